@@ -1,0 +1,17 @@
+"""Buurtboek: one catalogue in git becomes a searchable site and printable brochures.
+
+The packages below, read from the bottom of this list to the top, are the
+pipeline; an upper one may import a lower one, never the reverse:
+
+    cli        commands: calls, prints, exit status
+    editing    a valid start for new content, forms, spreadsheets
+    website    pages, facets, search records, the frame, the MkDocs plugin
+    brochure   profiles, document, PDF, press
+    images     plan, render, drawn illustrations
+    catalogue  source, model, rules, load: the ground
+    wording    dates, amounts, messages
+    style      colours and typefaces
+    storage    cache and publishing
+"""
+
+__version__ = "0.1.0"

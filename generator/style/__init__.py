@@ -1,0 +1,1 @@
+"""How everything looks: the colours and typefaces that site and brochure share."""
