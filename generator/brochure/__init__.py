@@ -1,0 +1,1 @@
+"""Brochures: profiles, the laid-out document, and the finished PDFs for each use."""

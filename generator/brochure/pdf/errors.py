@@ -1,0 +1,23 @@
+"""Why a brochure could not be laid out or written, in sentences for people.
+
+The error stands alone so that every module of this package can raise it, and so
+that the worker can carry it from one process to another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.wording.messages import Message
+
+
+class RenderError(Exception):
+    """The document cannot become a PDF; every problem found is listed."""
+
+    def __init__(self, problems: Iterable[Message]) -> None:
+        self.problems = tuple(dict.fromkeys(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+    def say(self, language: str) -> str:
+        """Return every problem in `language`, one a line."""
+        return "\n".join(problem.say(language) for problem in self.problems)

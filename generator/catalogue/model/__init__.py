@@ -1,0 +1,14 @@
+"""What content means: one pydantic model for each kind of file.
+
+These models are the single source of the checker, the editing form, the field
+reference and the spreadsheet: a field's label and help stand here, once.
+"""
+
+from generator.catalogue.model.brochure import Brochure
+from generator.catalogue.model.page import Page
+from generator.catalogue.model.phase import Phase
+from generator.catalogue.model.programme import Programme
+from generator.catalogue.model.project import Project
+from generator.catalogue.model.settings import Settings
+
+__all__ = ["Brochure", "Page", "Phase", "Programme", "Project", "Settings"]

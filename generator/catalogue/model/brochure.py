@@ -1,0 +1,76 @@
+"""A brochure: which content, in which order, on which paper."""
+
+from __future__ import annotations
+
+from pydantic import model_validator
+
+from generator.catalogue.model.choices import Binding, Chapter, Grouping, Paper, Status
+from generator.catalogue.model.fields import (
+    Day,
+    Line,
+    Model,
+    Order,
+    Paragraph,
+    Slug,
+    Summary,
+    Title,
+    fails,
+    field,
+)
+from generator.wording.messages import N_
+
+
+class Selection(Model):
+    """Facets as on the site: within a facet any, between facets all."""
+
+    programmes: list[Slug] = field([], label=N_("Programmes"))
+    tracks: list[Slug] = field([], label=N_("Tracks"))
+    kinds: list[Slug] = field([], label=N_("Kinds"))
+    themes: list[Slug] = field([], label=N_("Themes"))
+    audiences: list[Slug] = field([], label=N_("Audiences"))
+    municipalities: list[Slug] = field([], label=N_("Municipalities"))
+    neighbourhoods: list[Slug] = field([], label=N_("Neighbourhoods"))
+    statuses: list[Status] = field([], label=N_("Statuses"))
+    projects: list[Slug] = field(
+        [],
+        label=N_("Projects"),
+        help=N_("By name, in this order; then no facet is needed."),
+    )
+
+
+class Press(Model):
+    """What the print shop is asked for."""
+
+    copies: Order | None = field(None, label=N_("Copies"))
+    paper_inside: Line | None = field(None, label=N_("Paper inside"))
+    paper_cover: Line | None = field(None, label=N_("Paper of the cover"))
+    delivery: Line | None = field(None, label=N_("Delivery"))
+    note: Line | None = field(None, label=N_("Note"))
+
+
+class Brochure(Model):
+    """One printable publication made from the catalogue."""
+
+    title: Title = field(label=N_("Title"))
+    subtitle: Line | None = field(None, label=N_("Subtitle"))
+    summary: Summary = field(label=N_("Summary"))
+    edition: Line = field(label=N_("Edition"), help=N_("Such as “najaar 2026”."))
+    date: Day = field(label=N_("Date"), help=N_("Year-month-day, such as 2026-11-22."))
+    order: Order = field(label=N_("Order"))
+    select: Selection = field(label=N_("Selection"))
+    group_by: Grouping = field(Grouping.NONE, label=N_("Grouping"))
+    page_format: Line = field(
+        label=N_("Format"), help=N_("a4, a5, square or a size in mm such as 170x240.")
+    )
+    binding: Binding = field(label=N_("Binding"))
+    paper: Paper = field(Paper.COATED, label=N_("Paper"))
+    chapters: list[Chapter] = field(label=N_("Chapters"), min_length=1, max_length=12)
+    programmes: list[Slug] = field([], label=N_("Programmes explained"), max_length=5)
+    foreword: list[Paragraph] = field([], label=N_("Foreword"), max_length=12)
+    press: Press | None = field(None, label=N_("For the print shop"))
+
+    @model_validator(mode="after")
+    def _foreword_exists(self) -> Brochure:
+        if Chapter.FOREWORD in self.chapters and not self.foreword:
+            raise fails("foreword-missing", at="chapters")
+        return self

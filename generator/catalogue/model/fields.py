@@ -1,0 +1,157 @@
+"""The types that content fields are made of, and how a field is declared.
+
+Every value arrives as text (see `generator.catalogue.source`). The types here say
+what a text may be; their errors carry a code that `generator.catalogue.validate`
+turns into a sentence with a remedy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MOST_SLUG = 60  # characters
+PICTURE_FILE = re.compile(r"[a-z0-9][a-z0-9._-]*\.(?:jpg|jpeg|png|webp)")
+MAILBOX = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+")
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+TRUE, FALSE = {"true", "yes", "ja"}, {"false", "no", "nee"}
+
+
+class Model(BaseModel):
+    """Fields that are known by name, frozen once read."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, validate_default=False
+    )
+
+
+def field(default: Any = ..., *, label: str, help: str = "", **limits: Any) -> Any:  # noqa: A002
+    """Return a field with the label and help that people see, in English.
+
+    Wrap both in `N_`, so that they reach the translator.
+    """
+    return Field(default, title=label, description=help or None, **limits)
+
+
+def fails(code: str, **values: object) -> PydanticCustomError:
+    """Return the error that stands for a code of `generator.catalogue.validate`."""
+    return PydanticCustomError(code, code, dict(values))  # type: ignore[arg-type]
+
+
+def _matching(pattern: re.Pattern[str], code: str) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if isinstance(value, str) and not pattern.fullmatch(value.strip()):
+            raise fails(code)
+        return value
+
+    return check
+
+
+def _slug(value: Any) -> Any:
+    if isinstance(value, str) and (
+        not SLUG.fullmatch(value.strip()) or len(value.strip()) > MOST_SLUG
+    ):
+        raise fails("slug")
+    return value
+
+
+def _address(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        parts = urlsplit(value.strip())
+        found = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        found = False
+    if not found or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", value.strip()):
+        raise fails("address")
+    return value
+
+
+def _yes_no(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if value.strip().lower() in TRUE:
+        return True
+    if value.strip().lower() in FALSE:
+        return False
+    raise fails("yes-no")
+
+
+def _day(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not FULL_DATE.fullmatch(value.strip()):
+        raise fails("day")
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        raise fails("no-such-day") from None
+
+
+def _amount(value: Any) -> Any:
+    """Accept plain digits with an optional point: an amount of Belgian habit is told."""
+    if isinstance(value, str) and not re.fullmatch(r"\d+(?:\.\d{1,2})?", value.strip()):
+        raise fails("amount")
+    return value
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"-?\d{1,9}", value.strip()):
+        raise fails("number")
+    return value
+
+
+def _degrees(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"-?\d{1,3}(\.\d+)?", value.strip()):
+        raise fails("degrees")
+    return value
+
+
+def _one_line(value: Any) -> Any:
+    """Fold lines and runs of blanks into single spaces; a no-break space stays."""
+    return re.sub(r"[ \t\n]+", " ", value) if isinstance(value, str) else value
+
+
+Slug = Annotated[str, BeforeValidator(_slug)]
+Address = Annotated[str, StringConstraints(max_length=2_000), BeforeValidator(_address)]
+Mailbox = Annotated[
+    str, StringConstraints(max_length=254), BeforeValidator(_matching(MAILBOX, "mailbox"))
+]
+PictureFile = Annotated[
+    str,
+    StringConstraints(max_length=100),
+    BeforeValidator(_matching(PICTURE_FILE, "picture-file")),
+]
+HexColour = Annotated[str, BeforeValidator(_matching(COLOUR, "colour"))]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Day = Annotated[date, BeforeValidator(_day)]
+Amount = Annotated[Decimal, Field(ge=0, le=100_000_000), BeforeValidator(_amount)]
+Count = Annotated[int, Field(ge=0, le=10_000_000), BeforeValidator(_number)]
+Order = Annotated[int, Field(ge=1, le=999), BeforeValidator(_number)]
+Latitude = Annotated[float, Field(ge=49.0, le=52.0), BeforeValidator(_degrees)]
+Longitude = Annotated[float, Field(ge=2.0, le=7.0), BeforeValidator(_degrees)]
+Line = Annotated[
+    str, StringConstraints(min_length=2, max_length=120), BeforeValidator(_one_line)
+]
+Sentence = Annotated[
+    str, StringConstraints(min_length=2, max_length=400), BeforeValidator(_one_line)
+]
+Paragraph = Annotated[
+    str, StringConstraints(min_length=2, max_length=2_000), BeforeValidator(_one_line)
+]
+Title = Annotated[
+    str, StringConstraints(min_length=3, max_length=90), BeforeValidator(_one_line)
+]
+Summary = Annotated[
+    str, StringConstraints(min_length=20, max_length=240), BeforeValidator(_one_line)
+]

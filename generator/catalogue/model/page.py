@@ -1,0 +1,18 @@
+"""A page of the site that is written by hand."""
+
+from __future__ import annotations
+
+from generator.catalogue.model.choices import Menu
+from generator.catalogue.model.fields import Day, Line, Model, Order, Summary, Title, field
+from generator.wording.messages import N_
+
+
+class Page(Model):
+    """What a page is called, and where it is linked from."""
+
+    title: Title = field(label=N_("Title"))
+    summary: Summary = field(label=N_("Summary"))
+    menu: Menu = field(Menu.NONE, label=N_("Menu"))
+    menu_title: Line | None = field(None, label=N_("Title in the menu"))
+    order: Order = field(999, label=N_("Order"))
+    reviewed: Day | None = field(None, label=N_("Reviewed on"))

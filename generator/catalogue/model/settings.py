@@ -1,0 +1,124 @@
+"""The city's own choices: who publishes, and the words its projects are sorted by."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from generator.catalogue.model.fields import (
+    Address,
+    Amount,
+    Line,
+    Mailbox,
+    Model,
+    Sentence,
+    Slug,
+    Summary,
+    Title,
+    fails,
+    field,
+)
+from generator.wording.messages import N_
+
+
+class Term(Model):
+    """A word of a vocabulary, with the address it is known by."""
+
+    slug: Slug = field(label=N_("Short name for addresses"))
+    title: Title = field(label=N_("Title"))
+    plural: Line | None = field(None, label=N_("Plural"))
+    summary: Summary | None = field(None, label=N_("Summary"))
+
+
+class Kind(Term):
+    """A kind of result, with the other words people use for it."""
+
+    nl: list[Line] = field([], label=N_("Also called, in Dutch"), max_length=60)
+    en: list[Line] = field([], label=N_("Also called, in English"), max_length=60)
+    fr: list[Line] = field([], label=N_("Also called, in French"), max_length=60)
+
+
+class Track(Term):
+    """One of the ways a programme can be used."""
+
+    programme: Slug = field(label=N_("Programme"))
+    maximum: Amount | None = field(None, label=N_("At most (euro)"))
+    examples: list[Line] = field([], label=N_("Examples"), max_length=12)
+
+
+class Municipality(Term):
+    """A city or village."""
+
+    attribution: Line | None = field(None, label=N_("Attribution"))
+
+
+class Neighbourhood(Term):
+    """A neighbourhood of a municipality."""
+
+    municipality: Slug = field(label=N_("Municipality"))
+    borough: Line | None = field(None, label=N_("Borough"))
+
+
+class Publisher(Model):
+    """Who publishes the catalogue and answers for it."""
+
+    name: Line = field(label=N_("Name"))
+    url: Address | None = field(None, label=N_("Web address"))
+    email: Mailbox | None = field(None, label=N_("Mailbox"))
+    phone: Line | None = field(None, label=N_("Telephone"))
+    address: Line | None = field(None, label=N_("Address"))
+    enterprise_number: Line | None = field(None, label=N_("Enterprise number"))
+
+
+class Terms(Model):
+    """The licence under which the texts are published."""
+
+    title: Line = field(label=N_("Title"))
+    url: Address = field(label=N_("Web address"))
+
+
+class Settings(Model):
+    """`content/catalogue.yml`."""
+
+    title: Title = field(label=N_("Title"))
+    tagline: Sentence = field(label=N_("Tagline"))
+    summary: Summary = field(label=N_("Summary"))
+    language: Literal["nl", "en"] = field("nl", label=N_("Language"))
+    publisher: Publisher = field(label=N_("Publisher"))
+    licence: Terms = field(label=N_("Licence"))
+    repository: Address | None = field(
+        None,
+        label=N_("Repository"),
+        help=N_("Where a reader can propose a change; pages then link to it."),
+    )
+    tracks: list[Track] = field([], label=N_("Tracks"), max_length=20)
+    kinds: list[Kind] = field(label=N_("Kinds"), min_length=1, max_length=200)
+    themes: list[Term] = field(label=N_("Themes"), min_length=1, max_length=40)
+    audiences: list[Term] = field([], label=N_("Audiences"), max_length=40)
+    municipalities: list[Municipality] = field(
+        label=N_("Municipalities"), min_length=1, max_length=600
+    )
+    neighbourhoods: list[Neighbourhood] = field(
+        [], label=N_("Neighbourhoods"), max_length=6_000
+    )
+
+    @model_validator(mode="after")
+    def _every_slug_once(self) -> Settings:
+        for name in VOCABULARIES:
+            seen: set[str] = set()
+            for number, term in enumerate(getattr(self, name)):
+                if term.slug in seen:
+                    raise fails("slug-twice", at=f"{name}.{number}.slug", slug=term.slug)
+                seen.add(term.slug)
+        return self
+
+
+VOCABULARIES = (
+    "tracks",
+    "kinds",
+    "themes",
+    "audiences",
+    "municipalities",
+    "neighbourhoods",
+)

@@ -1,0 +1,111 @@
+"""What is wrong with content, where, and how to mend it.
+
+A problem holds facts; its sentence is made last, in the reader's language. It
+stands alone because every stage reports problems in this one shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import PurePosixPath
+
+from generator.wording.messages import DEFAULT_LANGUAGE, Message, N_, message
+
+
+NO_HINT = Message("")
+
+
+class Severity(Enum):
+    """Whether content with the problem may be published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a content file. Lines and columns count from 1, as editors do."""
+
+    path: PurePosixPath
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{printable(self.path.as_posix())}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing for the editor to mend.
+
+    Attributes:
+        at: where it stands.
+        code: a name for the kind of problem, stable over versions and languages.
+        message: what is wrong.
+        hint: how to mend it.
+        severity: an error keeps content from being published, a warning does not.
+    """
+
+    at: Location
+    code: str
+    message: Message
+    hint: Message = NO_HINT
+    severity: Severity = Severity.ERROR
+
+    def say(self, language: str = DEFAULT_LANGUAGE) -> str:
+        """Return `path:line:column: problem`, and the remedy on a second line."""
+        prefix = ""
+        if self.severity is Severity.WARNING:
+            prefix = message(N_("Note: ")).say(language)
+        lines = [
+            f"{self.at}: {prefix}{printable(self.message.say(language))} [{self.code}]"
+        ]
+        if hint := self.hint.say(language):
+            lines.append(f"    → {printable(hint)}")
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+class ContentError(Exception):
+    """The content cannot be used; every problem found is listed, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return every problem once, by file, line and column."""
+    return tuple(
+        sorted(set(problems), key=lambda one: (one.at, one.code, str(one.message)))
+    )
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that keep content from being published, in file order."""
+    return in_order(one for one in problems if one.severity is Severity.ERROR)
+
+
+def printable(text: str) -> str:
+    """Return `text` with what could disturb a terminal or a log written as escapes.
+
+    File names and values come from outsiders: a control character or a change of
+    writing direction in them must be seen, not obeyed. A byte of a file name that
+    is no UTF-8 (a lone surrogate in Python, PEP 383) shows as `\\xNN`.
+    """
+    if text.isprintable():
+        return text
+    shown = []
+    for character in text:
+        code = ord(character)
+        if character.isprintable() or character == "\u00a0":
+            shown.append(character)
+        elif 0xDC80 <= code <= 0xDCFF:
+            shown.append(f"\\x{code - 0xDC00:02x}")
+        else:
+            shown.append(character.encode("unicode_escape", "surrogatepass").decode())
+    return "".join(shown)

@@ -1,0 +1,415 @@
+"""YAML as staff write it → text with places. The only door to PyYAML.
+
+Read at event level (`yaml.parse`): nothing is composed or constructed, so there
+are no tags, anchors, aliases, merge keys or implicit types, and every value is
+the text that the editor wrote (`no`, `12:30` and `09000` stay what they are; the
+model decides what they mean). What is refused is named with its line and column.
+
+A mistake in the grammar of YAML stops its parser. To report all problems at once
+the field around the mistake is set aside and the rest is read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+import yaml
+
+from generator.catalogue import grammar
+from generator.catalogue.problems import Location, Problem
+from generator.wording.messages import N_, message
+
+MOST_LEVELS = 8
+MOST_EVENTS = 40_000
+MOST_SCALAR = 20_000  # characters of one value
+MOST_MISTAKES = 25  # fields set aside before a file is given up
+SHOWN = 40  # characters of a value that a message repeats
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+Place = tuple[int, int]  # line and column, from 1
+Path = tuple[str | int, ...]  # of a value: names of fields and numbers of items
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text value. `plain` says it was written without quotes."""
+
+    text: str
+    at: Place
+    plain: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the editor left the value out."""
+        return self.plain and self.text in {"", "~", "null"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values."""
+
+    items: list[Node]
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Fields with their values; `keys` says where each name stands."""
+
+    entries: dict[str, Node]
+    keys: dict[str, Place]
+    at: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(slots=True)
+class Source:
+    """What one file holds, before the model gives it meaning.
+
+    Attributes:
+        path: of the file, relative to the repository.
+        root: its fields.
+        set_aside: names of fields left out because of a mistake in them; they are
+            not missing, so nothing may say that they are.
+        body: the Markdown under the front matter, empty for a YAML file.
+        body_line: line of the file where `body` begins.
+        readable: whether `root` holds what the editor wrote; if not, that a field is
+            missing says nothing.
+        problems: what is wrong so far.
+    """
+
+    path: PurePosixPath
+    root: Mapping
+    set_aside: set[str] = field(default_factory=set)
+    body: str = ""
+    body_line: int = 1
+    readable: bool = True
+    problems: list[Problem] = field(default_factory=list)
+
+    def at(self, path: Path) -> Location:
+        """Return where the value at `path` stands, or the nearest thing around it."""
+        node: Node = self.root
+        place = node.at
+        for step in path:
+            below = _step(node, step)
+            if below is None:
+                break
+            if isinstance(node, Mapping) and isinstance(step, str):
+                place = node.keys[step]
+            node = below
+            if isinstance(node, Scalar):
+                if not node.is_empty:
+                    place = node.at
+            elif isinstance(step, int):
+                place = node.at
+        return Location(self.path, *place)
+
+    def key_at(self, path: Path) -> Location:
+        """Return where the name of the field at `path` stands."""
+        node: Node | None = self.root
+        for step in path[:-1]:
+            node = _step(node, step) if node is not None else None
+        if isinstance(node, Mapping) and path[-1] in node.keys:
+            return Location(self.path, *node.keys[str(path[-1])])
+        return self.at(path)
+
+    def value(self, path: Path) -> Node | None:
+        """Return the value at `path`, or None where there is none."""
+        node: Node | None = self.root
+        for step in path:
+            node = _step(node, step) if node is not None else None
+        return node
+
+
+def plain(node: Node) -> object:
+    """Return a value as dict, list and str; an empty value is None."""
+    if isinstance(node, Scalar):
+        return None if node.is_empty else node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {name: plain(value) for name, value in node.entries.items()}
+
+
+def read_yaml(text: str, path: PurePosixPath) -> Source:
+    """Return what a YAML file holds."""
+    return _read(text, path, first_line=1)
+
+
+def read_front_matter(text: str, path: PurePosixPath) -> Source:
+    """Return the front matter of a Markdown file and the Markdown under it.
+
+    Front matter stands between two lines of three hyphens at the top of the file.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return _without_front_matter(path, N_("The file does not begin with “---”."))
+    for number, line in enumerate(lines[1:], start=2):
+        if line.rstrip() == "---":
+            break
+    else:
+        return _without_front_matter(
+            path, N_("The second line of “---”, under the fields, is missing.")
+        )
+    source = _read("\n".join(lines[1 : number - 1]) + "\n", path, first_line=2)
+    source.body = "\n".join(lines[number:])
+    source.body_line = number + 1
+    return source
+
+
+def _without_front_matter(path: PurePosixPath, text: str) -> Source:
+    problem = Problem(
+        Location(path),
+        "front-matter",
+        message(text),
+        message(
+            N_(
+                "The fields (title, summary, …) stand at the top of the file,"
+                " between two lines with three hyphens: “---”."
+            )
+        ),
+    )
+    return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=[problem])
+
+
+def _step(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.entries.get(step)
+    if (
+        isinstance(node, Sequence)
+        and isinstance(step, int)
+        and step < len(node.items)
+    ):
+        return node.items[step]
+    return None
+
+
+def _read(text: str, path: PurePosixPath, first_line: int) -> Source:
+    lines = text.split("\n")
+    source = Source(path, Mapping({}, {}, (first_line, 1)))
+    grammar.clean_indentation(lines, path, first_line, source.problems)
+    for _ in range(MOST_MISTAKES):
+        reader = _Reader(path, first_line, lines)
+        try:
+            root = reader.read("\n".join(lines))
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            where = (mark.line, mark.column) if mark else (0, 0)
+            begun = error.context_mark or mark
+            since = (begun.line, begun.column) if begun else where
+            reason = str(error.problem or error.context)
+            mistake = grammar.explain(lines, where, since, reason, path, first_line)
+        except yaml.YAMLError as error:  # pragma: no cover - characters are checked
+            mistake = grammar.explain(lines, (0, 0), (0, 0), str(error), path, first_line)
+        else:
+            source.problems += reader.problems
+            source.root = root
+            source.readable = reader.readable
+            return source
+        source.problems.append(mistake.problem)
+        source.set_aside |= grammar.set_aside(lines, mistake)
+    source.readable = False
+    return source
+
+
+class _Refused(Exception):
+    """Reading cannot go on; the problem is already noted."""
+
+
+class _Reader:
+    """One run over the events of one text."""
+
+    def __init__(
+        self, path: PurePosixPath, first_line: int, lines: list[str]
+    ) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.lines = lines
+        self.problems: list[Problem] = []
+        self.readable = True
+
+    def read(self, text: str) -> Mapping:
+        events = iter(yaml.parse(text, Loader=LOADER))
+        empty = Mapping({}, {}, (self.first_line, 1))
+        try:
+            root = self._document(events)
+        except _Refused:
+            self.readable = False
+            return empty
+        if isinstance(root, Mapping):
+            return root
+        if root is not None and not (isinstance(root, Scalar) and root.is_empty):
+            self.readable = False
+            self._refuse(
+                root.at,
+                "no-fields",
+                N_("Here must be fields, each as “name: value”."),
+                N_("Begin every field on its own line: a name, a colon, a space."),
+            )
+        return empty
+
+    def _document(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Build the tree without recursion, so that depth costs no stack."""
+        root: Node | None = None
+        stack: list[Sequence | Mapping] = []
+        keys: list[str | None] = []  # per open mapping: the name waiting for a value
+        documents = 0
+        for number, event in enumerate(events):
+            if number > MOST_EVENTS:
+                self._refuse(
+                    self._place(event),
+                    "too-large",
+                    N_("The file has too many values."),
+                    N_("Split it into several files."),
+                )
+                raise _Refused
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._refuse(
+                        self._place(event),
+                        "second-document",
+                        N_("A second document begins here, with “---”."),
+                        N_("Remove the line “---”; a file holds one set of fields."),
+                    )
+                    raise _Refused
+                continue
+            if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+                stack.pop()
+                keys.pop()
+                continue
+            node = self._node(event)
+            if node is None:
+                continue
+            if not stack:
+                root = node
+            else:
+                self._put(stack[-1], keys, node)
+            if isinstance(node, (Sequence, Mapping)):
+                if len(stack) == MOST_LEVELS:
+                    self._refuse(
+                        node.at,
+                        "too-deep",
+                        N_("The fields are nested too deeply here."),
+                        N_("Look at the indentation, or at brackets: [ and {{."),
+                    )
+                    raise _Refused
+                stack.append(node)
+                keys.append(None)
+        return root
+
+    def _put(
+        self, parent: Sequence | Mapping, keys: list[str | None], node: Node
+    ) -> None:
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        name = keys[-1]
+        if name is not None:
+            keys[-1] = None
+            if name:
+                parent.entries[name] = node
+            return
+        keys[-1] = ""  # the value that follows has no name to go by
+        if not isinstance(node, Scalar):
+            self._refuse(
+                node.at,
+                "field-name",
+                N_("The name of a field must be one word here."),
+                N_("Brackets and braces stand in quotes: \"[…]\", \"{{…}}\"."),
+            )
+        elif node.text == "<<":
+            self._refuse(
+                node.at,
+                "yaml-merge",
+                N_("“<<” takes over other fields; that is not allowed here."),
+                N_("Write the fields out."),
+            )
+        elif node.text in parent.keys:
+            self.problems.append(
+                Problem(
+                    Location(self.path, *node.at),
+                    "duplicate-field",
+                    message(
+                        N_("The field “{name}” stands here a second time."),
+                        name=node.text[:SHOWN],
+                    ),
+                    message(
+                        N_("It stands in line {line} already: remove one of the two."),
+                        line=parent.keys[node.text][0],
+                    ),
+                )
+            )
+        else:
+            parent.keys[node.text] = node.at
+            keys[-1] = node.text
+
+    def _node(self, event: yaml.Event) -> Node | None:
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse_sign(event, "yaml-alias", f"*{event.anchor}")
+            return Scalar("", self._place(event), plain=False)
+        if not isinstance(
+            event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
+        ):
+            return None
+        if event.anchor:
+            self._refuse_sign(event, "yaml-anchor", f"&{event.anchor}")
+        if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse_sign(event, "yaml-tag", tag)
+        place = self._place(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence([], place)
+        if isinstance(event, yaml.MappingStartEvent):
+            return Mapping({}, {}, place)
+        return self._scalar(event, place)
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+        if len(event.value) > MOST_SCALAR:
+            self._refuse(
+                place,
+                "too-long",
+                N_("This text is longer than {most} characters."),
+                N_("Shorten it; a long story stands under the fields."),
+                most=MOST_SCALAR,
+            )
+        is_plain = not event.style  # None, or an empty text from the C parser
+        if is_plain and event.end_mark.line < len(self.lines):
+            rest = self.lines[event.end_mark.line][event.end_mark.column :]
+            if event.value and rest.lstrip().startswith("#"):
+                self._refuse(
+                    (
+                        event.end_mark.line + self.first_line,
+                        event.end_mark.column + 1 + len(rest) - len(rest.lstrip()),
+                    ),
+                    "text-after-hash",
+                    N_("What follows “#” would be lost: it is not part of the text."),
+                    N_("Put the whole text in quotes: \"…\"."),
+                )
+        return Scalar(event.value, place, is_plain)
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return mark.line + self.first_line, mark.column + 1
+
+    def _refuse_sign(self, event: yaml.Event, code: str, sign: str) -> None:
+        self._refuse(
+            self._place(event),
+            code,
+            N_("“{sign}” has a meaning of its own in YAML and is not allowed here."),
+            N_("Put the text in quotes, if it is text: \"…\"."),
+            sign=sign[:SHOWN],
+        )
+
+    def _refuse(
+        self, at: Place, code: str, text: str, hint: str, **values: object
+    ) -> None:
+        self.problems.append(
+            Problem(
+                Location(self.path, *at), code, message(text, **values), message(hint)
+            )
+        )

@@ -1,0 +1,1 @@
+"""Pictures: which renditions are needed, rendering them, and our own drawings."""

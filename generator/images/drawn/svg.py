@@ -1,0 +1,133 @@
+"""Shapes as SVG text: escaping, number formatting, and nothing about streets.
+
+Every drawing is made of five flat elements whose look stands in presentation
+attributes, because WeasyPrint applies no page style inside an inline SVG. No
+element has an identifier, so any number of drawings can stand in one page.
+
+Coordinates are user units, x to the right and y down.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+Part = str | float  # a piece of path data: commands as text, coordinates as numbers
+
+
+def number(value: float) -> str:
+    """Return a coordinate with at most one decimal, as short as SVG allows."""
+    text = f"{value:.1f}".removesuffix(".0")
+    if text == "-0":
+        return "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def path_text(*parts: Part) -> str:
+    """Return path data: text as it is, numbers rounded and kept apart."""
+    pieces: list[str] = []
+    for part in parts:
+        piece = part if isinstance(part, str) else number(part)
+        if (
+            pieces
+            and not isinstance(part, str)
+            and not pieces[-1][-1:].isalpha()
+            and not piece.startswith("-")
+        ):
+            pieces.append(" ")
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def rect(
+    fill: str, x: float, y: float, width: float, height: float, radius: float = 0
+) -> str:
+    """Return a filled rectangle; `radius` rounds all its corners."""
+    rounded = f' rx="{number(radius)}"' if radius else ""
+    return (
+        f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" '
+        f'height="{number(height)}"{rounded} fill="{fill}"/>'
+    )
+
+
+def disc(fill: str, x: float, y: float, radius: float) -> str:
+    """Return a filled circle."""
+    return (
+        f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" '
+        f'fill="{fill}"/>'
+    )
+
+
+def oval(fill: str, x: float, y: float, across: float, down: float) -> str:
+    """Return a filled ellipse by its two radii."""
+    return (
+        f'<ellipse cx="{number(x)}" cy="{number(y)}" rx="{number(across)}" '
+        f'ry="{number(down)}" fill="{fill}"/>'
+    )
+
+
+def shape(fill: str, *parts: Part) -> str:
+    """Return a filled path."""
+    return f'<path d="{path_text(*parts)}" fill="{fill}"/>'
+
+
+def stroke(colour: str, width: float, *parts: Part) -> str:
+    """Return a path drawn as a line with round ends and corners."""
+    return (
+        f'<path d="{path_text(*parts)}" fill="none" stroke="{colour}" '
+        f'stroke-width="{number(width)}" stroke-linecap="round" '
+        f'stroke-linejoin="round"/>'
+    )
+
+
+def ring(colour: str, width: float, x: float, y: float, radius: float) -> str:
+    """Return a circle drawn as a line."""
+    return (
+        f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" '
+        f'fill="none" stroke="{colour}" stroke-width="{number(width)}"/>'
+    )
+
+
+def box(x: float, y: float, width: float, height: float) -> str:
+    """Return the outline of a rectangle as path data, to join several in one path."""
+    return path_text("M", x, y, "h", width, "v", height, "h", -width, "z")
+
+
+def circle(x: float, y: float, radius: float) -> str:
+    """Return the outline of a circle as path data, to join several in one path."""
+    return path_text(
+        *("M", x - radius, y),
+        *("a", radius, radius, 0, "1 1", 2 * radius, 0),
+        *("a", radius, radius, 0, "1 1", -2 * radius, "0z"),
+    )
+
+
+def place(
+    body: str,
+    x: float,
+    y: float,
+    scale: float = 1,
+    *,
+    flip: bool = False,
+    turn: float = 0,
+) -> str:
+    """Return `body` moved to (x, y), turned by degrees, scaled, perhaps mirrored."""
+    steps = [f"translate({number(x)} {number(y)})"]
+    if turn:
+        steps.append(f"rotate({number(turn)})")
+    if flip or scale != 1:
+        size = f"{scale:.2f}".rstrip("0").rstrip(".")
+        steps.append(f"scale(-{size} {size})" if flip else f"scale({size})")
+    return f'<g transform="{" ".join(steps)}">{body}</g>'
+
+
+def document(body: str, width: float, height: float, alt: str = "") -> str:
+    """Return a whole SVG document; without `alt` it is hidden from screen readers."""
+    if alt.strip():
+        clean = "".join(c for c in alt if c.isprintable() or c == " ")
+        role, title = 'role="img"', f"<title>{escape(clean, quote=True)}</title>"
+    else:
+        role, title = 'role="img" aria-hidden="true"', ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" '
+        f'viewBox="0 0 {number(width)} {number(height)}" {role}>{title}{body}</svg>'
+    )

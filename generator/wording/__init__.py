@@ -1,0 +1,1 @@
+"""Words: translated messages, dates, amounts. Nothing here knows the catalogue."""
