@@ -25,7 +25,7 @@ BLANKS = {
 }
 INDENTATION = re.compile(r"[ \t\u00a0\u200b\u2003\u2009\u202f\u3000]*")
 FIELD = re.compile(r"(?P<name>[^\s#\[\]{},&*!|>'\"%@`:][^:#]*?)\s*:(?:\s|$)")
-QUOTES = N_("Put the whole text in quotes: \"…\".")
+QUOTES = N_('Put the whole text in quotes: "…".')
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,9 @@ def _diagnose(
         if _second_colon(line, column) >= 0:
             return (
                 "colon-in-value",
-                message(N_("A colon followed by a space stands in text without quotes.")),
+                message(
+                    N_("A colon followed by a space stands in text without quotes.")
+                ),
                 message(QUOTES),
             )
         if _without_colon(lines, max(0, number - 1), number) != number:
@@ -181,7 +183,9 @@ def _diagnose(
     if "alias" in reason or "anchor" in reason or value[:1] in {"&", "*"}:
         return (
             "sign",
-            message(N_("Text without quotes cannot begin with “{sign}”."), sign=value[:1]),
+            message(
+                N_("Text without quotes cannot begin with “{sign}”."), sign=value[:1]
+            ),
             message(QUOTES),
         )
     if "tag" in reason or value[:1] == "!":
@@ -200,7 +204,9 @@ def _diagnose(
         return (
             "after-quote",
             message(N_("After the closing quotation mark more text follows.")),
-            message(N_("Put all of it between quotes; use ' inside \" and \" inside '.")),
+            message(
+                N_("Put all of it between quotes; use ' inside \" and \" inside '.")
+            ),
         )
     if "did not find expected" in reason or "expected <block end>" in reason:
         return _indentation()
@@ -241,7 +247,9 @@ def _second_colon(line: str, column: int) -> int:
     start = line.find(": ")
     if start < 0:
         return -1
-    found = [hit.start() for hit in re.finditer(r":(?= |$)", line) if hit.start() > start]
+    found = [
+        hit.start() for hit in re.finditer(r":(?= |$)", line) if hit.start() > start
+    ]
     return min(found, key=lambda colon: abs(colon - column), default=-1)
 
 

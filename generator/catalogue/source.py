@@ -179,11 +179,7 @@ def _without_front_matter(path: PurePosixPath, text: str) -> Source:
 def _step(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Mapping) and isinstance(step, str):
         return node.entries.get(step)
-    if (
-        isinstance(node, Sequence)
-        and isinstance(step, int)
-        and step < len(node.items)
-    ):
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
         return node.items[step]
     return None
 
@@ -204,7 +200,9 @@ def _read(text: str, path: PurePosixPath, first_line: int) -> Source:
             reason = str(error.problem or error.context)
             mistake = grammar.explain(lines, where, since, reason, path, first_line)
         except yaml.YAMLError as error:  # pragma: no cover - characters are checked
-            mistake = grammar.explain(lines, (0, 0), (0, 0), str(error), path, first_line)
+            mistake = grammar.explain(
+                lines, (0, 0), (0, 0), str(error), path, first_line
+            )
         else:
             source.problems += reader.problems
             source.root = root
@@ -223,9 +221,7 @@ class _Refused(Exception):
 class _Reader:
     """One run over the events of one text."""
 
-    def __init__(
-        self, path: PurePosixPath, first_line: int, lines: list[str]
-    ) -> None:
+    def __init__(self, path: PurePosixPath, first_line: int, lines: list[str]) -> None:
         self.path = path
         self.first_line = first_line
         self.lines = lines
@@ -320,7 +316,7 @@ class _Reader:
                 node.at,
                 "field-name",
                 N_("The name of a field must be one word here."),
-                N_("Brackets and braces stand in quotes: \"[…]\", \"{{…}}\"."),
+                N_('Brackets and braces stand in quotes: "[…]", "{{…}}".'),
             )
         elif node.text == "<<":
             self._refuse(
@@ -378,22 +374,30 @@ class _Reader:
                 most=MOST_SCALAR,
             )
         is_plain = not event.style  # None, or an empty text from the C parser
-        if is_plain and event.end_mark.line < len(self.lines):
-            rest = self.lines[event.end_mark.line][event.end_mark.column :]
-            if event.value and rest.lstrip().startswith("#"):
-                self._refuse(
-                    (
-                        event.end_mark.line + self.first_line,
-                        event.end_mark.column + 1 + len(rest) - len(rest.lstrip()),
-                    ),
-                    "text-after-hash",
-                    N_("What follows “#” would be lost: it is not part of the text."),
-                    N_("Put the whole text in quotes: \"…\"."),
-                )
+        if is_plain and event.value:
+            self._refuse_comment(event)
         return Scalar(event.value, place, is_plain)
+
+    def _refuse_comment(self, event: yaml.ScalarEvent) -> None:
+        """Refuse what YAML would drop without a word: text after “ #”."""
+        end = event.end_mark
+        if end is None or end.line >= len(self.lines):
+            return
+        rest = self.lines[end.line][end.column :]
+        sign = rest.lstrip()
+        if sign.startswith("#"):
+            column = end.column + len(rest) - len(sign) + 1
+            self._refuse(
+                (end.line + self.first_line, column),
+                "text-after-hash",
+                N_("What follows “#” would be lost: it is not part of the text."),
+                N_('Put the whole text in quotes: "…".'),
+            )
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
+        if mark is None:  # pragma: no cover - every event of the parser has one
+            return self.first_line, 1
         return mark.line + self.first_line, mark.column + 1
 
     def _refuse_sign(self, event: yaml.Event, code: str, sign: str) -> None:
@@ -401,7 +405,7 @@ class _Reader:
             self._place(event),
             code,
             N_("“{sign}” has a meaning of its own in YAML and is not allowed here."),
-            N_("Put the text in quotes, if it is text: \"…\"."),
+            N_('Put the text in quotes, if it is text: "…".'),
             sign=sign[:SHOWN],
         )
 

@@ -91,7 +91,9 @@ class PartialDate:
         """The last day the date can mean; a winter runs into the next year."""
         if self.season is not None:
             last = FIRST_MONTH[self.season] + 2
-            return (self.year + 1, last - 12, 31) if last > 12 else (self.year, last, 31)
+            return (
+                (self.year + 1, last - 12, 31) if last > 12 else (self.year, last, 31)
+            )
         return self.year, self.month or 12, self.day or 31
 
     def __str__(self) -> str:

@@ -44,7 +44,7 @@ def field(default: Any = ..., *, label: str, help: str = "", **limits: Any) -> A
 
 def fails(code: str, **values: object) -> PydanticCustomError:
     """Return the error that stands for a code of `generator.catalogue.validate`."""
-    return PydanticCustomError(code, code, dict(values))  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, dict(values))
 
 
 def _matching(pattern: re.Pattern[str], code: str) -> Callable[[Any], Any]:
@@ -125,7 +125,9 @@ def _one_line(value: Any) -> Any:
 Slug = Annotated[str, BeforeValidator(_slug)]
 Address = Annotated[str, StringConstraints(max_length=2_000), BeforeValidator(_address)]
 Mailbox = Annotated[
-    str, StringConstraints(max_length=254), BeforeValidator(_matching(MAILBOX, "mailbox"))
+    str,
+    StringConstraints(max_length=254),
+    BeforeValidator(_matching(MAILBOX, "mailbox")),
 ]
 PictureFile = Annotated[
     str,

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from generator.catalogue.model.choices import Menu
-from generator.catalogue.model.fields import Day, Line, Model, Order, Summary, Title, field
+from generator.catalogue.model.fields import (
+    Day,
+    Line,
+    Model,
+    Order,
+    Summary,
+    Title,
+    field,
+)
 from generator.wording.messages import N_
 
 

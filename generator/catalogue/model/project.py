@@ -51,9 +51,7 @@ class Period(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Period:
-        known = [
-            (name, when) for name in PERIOD_ORDER if (when := getattr(self, name))
-        ]
+        known = [(name, when) for name in PERIOD_ORDER if (when := getattr(self, name))]
         for (before, first), (after, second) in zip(known, known[1:], strict=False):
             if second.latest_key < first.sort_key:
                 raise fails("period-order", at=after, before=before, after=after)

@@ -109,7 +109,9 @@ class Settings(Model):
             seen: set[str] = set()
             for number, term in enumerate(getattr(self, name)):
                 if term.slug in seen:
-                    raise fails("slug-twice", at=f"{name}.{number}.slug", slug=term.slug)
+                    raise fails(
+                        "slug-twice", at=f"{name}.{number}.slug", slug=term.slug
+                    )
                 seen.add(term.slug)
         return self
 

@@ -64,7 +64,9 @@ class Picture(Model):
 
     file: PictureFile = field(
         label=N_("File"),
-        help=N_("In the folder of the project; lower case, such as bank-voor-huis.jpg."),
+        help=N_(
+            "In the folder of the project; lower case, such as bank-voor-huis.jpg."
+        ),
     )
     alt: Summary = field(
         label=N_("Description for who cannot see the picture"),

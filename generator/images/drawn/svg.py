@@ -27,12 +27,8 @@ def path_text(*parts: Part) -> str:
     pieces: list[str] = []
     for part in parts:
         piece = part if isinstance(part, str) else number(part)
-        if (
-            pieces
-            and not isinstance(part, str)
-            and not pieces[-1][-1:].isalpha()
-            and not piece.startswith("-")
-        ):
+        touching = bool(pieces) and pieces[-1][-1:] in "0123456789."
+        if touching and piece[:1] in "0123456789.":
             pieces.append(" ")
         pieces.append(piece)
     return "".join(pieces)

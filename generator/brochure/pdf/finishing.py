@@ -1,0 +1,153 @@
+"""Finished PDFs of a laid-out brochure: the tagged one, and the plain one for press.
+
+Source:
+    ISO 14289-1:2014 (PDF/UA-1); ISO 32000-1:2008, 12.4.2, “Page labels”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pydyf  # type: ignore[import-untyped]
+import weasyprint.pdf  # type: ignore[import-untyped]
+
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.journal import journal
+from generator.brochure.pdf.layout import Layout, stopped
+from generator.brochure.pdf.tagging import add_tags
+from generator.brochure.pdf.tree import Node
+from generator.brochure.pdf.typefaces import variable
+from generator.wording.messages import Message, N_, message
+
+# The font writer stamps the time into every font it makes from a variable one.
+EPOCH = ("SOURCE_DATE_EPOCH", "0")
+NO_SIGN = ".notdef glyph rendered"  # a log line; ours says the same in two languages
+
+
+@dataclass(frozen=True, slots=True)
+class PageLabel:
+    """How a viewer names the pages from one on.
+
+    Attributes:
+        page: the first page it holds for, from 1.
+        style: `D` for 1, 2, 3, `r` for i, ii, iii, or empty for the prefix alone.
+        prefix: what stands before the number.
+        start: the number of the first page.
+    """
+
+    page: int
+    style: str = "D"
+    prefix: str = ""
+    start: int = 1
+
+
+def write_screen(
+    layout: Layout, *, labels: Sequence[PageLabel] = (PageLabel(1),)
+) -> bytes:
+    """Return the file to read on a screen: PDF/UA-1, at trim size.
+
+    Raises:
+        RenderError: the document cannot be accessible as it is: no title, no
+            language, a picture without alternative text, headings out of order.
+    """
+    content, _ = write_tagged(layout, labels=labels)
+    return content
+
+
+def write_tagged(
+    layout: Layout, *, labels: Sequence[PageLabel] = (PageLabel(1),)
+) -> tuple[bytes, Node]:
+    """Return the file to read on a screen, and its structure tree.
+
+    Raises:
+        RenderError: as `write_screen`.
+    """
+    problems: list[Message] = []
+    if not layout.title:
+        problems.append(message(N_("The document has no title.")))
+    if not layout.language:
+        problems.append(message(N_("The document does not say its language.")))
+    trees: list[Node] = []
+
+    def tag(pdf: Any, document: Any, _: object, page_streams: Sequence[Any]) -> None:
+        trees.append(add_tags(pdf, document, page_streams, problems))
+
+    def finish(_: Any, pdf: Any) -> None:
+        _cut_to_trim(pdf)
+        pdf.catalog["PageLabels"] = _page_labels(labels)
+        if "Outlines" in pdf.catalog:
+            pdf.catalog["PageMode"] = "/UseOutlines"
+
+    with _tagged_by(tag):
+        content = _write(layout, problems, finisher=finish, pdf_variant="pdf/ua-1")
+    return content, trees[0]
+
+
+def write_plain(layout: Layout) -> bytes:
+    """Return the file that press starts from: untagged, RGB, with its bleed.
+
+    Raises:
+        RenderError: the layout engine warned of anything while writing.
+    """
+    return _write(layout, [])
+
+
+def _write(layout: Layout, problems: list[Message], **options: Any) -> bytes:
+    document = layout.document
+    document.fonts.clear()  # they gather signs with every writing
+    with journal() as log, variable(*EPOCH):
+        try:
+            content: bytes = document.write_pdf(**options)
+        except Exception as error:
+            raise RenderError([*problems, *log.problems, *stopped(error)]) from error
+    missing = sorted({sign for font in document.fonts.values() for sign in font.missing})
+    problems += layout.fetcher.problems()
+    problems += (
+        one for one in log.problems if not (missing and NO_SIGN in str(one))
+    )
+    problems += (
+        message(
+            N_("The typefaces have no sign for “{sign}” (U+{code})."),
+            sign=chr(sign),
+            code=f"{sign:04X}",
+        )
+        for sign in missing
+    )
+    if problems:
+        raise RenderError(problems)
+    return content
+
+
+@contextmanager
+def _tagged_by(add: Callable[..., None]) -> Iterator[None]:
+    """Let `add` build the structure tree in place of WeasyPrint's own."""
+    original = weasyprint.pdf.add_tags
+    weasyprint.pdf.add_tags = add
+    try:
+        yield
+    finally:
+        weasyprint.pdf.add_tags = original
+
+
+def _cut_to_trim(pdf: Any) -> None:
+    """Take the bleed off every page: nobody trims a screen."""
+    for reference in pdf.page_references:
+        page = pdf.objects[int(reference.split()[0])]
+        page["MediaBox"] = page["TrimBox"]
+        page["BleedBox"] = page["TrimBox"]
+
+
+def _page_labels(labels: Sequence[PageLabel]) -> Any:
+    numbers = pydyf.Array()
+    for label in sorted(labels, key=lambda one: one.page):
+        row = pydyf.Dictionary()
+        if label.style:
+            row["S"] = f"/{label.style}"
+            row["St"] = label.start
+        if label.prefix:
+            row["P"] = pydyf.String(label.prefix)
+        numbers.extend([label.page - 1, row])
+    return pydyf.Dictionary({"Nums": numbers})

@@ -1,0 +1,140 @@
+"""A brochure laid out, once, from HTML: the pages that every finished PDF shows.
+
+Laying out stands apart from writing (`finishing`) so that the screen file and the
+press file come from the same pages, with the same line breaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import weasyprint.images  # type: ignore[import-untyped]
+from weasyprint import CSS, HTML
+from weasyprint.css.counters import CounterStyle  # type: ignore[import-untyped]
+from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]
+
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.fetching import SCHEME, ClosedFetcher
+from generator.brochure.pdf.journal import journal
+from generator.brochure.pdf.repair import footnotes_repaired
+from generator.brochure.pdf.typefaces import closed_fonts
+from generator.wording.messages import Message, N_, message
+
+# WeasyPrint lets half a picture pass as a whole one, for the whole process.
+weasyprint.images.ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Pages, ready to be written as often as there are uses for them.
+
+    Attributes:
+        page_count: how many pages there are.
+        anchors: the page, from 1, on which each element with an `id` starts.
+        title: the title of the document.
+        language: its language, as BCP 47 writes it.
+    """
+
+    page_count: int
+    anchors: Mapping[str, int]
+    title: str
+    language: str
+    document: Any = field(repr=False)
+    fetcher: ClosedFetcher = field(repr=False)
+
+
+def lay_out(
+    html: str,
+    stylesheets: Sequence[str],
+    assets: Mapping[str, bytes],
+    *,
+    fonts_dir: Path | None,
+) -> Layout:
+    """Return the pages of a document.
+
+    Args:
+        html: the document, with a `lang` and a `<title>`.
+        stylesheets: CSS texts, in order of precedence.
+        assets: pictures and fonts by name; the document and the styles reach them
+            as `asset:NAME` and reach nothing else.
+        fonts_dir: folder of TrueType or OpenType fonts, found by their family
+            names; its files are also `asset:fonts/FILE`, for `@font-face`. Fonts
+            installed on the machine are never used.
+
+    Raises:
+        RenderError: something was asked for that was not handed in, or the layout
+            engine warned of anything; every problem is listed.
+    """
+    fetcher = ClosedFetcher(assets, fonts_dir)
+    fonts, counters = closed_fonts(fonts_dir), CounterStyle()
+    profiles: dict[str, object] = {}
+    with journal() as log, footnotes_repaired():
+        try:
+            common = {
+                "font_config": fonts,
+                "counter_style": counters,
+                "color_profiles": profiles,
+            }
+            styles = [
+                CSS(string=text, base_url=SCHEME, url_fetcher=fetcher, **common)
+                for text in stylesheets
+            ]
+            source = HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
+            document = source.render(stylesheets=styles, **common)
+        except FatalURLFetchingError:
+            raise RenderError([*fetcher.problems(), *log.problems]) from None
+        except Exception as error:
+            raise RenderError([*log.problems, *stopped(error)]) from error
+    found = [*fetcher.problems(), *log.problems, *_problems(document, profiles)]
+    if found:
+        raise RenderError(found)
+    return Layout(
+        page_count=len(document.pages),
+        anchors=MappingProxyType(_anchors(document)),
+        title=" ".join((document.metadata.title or "").split()),
+        language=document.metadata.lang or "",
+        document=document,
+        fetcher=fetcher,
+    )
+
+
+def stopped(error: BaseException) -> list[Message]:
+    """Return the problem of a layout engine that gave up."""
+    if isinstance(error, (RecursionError, MemoryError)):
+        return [message(N_("The text is too deeply nested or too large."))]
+    reason = f"{type(error).__name__}: {error}"
+    return [message(N_("The layout engine stopped: {reason}"), reason=reason)]
+
+
+def _anchors(document: Any) -> dict[str, int]:
+    anchors: dict[str, int] = {}
+    for number, page in enumerate(document.pages, 1):
+        for name in page.anchors:
+            anchors.setdefault(name, number)
+    return anchors
+
+
+def _problems(document: Any, profiles: Mapping[str, object]) -> list[Message]:
+    """Return what the engine accepts and a brochure may not have."""
+    problems = []
+    if profiles:
+        problems.append(
+            message(N_("Styles name an @color-profile: colours here are sRGB only."))
+        )
+    if document.metadata.attachments:
+        problems.append(message(N_("The document attaches a file.")))
+    for page in document.pages:
+        for kind, target, _, _ in page.links:
+            if kind == "attachment" or (
+                kind == "external" and not target.startswith(LINK_SCHEMES)
+            ):
+                problems.append(
+                    message(N_("Link to “{address}” leads nowhere."), address=target)
+                )
+    return problems

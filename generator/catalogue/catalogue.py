@@ -1,0 +1,130 @@
+"""Everything that was read, typed and checked: the one thing that outputs are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Generic, TypeVar
+
+from generator.catalogue.markdown import EMPTY, Story
+from generator.catalogue.model import (
+    Brochure,
+    Page,
+    Phase,
+    Programme,
+    Project,
+    Settings,
+)
+from generator.catalogue.model.fields import Model
+from generator.catalogue.model.settings import Term
+
+Fields = TypeVar("Fields", bound=Model, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[Fields]):
+    """One content file.
+
+    Attributes:
+        slug: the name it is known by, for good.
+        path: of the file, relative to the repository.
+        fields: what its front matter says.
+        story: its text.
+    """
+
+    slug: str
+    path: PurePosixPath
+    fields: Fields
+    story: Story = EMPTY
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All content of a city, whole and consistent.
+
+    Attributes:
+        settings: the city's own choices.
+        projects: by slug, in the order of their slugs.
+        phases: by slug, in the order of the method.
+        programmes: by slug, in their own order.
+        brochures: by slug, in their own order.
+        pages: by slug, in their own order.
+    """
+
+    settings: Settings
+    projects: dict[str, Entry[Project]] = field(default_factory=dict)
+    phases: dict[str, Entry[Phase]] = field(default_factory=dict)
+    programmes: dict[str, Entry[Programme]] = field(default_factory=dict)
+    brochures: dict[str, Entry[Brochure]] = field(default_factory=dict)
+    pages: dict[str, Entry[Page]] = field(default_factory=dict)
+
+    @cached_property
+    def terms(self) -> dict[str, dict[str, Term]]:
+        """The terms of every vocabulary by facet name and slug, in the city's order."""
+        settings = self.settings
+        lists: dict[str, Iterable[Term]] = {
+            "track": settings.tracks,
+            "kind": settings.kinds,
+            "theme": settings.themes,
+            "audience": settings.audiences,
+            "municipality": settings.municipalities,
+            "neighbourhood": settings.neighbourhoods,
+        }
+        return {name: {term.slug: term for term in of} for name, of in lists.items()}
+
+    @cached_property
+    def used(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """Slugs of the projects for every facet and term that some project has."""
+        found: dict[str, dict[str, list[str]]] = {name: {} for name in VALUES}
+        for slug, project in self.projects.items():
+            for name, values in VALUES.items():
+                for value in values(project.fields):
+                    found[name].setdefault(value, []).append(slug)
+        return {
+            name: {value: tuple(slugs) for value, slugs in groups.items()}
+            for name, groups in found.items()
+        }
+
+    @cached_property
+    def followers(self) -> dict[str, tuple[str, ...]]:
+        """Slugs of the projects that grew out of a project, told from either side."""
+        pairs = {
+            (before, slug)
+            for slug, project in self.projects.items()
+            for before in project.fields.follows
+        } | {
+            (slug, after)
+            for slug, project in self.projects.items()
+            for after in project.fields.inspired
+        }
+        found: dict[str, list[str]] = {}
+        for before, after in sorted(pairs):
+            found.setdefault(before, []).append(after)
+        return {before: tuple(after) for before, after in found.items()}
+
+    @cached_property
+    def origins(self) -> dict[str, tuple[str, ...]]:
+        """Slugs of the projects that a project grew out of, told from either side."""
+        found: dict[str, list[str]] = {}
+        for before, after in self.followers.items():
+            for slug in after:
+                found.setdefault(slug, []).append(before)
+        return {slug: tuple(sorted(before)) for slug, before in found.items()}
+
+
+VALUES: dict[str, Callable[[Project], tuple[str, ...]]] = {
+    "programme": lambda project: _one(project.programme),
+    "track": lambda project: _one(project.track),
+    "kind": lambda project: tuple(project.kinds),
+    "theme": lambda project: tuple(project.themes),
+    "audience": lambda project: tuple(project.audiences),
+    "municipality": lambda project: (project.municipality,),
+    "neighbourhood": lambda project: _one(project.neighbourhood),
+    "status": lambda project: _one(project.status),
+}
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return (str(value),) if value else ()

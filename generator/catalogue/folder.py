@@ -1,0 +1,181 @@
+"""What lies in the content folder: only files with a place and a name of their own.
+
+Content comes from outsiders: a symbolic link could publish any file of the
+machine that builds, so links are refused; a name with capitals, accents or blanks
+works on one computer and not on another, so it is refused too.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.catalogue.model.fields import MOST_SLUG, SLUG
+from generator.catalogue.problems import Location, Problem, Severity
+from generator.wording.messages import N_, message
+
+MOST_PICTURE_BYTES = 40 * 1024 * 1024
+RESERVED = frozenset(
+    {"index", "404", "assets", "data", "admin", "con", "prn", "aux", "nul"}
+)
+UNSEEN = frozenset({"Thumbs.db", "desktop.ini"})
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file: its slug, its path in the repository and where it lies on disk."""
+
+    slug: str
+    path: PurePosixPath
+    file: Path
+
+
+def read_bytes(file: Path, most: int) -> bytes:
+    """Return what a regular file holds, at most `most` bytes and one more.
+
+    Raises:
+        OSError: the file cannot be read, or is a symbolic link or no regular file.
+    """
+    descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    with os.fdopen(descriptor, "rb") as stream:
+        if not os.path.isfile(descriptor):
+            raise OSError(f"{file} is no regular file")
+        return stream.read(most + 1)
+
+
+def project_files(root: Path, problems: list[Problem]) -> list[Found]:
+    """Return every `content/projects/<slug>/index.md`, by slug."""
+    found = []
+    for entry in _entries(root, "content/projects", problems):
+        path = PurePosixPath("content/projects", entry.name)
+        if not entry.is_dir(follow_symlinks=False):
+            problems.append(_stray(path, N_("A project is a folder with “index.md”.")))
+            continue
+        file = Path(entry.path, "index.md")
+        if not file.is_file():
+            problems.append(
+                Problem(
+                    Location(path / "index.md"),
+                    "missing-file",
+                    message(N_("The folder has no file “index.md”.")),
+                    message(N_("Add it, or remove the folder.")),
+                )
+            )
+            continue
+        if _good_slug(entry.name, path, problems):
+            found.append(Found(entry.name, path / "index.md", file))
+    return found
+
+
+def flat_files(
+    root: Path, folder: str, suffix: str, problems: list[Problem]
+) -> list[Found]:
+    """Return every `content/<folder>/<slug><suffix>`, by slug."""
+    found = []
+    for entry in _entries(root, f"content/{folder}", problems):
+        path = PurePosixPath("content", folder, entry.name)
+        slug = entry.name.removesuffix(suffix)
+        if not entry.is_file(follow_symlinks=False) or slug == entry.name:
+            problems.append(
+                _stray(
+                    path, N_("Here only files that end in “{suffix}”."), suffix=suffix
+                )
+            )
+            continue
+        if folder == "pages" and slug == "index":
+            found.append(Found(slug, path, Path(entry.path)))
+        elif _good_slug(slug, path, problems):
+            found.append(Found(slug, path, Path(entry.path)))
+    return found
+
+
+def names_beside(file: Path) -> Iterator[str]:
+    """Yield the names of the other files in the folder of a project, in order."""
+    with os.scandir(file.parent) as entries:
+        for name in sorted(entry.name for entry in entries):
+            if name != file.name and not name.startswith(".") and name not in UNSEEN:
+                yield name
+
+
+def alike(wanted: str, names: list[str]) -> str | None:
+    """Return the name that differs from `wanted` only by capitals or accents' form."""
+    key = unicodedata.normalize("NFC", wanted).casefold()
+    for name in names:
+        if unicodedata.normalize("NFC", name).casefold() == key:
+            return name
+    return None
+
+
+def _entries(
+    root: Path, folder: str, problems: list[Problem]
+) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(root / folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return []
+    kept = []
+    for entry in found:
+        if entry.name.startswith(".") or entry.name in UNSEEN:
+            continue
+        if entry.is_symlink():
+            problems.append(symbolic_link(PurePosixPath(folder, entry.name)))
+            continue
+        kept.append(entry)
+    return kept
+
+
+def symbolic_link(path: PurePosixPath) -> Problem:
+    """Return the problem of a link to a file elsewhere."""
+    return Problem(
+        Location(path),
+        "symbolic-link",
+        message(N_("This is a link to a file elsewhere; that is not allowed.")),
+        message(N_("Put a copy of the file here.")),
+    )
+
+
+def _stray(path: PurePosixPath, hint: str, **values: object) -> Problem:
+    return Problem(
+        Location(path),
+        "stray-file",
+        message(N_("This file has no place here and is not published.")),
+        message(hint, **values),
+        Severity.WARNING,
+    )
+
+
+def _good_slug(slug: str, path: PurePosixPath, problems: list[Problem]) -> bool:
+    if slug in RESERVED:
+        problems.append(
+            Problem(
+                Location(path),
+                "reserved-name",
+                message(
+                    N_("The name “{slug}” is taken by the site itself."), slug=slug
+                ),
+                message(N_("Choose another name.")),
+            )
+        )
+        return False
+    if not SLUG.fullmatch(slug) or len(slug) > MOST_SLUG:
+        problems.append(
+            Problem(
+                Location(path),
+                "file-name",
+                message(N_("“{slug}” cannot be the name of a page."), slug=slug),
+                message(
+                    N_(
+                        "Lower-case letters, digits and hyphens only, at most {most}"
+                        " characters, such as “gevelbank-dorp”."
+                    ),
+                    most=MOST_SLUG,
+                ),
+            )
+        )
+        return False
+    return True

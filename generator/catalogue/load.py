@@ -1,0 +1,193 @@
+"""The content folder → a catalogue, with every problem found on the way.
+
+Gathers everything first and reports all of it at once; whoever publishes asks for
+`sound`, which gives a catalogue without errors or none at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from generator.catalogue import folder, rules
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.markdown import EMPTY, render
+from generator.catalogue.model import (
+    Brochure,
+    Page,
+    Phase,
+    Programme,
+    Project,
+    Settings,
+)
+from generator.catalogue.model.fields import Model
+from generator.catalogue.problems import (
+    ContentError,
+    Location,
+    Problem,
+    errors,
+    in_order,
+)
+from generator.catalogue.source import Mapping, Source, read_front_matter, read_yaml
+from generator.catalogue.text import MOST_BYTES, decode
+from generator.catalogue.validate import validate
+from generator.wording.messages import DEFAULT_LANGUAGE, N_, message
+
+Fields = TypeVar("Fields", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read.
+
+    Attributes:
+        catalogue: the sound part of it, None when not even the settings could be
+            read. Only a preview may show it while there are errors.
+        problems: everything to mend, in file order.
+    """
+
+    catalogue: Catalogue | None
+    problems: tuple[Problem, ...]
+
+
+def sound(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """Return the catalogue and its warnings.
+
+    Args:
+        root: folder of the repository, which holds `content/`.
+
+    Raises:
+        ContentError: something must be mended first; holds every problem.
+    """
+    loaded = load(root)
+    if loaded.catalogue is None or errors(loaded.problems):
+        raise ContentError(loaded.problems)
+    return loaded.catalogue, loaded.problems
+
+
+def load(root: Path) -> Loaded:
+    """Return the catalogue under `root`, as far as it is sound, and all problems."""
+    problems: list[Problem] = []
+    settings = _settings(root, problems)
+    language = settings.language if settings else DEFAULT_LANGUAGE
+
+    def entries(
+        found: list[folder.Found], model: type[Fields], *, markdown: bool = True
+    ) -> tuple[dict[str, Entry[Fields]], frozenset[str]]:
+        read: dict[str, Entry[Fields]] = {}
+        unread = set()
+        for one in found:
+            entry = _entry(one, model, markdown, language, problems)
+            if entry is None:
+                unread.add(one.slug)
+            else:
+                read[one.slug] = entry
+        return read, frozenset(unread)
+
+    def flat(name: str, suffix: str = ".md") -> list[folder.Found]:
+        return folder.flat_files(root, name, suffix, problems)
+
+    projects, unread_projects = entries(folder.project_files(root, problems), Project)
+    phases, unread_phases = entries(flat("phases"), Phase)
+    programmes, unread_programmes = entries(flat("programmes"), Programme)
+    brochures, _ = entries(flat("brochures", ".yml"), Brochure, markdown=False)
+    pages, unread_pages = entries(flat("pages"), Page)
+    if settings is None:
+        return Loaded(None, in_order(problems))
+    catalogue = Catalogue(
+        settings,
+        projects,
+        _ordered(phases, lambda phase: phase.order),
+        _ordered(programmes, lambda programme: programme.order),
+        _ordered(brochures, lambda brochure: brochure.order),
+        _ordered(pages, lambda page: page.order),
+    )
+    unread = {
+        "project": unread_projects,
+        "phase": unread_phases,
+        "programme": unread_programmes,
+        "page": unread_pages,
+    }
+    problems += rules.check(catalogue, unread, root, _rereader(root))
+    return Loaded(catalogue, in_order(problems))
+
+
+def _settings(root: Path, problems: list[Problem]) -> Settings | None:
+    path = rules.SETTINGS
+    if not (root / path).is_file():
+        problems.append(
+            Problem(
+                Location(path),
+                "missing-file",
+                message(N_("The file with the settings of the catalogue is missing.")),
+                message(
+                    N_("Run the command in the folder that holds the folder “content”.")
+                ),
+            )
+        )
+        return None
+    source = _source(root / path, path, markdown=False)
+    settings, wrong = validate(source, Settings)
+    problems += source.problems + wrong
+    return settings
+
+
+def _entry(
+    found: folder.Found,
+    model: type[Fields],
+    markdown: bool,
+    language: str,
+    problems: list[Problem],
+) -> Entry[Fields] | None:
+    source = _source(found.file, found.path, markdown)
+    fields, wrong = validate(source, model)
+    own = source.problems + wrong
+    story = EMPTY
+    if markdown:
+        story, wrong = render(source.body, found.path, source.body_line, language)
+        own += wrong
+    problems += own
+    if fields is None or errors(own):
+        return None
+    return Entry(found.slug, found.path, fields, story)
+
+
+def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
+    try:
+        data = folder.read_bytes(file, MOST_BYTES)
+    except OSError:
+        unreadable = Problem(
+            Location(path),
+            "unreadable",
+            message(N_("The file cannot be read.")),
+            message(N_("It must be an ordinary file that you may read, no link.")),
+        )
+        return Source(
+            path, Mapping({}, {}, (1, 1)), readable=False, problems=[unreadable]
+        )
+    text, problems = decode(data, path)
+    if not text and problems:
+        return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=problems)
+    source = (read_front_matter if markdown else read_yaml)(text, path)
+    source.problems += problems
+    return source
+
+
+def _rereader(root: Path) -> rules.Reread:
+    @lru_cache(maxsize=16)
+    def reread(path: PurePosixPath) -> Source:
+        return _source(root / path, path, path.suffix == ".md")
+
+    return reread
+
+
+def _ordered(
+    entries: dict[str, Entry[Fields]], order: Callable[[Fields], int]
+) -> dict[str, Entry[Fields]]:
+    by_order = sorted(
+        entries.values(), key=lambda entry: (order(entry.fields), entry.slug)
+    )
+    return {entry.slug: entry for entry in by_order}

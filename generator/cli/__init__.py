@@ -1,0 +1,1 @@
+"""Commands: what the user types → calls, prints and an exit status."""

@@ -1,0 +1,134 @@
+"""The command `buurtboek`: its options, its language and its exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.catalogue.problems import ContentError
+from generator.cli import check
+from generator.cli.console import Setting, show_problems
+from generator.cli.words import speak
+from generator.wording.messages import (
+    DEFAULT_LANGUAGE,
+    LANGUAGES,
+    N_,
+    Message,
+    Translate,
+    message,
+    translator,
+)
+
+LANGUAGE_VARIABLE = "BUURTBOEK_LANGUAGE"
+COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (check.command,)
+
+SOUND, MISTAKES, WRONG_USE = 0, 1, 2
+
+
+class Failure(Exception):
+    """Something other than content keeps a command from its work."""
+
+    def __init__(self, text: Message) -> None:
+        self.text = text
+        super().__init__(str(text))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(run(given))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Return the exit status of a command line: 0, 1 for content, 2 for wrong use."""
+    language = wanted_language(arguments)
+    speak(language)
+    try:
+        commands(language).main(
+            list(arguments), prog_name="buurtboek", standalone_mode=False
+        )
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.Abort:
+        click.echo(message(N_("Stopped.")).say(language), err=True)
+        return MISTAKES
+    except click.ClickException as wrong:
+        wrong.show()
+        return WRONG_USE
+    except ContentError as found:
+        show_problems(found.problems, Setting(language, Path()))
+        click.echo(
+            message(N_("Nothing was built: the content must be mended first.")).say(
+                language
+            ),
+            err=True,
+        )
+        return MISTAKES
+    except Failure as failure:
+        click.echo(failure.text.say(language), err=True)
+        return MISTAKES
+    except OSError as failure:
+        text = message(
+            N_("The file system refuses: {reason} ({file})."),
+            reason=failure.strerror or str(failure),
+            file=failure.filename or "",
+        )
+        click.echo(text.say(language), err=True)
+        return MISTAKES
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else MISTAKES
+    return SOUND
+
+
+def wanted_language(arguments: Sequence[str]) -> str:
+    """Return the language asked for by `--language`, the environment, or Dutch.
+
+    Known before click reads the options, because its own help is translated too.
+    """
+    wanted = os.environ.get(LANGUAGE_VARIABLE, DEFAULT_LANGUAGE)
+    for number, argument in enumerate(arguments):
+        if argument == "--language" and number + 1 < len(arguments):
+            wanted = arguments[number + 1]
+        elif argument.startswith("--language="):
+            wanted = argument.partition("=")[2]
+    return wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def commands(language: str) -> click.Group:
+    """Return all commands, with their help in `language`."""
+    _ = translator(language)
+
+    @click.group(
+        help=_(
+            "One catalogue in git becomes a searchable site and printable brochures."
+        ),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    @click.version_option(
+        __version__, prog_name="Buurtboek", help=_("Show the version and exit.")
+    )
+    @click.option(
+        "--language",
+        type=click.Choice(LANGUAGES),
+        default=language,
+        help=_("Language of messages."),
+    )
+    @click.option(
+        "-C",
+        "--directory",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path(),
+        help=_("The folder that holds the folder “content” (default: here)."),
+    )
+    @click.pass_context
+    def group(context: click.Context, language: str, directory: Path) -> None:
+        context.obj = Setting(language, directory)
+
+    for make in COMMANDS:
+        group.add_command(make(_))
+    return group

@@ -1,0 +1,425 @@
+"""Things that stand in a street: benches, tables, lamps, planters, cups.
+
+Each stands on (0, 0), which is the middle of its foot.
+"""
+
+from __future__ import annotations
+
+from generator.images.drawn.shades import (
+    BARK,
+    BRICK,
+    HONEY,
+    INK,
+    LAMP,
+    LEAF,
+    MIST,
+    NIGHT,
+    PAPER,
+    PLANK,
+    SKY,
+    SLATE,
+    STEEL,
+    SUN,
+    WHITE,
+    WOOD,
+    light,
+    mix,
+    shade,
+)
+from generator.images.drawn.svg import (
+    Part,
+    box,
+    circle,
+    disc,
+    oval,
+    path_text,
+    place,
+    rect,
+    ring,
+    shape,
+    stroke,
+)
+
+
+def bench(width: float = 110, *, colour: str = WOOD, back: bool = True) -> str:
+    """Return a bench seen from the front; its seat is 20 units high."""
+    w, half = width, width / 2
+    rest = ""
+    if back:
+        rest = "".join(
+            (
+                rect(shade(colour, 0.3), -half + 9, -44, 4, 26),
+                rect(shade(colour, 0.3), half - 13, -44, 4, 26),
+                rect(colour, -half, -45, w, 7, 2),
+                rect(shade(colour, 0.08), -half, -35, w, 7, 2),
+            )
+        )
+    legs = shape(NIGHT, box(-half + 8, -18, 5, 18), box(half - 13, -18, 5, 18))
+    return rest + legs + rect(light(colour, 0.18), -half - 2, -23, w + 4, 6, 2)
+
+
+def table(width: float = 70, *, colour: str = PLANK, height: float = 30) -> str:
+    """Return a table seen from the front."""
+    half = width / 2
+    legs = stroke(
+        shade(colour, 0.4),
+        4,
+        "M",
+        -half + 8,
+        -height,
+        "L",
+        -half + 4,
+        "0M",
+        half - 8,
+        -height,
+        "L",
+        half - 4,
+        0,
+    )
+    return (
+        legs
+        + rect(colour, -half, -height - 4, width, 6, 2)
+        + rect(shade(colour), -half + 2, -height + 1, width - 4, 3)
+    )
+
+
+def round_table(width: float = 50, *, colour: str = PAPER, height: float = 31) -> str:
+    """Return a café table."""
+    return "".join(
+        (
+            stroke(NIGHT, 3, "M0", -height, "V-2M-11 0q11-8 22 0"),
+            oval(shade(colour), 0, -height + 2, width / 2, 5),
+            oval(colour, 0, -height, width / 2, 5),
+        )
+    )
+
+
+def picnic_table(width: float = 120, *, colour: str = WOOD) -> str:
+    """Return the front half of a picnic table; people sit behind it."""
+    half = width / 2
+    frame = stroke(
+        shade(colour, 0.35),
+        5,
+        "M",
+        -half + 26,
+        -34,
+        "L",
+        -half + 12,
+        0,
+        "M",
+        half - 26,
+        -34,
+        "L",
+        half - 12,
+        0,
+    )
+    return "".join(
+        (
+            frame,
+            rect(light(colour, 0.2), -half, -39, width, 7, 2),
+            rect(shade(colour), -half + 3, -33, width - 6, 3),
+            rect(light(colour, 0.1), -half - 6, -19, width + 12, 6, 2),
+            rect(shade(colour, 0.2), -half - 4, -13.5, width + 8, 2.5),
+        )
+    )
+
+
+def chair(colour: str = LEAF, *, flip: bool = False) -> str:
+    """Return a garden chair that faces right."""
+    return place(
+        stroke(colour, 2.6, "M-8-44L-6-20 -9 0M-6-20H9L11 0")
+        + rect(colour, -8, -23, 19, 4, 2)
+        + stroke(light(colour, 0.25), 2.6, "M-8-42l.8 9"),
+        0,
+        0,
+        flip=flip,
+    )
+
+
+def cup(colour: str = WHITE) -> str:
+    """Return a cup with an ear and some steam."""
+    return "".join(
+        (
+            shape(colour, "M-3.5-7h7v4q0 3-3.5 3t-3.5-3z"),
+            f'<path d="M3.5-6q3.5 .5 0 3.5" fill="none" stroke="{colour}"'
+            ' stroke-width="1.2"/>',
+            stroke(mix(PAPER, MIST, 0.5), 1, "M-1-9q-2-2 0-4t0-4M2-9q-2-2 0-4"),
+        )
+    )
+
+
+def lamp(height: float = 150) -> str:
+    """Return a street lamp."""
+    return "".join(
+        (
+            rect(NIGHT, -2, -height, 4, height),
+            rect(NIGHT, -4.5, -26, 9, 26, 1.5),
+            shape(LAMP, "M-7", -height - 2, "h14l-3-18h-8z"),
+            shape(
+                NIGHT, "M-9", -height - 2, "h18v4h-18zM-6", -height - 19, "q6-9 12 0z"
+            ),
+            stroke(NIGHT, 1, "M0", -height - 2, "v-17"),
+        )
+    )
+
+
+def planter(width: float, height: float, colour: str = WOOD) -> str:
+    """Return a box of planks to plant in; its rim is at y = -height."""
+    w, h = width, height
+    boards: list[Part] = []
+    for part in (1 / 3, 2 / 3):
+        boards += ["M", -w / 2 + 1, -h * part, "h", w - 2]
+    return "".join(
+        (
+            rect(colour, -w / 2, -h, w, h, 1.5),
+            rect(shade(colour), w * 0.3, -h, w * 0.2, h, 1.5),
+            stroke(shade(colour, 0.3), 1, *boards),
+            rect(light(colour, 0.22), -w / 2 - 2, -h - 2, w + 4, 4, 1),
+        )
+    )
+
+
+def parasol(width: float = 110, height: float = 118, colour: str = BRICK) -> str:
+    """Return an open parasol in two colours."""
+    w, h = width, height
+    return "".join(
+        (
+            rect(BARK, -1.5, -h + 4, 3, h - 4),
+            shape(
+                colour,
+                "M",
+                -w / 2,
+                -h + 26,
+                "Q",
+                -w * 0.3,
+                -h,
+                0,
+                -h,
+                "Q",
+                w * 0.3,
+                -h,
+                w / 2,
+                -h + 26,
+                "z",
+            ),
+            shape(
+                PAPER,
+                "M",
+                -w * 0.24,
+                -h + 26,
+                "Q",
+                -w * 0.16,
+                -h + 2,
+                0,
+                -h,
+                "Q",
+                w * 0.02,
+                -h + 4,
+                0,
+                -h + 26,
+                "z",
+            ),
+            shape(
+                shade(colour),
+                "M",
+                w * 0.24,
+                -h + 26,
+                "Q",
+                w * 0.16,
+                -h + 2,
+                0,
+                -h,
+                "Q",
+                w * 0.3,
+                -h,
+                w / 2,
+                -h + 26,
+                "z",
+            ),
+            disc(SUN, 0, -h - 2, 3),
+        )
+    )
+
+
+def book(colour: str, page: str = PAPER) -> str:
+    """Return an open book held up, seen by its cover."""
+    return shape(colour, "M-11-7l11 2 11-2v14l-11 2-11-2z") + shape(
+        page, "M-9.5-8q6-1.5 9.5 1.5q3.5-3 9.5-1.5v2l-9.5 2-9.5-2z"
+    )
+
+
+def crate(width: float, height: float, colour: str = PLANK) -> str:
+    """Return an open crate of slats."""
+    w, h = width, height
+    return rect(shade(colour, 0.45), -w / 2, -h, w, h, 1) + shape(
+        colour,
+        *(box(-w / 2, -h, w, h * 0.28), box(-w / 2, -h * 0.64, w, h * 0.28)),
+        *(box(-w / 2, -h * 0.28, w, h * 0.28), box(-w / 2, -h, 3.5, h)),
+        box(w / 2 - 3.5, -h, 3.5, h),
+    )
+
+
+def watering_can(colour: str = SKY) -> str:
+    """Return a watering can that pours to the right."""
+    return "".join(
+        (
+            shape(colour, "M-8-14h14v14h-14zM6-6l11-8 2 2L6-1z"),
+            shape(shade(colour), "M1-14h5v14H1z"),
+            stroke(colour, 2, "M-8-12q-7 1-5 8t5 3M-6-14q5-8 10 0"),
+            shape(colour, "M15-18l7 4-3 4-5-4z"),
+        )
+    )
+
+
+def drops() -> str:
+    """Return water that falls from (0, 0), right of a can."""
+    return stroke(SKY, 1.4, "M0 0q5 4 6 12M4-1q6 4 8 11M-3 2q3 4 3 9")
+
+
+def ladder(height: float, width: float = 22, colour: str = PLANK) -> str:
+    """Return an upright ladder."""
+    rungs: list[Part] = []
+    steps = int(height // 14)
+    for step in range(1, steps + 1):
+        rungs += ["M", -width / 2, -step * 14 + 4, "h", width]
+    return stroke(
+        colour, 3, "M", -width / 2, "0V", -height, "M", width / 2, "0V", -height, *rungs
+    )
+
+
+def fence(width: float, height: float = 22, colour: str = PLANK) -> str:
+    """Return a paling fence from x = 0 to `width`."""
+    pales: list[Part] = []
+    count = int(width // 11)
+    for index in range(count):
+        x = index * width / count
+        pales += ["M", x + 1, "0V", -height + 4, "l3.5-4 3.5 4V0z"]
+    rails = rect(shade(colour, 0.25), 0, -height * 0.72, width, 3) + rect(
+        shade(colour, 0.25), 0, -height * 0.32, width, 3
+    )
+    return rails + shape(colour, *pales)
+
+
+def awning(width: float, depth: float, colour: str = BRICK) -> str:
+    """Return a striped awning that hangs down from y = 0, from x = 0 to `width`."""
+    count = max(4, round(width / 13))
+    pitch = width / count
+    stripes: list[Part] = []
+    pale: list[Part] = []
+    for index in range(count):
+        target = stripes if index % 2 == 0 else pale
+        target += [
+            path_text("M", index * pitch, 0, "h", pitch, "v", depth, "a", pitch / 2),
+            path_text(pitch / 2, 0, "0 1", -pitch, "0z"),
+        ]
+    data = "".join(str(s) for s in stripes), "".join(str(s) for s in pale)
+    return shape(colour, data[0]) + shape(PAPER, data[1])
+
+
+def shelf_of_books(x: float, y: float, width: float, height: float, turn: int) -> str:
+    """Return books that stand on a shelf; (x, y) is the shelf's left end."""
+    colours = (BRICK, SUN, SKY, LEAF, PAPER, NIGHT, HONEY, MIST)
+    spines: dict[str, list[str]] = {}
+    at, index = x, turn
+    while at < x + width - 3:
+        thick = (5, 4, 6, 3.5)[index % 4]
+        thick = min(thick, x + width - at)
+        tall = height * (0.92, 0.76, 0.84, 0.96, 0.7)[index % 5]
+        colour = colours[(index * 3 + turn) % len(colours)]
+        spines.setdefault(colour, []).append(box(at, y - tall, thick, tall))
+        at += thick + 0.4
+        index += 1
+    return "".join(shape(colour, *data) for colour, data in spines.items())
+
+
+def board(width: float, height: float, *, frame: str = LEAF, sheet: str = PAPER) -> str:
+    """Return a display case on two posts; its foot is at y = 0, its sheet blank."""
+    w, h = width, height
+    return "".join(
+        (
+            shape(BARK, box(-w / 2 + 4, -h, 6, h), box(w / 2 - 10, -h, 6, h)),
+            rect(frame, -w / 2 - 3, -h - 2, w + 6, h * 0.62, 3),
+            rect(sheet, -w / 2 + 3, -h + 4, w - 6, h * 0.62 - 12),
+            shape(
+                shade(frame, 0.2),
+                "M",
+                -w / 2 - 10,
+                -h + 1,
+                "L",
+                0,
+                -h - 19,
+                "L",
+                w / 2 + 10,
+                -h + 1,
+                "z",
+            ),
+        )
+    )
+
+
+def bin_(colour: str = SLATE) -> str:
+    """Return a litter bin on a post."""
+    return (
+        rect(NIGHT, -1.5, -40, 3, 40)
+        + rect(colour, -8, -40, 16, 22, 3)
+        + oval(INK, 0, -40, 8, 2.2)
+    )
+
+
+def kettle(colour: str = STEEL) -> str:
+    """Return a coffee pot."""
+    return "".join(
+        (
+            shape(colour, "M-6-15h10l2 15h-14zM4-11l7-4-3 8-3 1z"),
+            stroke(NIGHT, 1.8, "M-6-13q-7 3-2 10"),
+            disc(NIGHT, -1, -16.5, 1.8),
+        )
+    )
+
+
+def tiles(width: float, height: float, size: float, colours: tuple[str, ...]) -> str:
+    """Return a field of mosaic from (0, 0): tiles of many colours with joints."""
+    fields: dict[str, list[str]] = {}
+    rows, columns = int(height // size), int(width // size)
+    for r in range(rows):
+        for c in range(columns):
+            colour = colours[(r * r * 3 + c * 5 + r * c + c * c) % len(colours)]
+            dx = ((r * 5 + c * 3) % 3) * 0.4
+            fields.setdefault(colour, []).append(
+                box(c * size + dx, r * size + 0.4, size - 1.2, size - 1.2)
+            )
+    return "".join(shape(colour, *data) for colour, data in fields.items())
+
+
+def bollard() -> str:
+    """Return a post that keeps cars out."""
+    return (
+        rect(NIGHT, -3, -28, 6, 28, 2)
+        + rect(SUN, -3, -23, 6, 4)
+        + ring(BRICK, 0.1, 0, -28, 0.1)
+    )
+
+
+def wheel(x: float, y: float, radius: float, colour: str = INK) -> str:
+    """Return a spoked wheel."""
+    spokes: list[Part] = []
+    for dx, dy in ((1, 0), (0, 1), (0.7, 0.7), (0.7, -0.7)):
+        spokes += ["M", x - radius * dx, y - radius * dy]
+        spokes += ["L", x + radius * dx, y + radius * dy]
+    return (
+        ring(colour, max(1.8, radius * 0.15), x, y, radius)
+        + stroke(STEEL, 0.7, *spokes)
+        + shape(colour, circle(x, y, radius * 0.14))
+    )
+
+
+def plate(colour: str, food: str) -> str:
+    """Return a dish of food."""
+    return (
+        oval(WHITE, 0, -1.5, 8, 2.4)
+        + shape(food, "M-5-2q5-9 10 0z")
+        + stroke(colour, 1.2, "M-2-5q2-2 4 0")
+    )
+
+
+CLOTH = (BRICK, SKY, LEAF)

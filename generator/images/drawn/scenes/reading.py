@@ -1,0 +1,378 @@
+"""Reading and telling: book cabinet, cookbook, newspaper, light board, display case."""
+
+from __future__ import annotations
+
+from generator.images.drawn import animals, furniture, people, plants
+from generator.images.drawn import sky as outdoors
+from generator.images.drawn.chance import Chance
+from generator.images.drawn.scenes import stage
+from generator.images.drawn.shades import (
+    AIR,
+    BARK,
+    BRICK,
+    CLAY,
+    FERN,
+    GRASS,
+    GRAVEL,
+    HONEY,
+    INK,
+    LAMP,
+    LEAF,
+    MIST,
+    NIGHT,
+    OCHRE,
+    ORB,
+    PAPER,
+    PLANK,
+    ROSE,
+    SAGE,
+    SAND,
+    SHINE,
+    SKY,
+    SLATE,
+    STEEL,
+    STONE,
+    SUN,
+    TERRACOTTA,
+    WHITE,
+    WOOD,
+    light,
+    mix,
+    shade,
+)
+from generator.images.drawn.svg import (
+    Part,
+    box,
+    circle,
+    disc,
+    oval,
+    place,
+    rect,
+    shape,
+    stroke,
+)
+
+
+def boekentil(c: Chance) -> str:
+    """Return a book cabinet on a post, a reader, and a child who reaches for a book."""
+    colour = c.pick("cabinet", (BRICK, SKY, LEAF, SUN))
+    roof = c.pick("roof", [r for r in (NIGHT, CLAY, LEAF, SLATE) if r != colour])
+    turn = int(c.between("books", 0, 7))
+    cabinet = "".join(
+        (
+            rect(WOOD, -5, -72, 10, 72),
+            rect(shade(WOOD), 1, -72, 4, 72),
+            rect(colour, -46, -150, 92, 80, 2),
+            rect(shade(NIGHT, 0), -38, -143, 76, 66),
+            furniture.shelf_of_books(-36, -111, 72, 30, turn),
+            rect(light(colour), -38, -111, 76, 3),
+            furniture.shelf_of_books(-36, -78, 60, 29, turn + 3),
+            shape(roof, "M-58-146L0-186 58-146v6H-58z"),
+            shape(shade(roof, 0.3), "M0-186L58-146v6H0z"),
+            shape(PAPER, "M0-150c-14-9-9-17-4-17q3 0 4 3 1-3 4-3c5 0 10 8-4 17z"),
+            shape(light(colour, 0.15), "M46-149l24-9v90l-24-3z"),
+            shape(SHINE, "M51-142l14-5v70l-14-2z"),
+        )
+    )
+    flowers = plants.flowerbed(c, "foot", 60, height=20)
+    return "".join(
+        (
+            stage.town(c),
+            stage.street_tree(c, "tree", c.pick("tree-x", (52, 352)), 246, 186),
+            outdoors.shadow(196, 258, 40),
+            place(cabinet, 190, 258),
+            place(flowers, 160, 260),
+            outdoors.shadow(112, 259, 24),
+            place(furniture.crate(40, 20), 112, 259),
+            stage.person(c, "child", 112, 239, "reach", "child", size=1.2, ground=""),
+            stage.person(
+                c,
+                "reader",
+                286,
+                259,
+                "hold",
+                c.pick("age", ("adult", "elder")),
+                flip=True,
+                held=place(furniture.book(c.pick("book", (SUN, SKY, BRICK))), 9, -44),
+                size=1.2,
+            ),
+            place(animals.cat(c.pick("cat", (NIGHT, OCHRE, PAPER))), 238, 262, 0.9),
+        )
+    )
+
+
+def kookboek(c: Chance) -> str:
+    """Return neighbours who cook from their own book, in a kitchen."""
+    wall = c.pick(
+        "wall",
+        (
+            mix(ROSE, PAPER, 0.35),
+            mix(SAGE, PAPER, 0.4),
+            mix(MIST, PAPER, 0.3),
+            mix(HONEY, PAPER, 0.5),
+        ),
+    )
+    cloth = c.pick("cloth", (BRICK, SKY, LEAF))
+    window = "".join(
+        (
+            rect(WHITE, 150, 34, 100, 92, 2),
+            rect(AIR, 156, 40, 88, 80),
+            disc(ORB, 226, 60, 9),
+            shape(mix(TERRACOTTA, PAPER, 0.45), "M156 120V86l16-18 16 18v34z"),
+            shape(mix(SLATE, PAPER, 0.5), "M188 120V80h30v40z"),
+            shape(mix(HONEY, PAPER, 0.4), "M218 120V92l13-14 13 14v28z"),
+            shape(FERN, circle(206, 112, 12), circle(222, 116, 9)),
+            shape(WHITE, box(198, 36, 4, 86), box(152, 74, 96, 4)),
+            rect(WOOD, 142, 124, 116, 6, 1),
+            place(plants.pot(16, 14), 168, 124),
+            place(plants.grass_blades(16, 20), 168, 109),
+            place(animals.cat(c.pick("cat", (OCHRE, NIGHT))), 232, 124, 0.85),
+        )
+    )
+    shelf = "".join(
+        (
+            rect(WOOD, 24, 92, 96, 5, 1),
+            rect(BRICK, 32, 72, 15, 20, 3),
+            rect(LEAF, 52, 66, 15, 26, 3),
+            rect(SUN, 72, 74, 15, 18, 3),
+            shape(NIGHT, box(33, 69, 13, 4), box(53, 63, 13, 4), box(73, 71, 13, 4)),
+            furniture.shelf_of_books(92, 92, 24, 28, 2),
+            rect(WOOD, 284, 70, 92, 4, 1),
+            stroke(NIGHT, 1.6, "M300 74v8M328 74v6M354 74v10"),
+            disc(BRICK, 300, 96, 14),
+            disc(shade(BRICK, 0.25), 300, 96, 10),
+            shape(STEEL, "M316 80h24v16q0 6-6 6h-12q-6 0-6-6z"),
+            stroke(PLANK, 3, "M354 84v28"),
+            oval(PLANK, 354, 116, 6, 8),
+        )
+    )
+    book = "".join(
+        (
+            shape(c.pick("cover", (BRICK, LEAF, SKY)), "M-62-2L-50-44H50L62-2 0 4z"),
+            shape(PAPER, "M-58-5L-47-46Q-20-54 0-44v42Q-24-10-58-5z"),
+            shape(light(SAND, 0.3), "M58-5L47-46Q20-54 0-44v42Q24-10 58-5z"),
+            oval(MIST, -27, -26, 17, 10),
+            oval(OCHRE, -27, -27, 12, 6.5),
+            shape(LEAF, circle(-30, -28, 2), circle(-24, -26, 2)),
+            stroke(
+                STONE,
+                1.6,
+                "M10-38q14-5 28-3M10-31q15-5 31-3M10-24q16-5 32-3M10-17q12-4 22-4",
+            ),
+        )
+    )
+    pot = "".join(
+        (
+            shape(NIGHT, "M-26-36h52v30q0 6-6 6h-40q-6 0-6-6z"),
+            shape(shade(NIGHT, 0.4), "M8-36h18v30q0 6-6 6H8z"),
+            stroke(NIGHT, 4, "M-26-28h-8M26-28h8"),
+            oval(SLATE, 0, -36, 27, 6),
+            oval(OCHRE, 0, -36, 22, 4.2),
+            stroke(WHITE, 2.4, "M-8-46q-6-8 0-15t0-15M8-48q-6-8 0-15t0-13"),
+        )
+    )
+    left, right = people.someone(c, "left"), people.someone(c, "right", "elder")
+    return "".join(
+        (
+            rect(wall, 0, 0, 400, 300),
+            rect(light(wall, 0.5), 0, 128, 400, 80),
+            stroke(
+                shade(wall, 0.08),
+                1.2,
+                "M0 128h400M0 148h400M0 168h400M0 188h400",
+                *(f"M{x} 128v80" for x in range(10, 400, 24)),
+            ),
+            window,
+            shelf,
+            place(people.figure(left, "hold"), 110, 262, 1.5),
+            place(people.figure(right, "point"), 300, 264, 1.5, flip=True),
+            rect(PLANK, 0, 212, 400, 10),
+            rect(cloth, 0, 220, 400, 80),
+            shape(
+                mix(cloth, PAPER, 0.8),
+                *(box(x, 220, 12, 80) for x in range(4, 400, 24)),
+            ),
+            rect(light(PLANK, 0.3), -4, 208, 408, 10, 3),
+            place(pot, 106, 214, 0.95),
+            place(book, 206, 216, 1.05),
+            shape(BRICK, circle(276, 205, 8), circle(291, 207, 7)),
+            stroke(LEAF, 2, "M276 198l3-5M291 201l-2-4"),
+            place(
+                shape(OCHRE, "M0-5h26l10 5-10 5H0z")
+                + stroke(LEAF, 3, "M0 0l-8-5M0 0h-9M0 0l-8 5"),
+                318,
+                208,
+            ),
+        )
+    )
+
+
+def newspaper() -> str:
+    """Return an open newspaper without a letter in it, 96 wide, around (0, 0)."""
+    lines: list[Part] = []
+    for row in range(4):
+        lines += [f"M-42 {-2 + row * 6}h16M-22 {-2 + row * 6}h16"]
+        lines += [f"M26 {-20 + row * 6}h16"]
+    for row in range(3):
+        lines += [f"M6 {6 + row * 5}h16M26 {6 + row * 5}h16"]
+    return "".join(
+        (
+            shape(PAPER, "M-48-30L0-26 48-30V26L0 30-48 26z"),
+            shape(light(SAND, 0.4), "M0-26L48-30V26L0 30z"),
+            rect(BRICK, -42, -24, 36, 5),
+            rect(MIST, -42, -15, 36, 10),
+            rect(SAGE, 6, -21, 16, 22),
+            shape(BRICK, "M9 1v-10l5-6 5 6V1z"),
+            stroke(STEEL, 1.6, *lines),
+        )
+    )
+
+
+def buurtkrant(c: Chance) -> str:
+    """Return a neighbour behind a big newspaper, and one who brings it round."""
+    look = people.someone(
+        c, "reader", style=c.pick("hair", ("bun", "curls", "cap", "afro"))
+    )
+    bag = (
+        shape(SUN, "M-16-42h20l2 20h-24z")
+        + stroke(OCHRE, 2.4, "M-14-42L6-58")
+        + shape(PAPER, "M-13-48h5v8h-5zM-6-50h5v10h-5z")
+    )
+    return "".join(
+        (
+            stage.town(c),
+            stage.lantern(336, 246, 168),
+            outdoors.shadow(204, 259, 40),
+            place(
+                furniture.bench(150, colour=c.pick("bench", (LEAF, SKY, WOOD))),
+                196,
+                258,
+                1.25,
+            ),
+            place(people.figure(look, "sit"), 190, 258, 1.3),
+            place(newspaper(), 190, 205, 1.15),
+            shape(look.skin, circle(136, 208, 5), circle(245, 208, 5)),
+            place(animals.cat(c.pick("cat", (NIGHT, OCHRE))), 262, 231, 0.95),
+            stage.person(
+                c,
+                "bringer",
+                108,
+                260,
+                "walk",
+                "child",
+                size=1.3,
+                held=bag,
+                flip=c.yes("flip", 0.0),
+            ),
+            stage.person(
+                c,
+                "elder",
+                306,
+                258,
+                "hold",
+                "elder",
+                flip=True,
+                held=place(newspaper(), 11, -44, 0.3),
+            ),
+        )
+    )
+
+
+HEART = ("01100110", "11111111", "11111111", "01111110", "00111100", "00011000")
+FACE = ("01111110", "10000001", "10100101", "10000001", "10111101", "01111110")
+HOME = ("00011000", "00111100", "01111110", "01111110", "01100110", "01100110")
+
+
+def lichtkrant(c: Chance) -> str:
+    """Return a board of lamps that shows a heart, a house and a face at dusk."""
+    lit: list[str] = []
+    dim: list[str] = []
+    for index, sign in enumerate(c.order("signs", (HEART, HOME, FACE))):
+        for row, cells in enumerate(sign):
+            for column, cell in enumerate(cells):
+                x, y = -84 + (index * 10 + column) * 6, -27 + row * 9 + 4
+                (lit if cell == "1" else dim).append(f"M{x} {y}h.1")
+    case = "".join(
+        (
+            rect(NIGHT, -76, 0, 7, 132),
+            rect(NIGHT, 69, 0, 7, 132),
+            rect(BARK, -100, -40, 200, 78, 5),
+            rect(INK, -95, -35, 190, 68, 3),
+            stroke(NIGHT, 4, *dim),
+            stroke(LAMP, 4.8, *lit),
+            shape(c.pick("roof", (BRICK, LEAF, SKY)), "M-108-40h216l-14-11H-94z"),
+        )
+    )
+    return "".join(
+        (
+            stage.square(c),
+            stage.street_tree(c, "tree", c.pick("tree-x", (38, 362)), 236, 176),
+            outdoors.shadow(200, 246, 96),
+            place(case, 200, 114),
+            stage.person(c, "a", 128, 258, "point", size=1.1),
+            stage.person(c, "b", 162, 260, "cheer", "child", size=1.2),
+            stage.person(c, "c", 246, 258, "hold", "elder", size=1.1, flip=True),
+            outdoors.shadow(290, 260, 22),
+            place(people.wheelchair(people.someone(c, "d")), 290, 260, 1.1, flip=True),
+        )
+    )
+
+
+def infopaneel(c: Chance) -> str:
+    """Return a display case with drawings, and neighbours in front of it."""
+    frame = c.pick("frame", (LEAF, BRICK, SKY, NIGHT))
+    case = "".join(
+        (
+            furniture.board(140, 132, frame=frame),
+            rect(MIST, -60, -124, 36, 30),
+            disc(SUN, -34, -115, 5),
+            shape(FERN, "M-60-94q10-16 20-6t16-4v10z"),
+            rect(ROSE, -18, -124, 34, 44),
+            disc(BRICK, -1, -108, 9),
+            disc(SUN, -1, -108, 3.5),
+            stroke(LEAF, 2, "M-1-99v16"),
+            rect(SAGE, 22, -124, 40, 26),
+            stroke(BRICK, 1.8, "M26-102l8-12 10 6 12-12"),
+            disc(BRICK, 56, -120, 2.4),
+            rect(light(SUN, 0.3), -60, -90, 36, 20),
+            stroke(OCHRE, 1.6, "M-55-85h26M-55-80h26M-55-75h16"),
+            stroke(STEEL, 1.6, "M24-92h36M24-86h36M24-80h30M24-74h20M-16-74h30"),
+            shape(BRICK, *(circle(x, -122, 1.6) for x in (-42, -1, 42))),
+        )
+    )
+    return "".join(
+        (
+            stage.park(c),
+            stage.street_tree(
+                c, "tree", c.pick("tree-x", (44, 356)), 240, 190, ground=GRASS
+            ),
+            shape(GRAVEL, "M0 262Q200 226 400 258V300H0z"),
+            outdoors.shadow(200, 256, 76, GRAVEL),
+            place(case, 200, 254, 1.12),
+            place(plants.flowerbed(c, "bed", 110, height=20), 145, 258),
+            stage.person(
+                c,
+                "shows",
+                296,
+                262,
+                "point",
+                c.pick("age", ("adult", "elder")),
+                flip=True,
+                ground=GRAVEL,
+            ),
+            outdoors.shadow(112, 263, 24, GRAVEL),
+            place(people.wheelchair(people.someone(c, "wheels")), 110, 263, 1.15),
+            stage.person(
+                c, "child", 256, 264, "stand", "child", size=1.2, ground=GRAVEL
+            ),
+        )
+    )
+
+
+SCENES = {
+    "boekentil": boekentil,
+    "buurtkrant": buurtkrant,
+    "infopaneel": infopaneel,
+    "kookboek": kookboek,
+    "lichtkrant": lichtkrant,
+}
