@@ -1,0 +1,66 @@
+# `make` says what there is. Every target sets up what it needs first; where nothing
+# changed, that takes less than a second.
+
+BIN := .venv/bin
+CATALOGUES := $(wildcard generator/wording/locale/*/LC_MESSAGES/buurtboek.po)
+COMPILED := $(CATALOGUES:.po=.mo)
+HAS_CONTRACT := $(shell grep -sl '^\[tool.importlinter\]\|^\[importlinter\]' pyproject.toml .importlinter)
+HAS_SCREENSHOTS := $(wildcard tools/screenshots.py)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup site serve check test translations third-party lock clean
+
+help:  ## Say what there is
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) \
+	    | awk '{ printf "  make %-14s", $$2; $$1 = $$2 = ""; print }' \
+	    $(if $(HAS_SCREENSHOTS),,| grep -v screenshots)
+
+setup:  ## Put in place what the site and the brochures need
+	@tools/set-up.sh site
+	@$(MAKE) --no-print-directory translations
+
+site: setup  ## Build the site (site/) and the brochures (build/press/)
+	$(BIN)/buurtboek build
+
+serve: setup  ## Show the site while you edit
+	$(BIN)/buurtboek serve
+
+check:  ## Lint and type
+	@tools/set-up.sh check
+	@$(MAKE) --no-print-directory translations
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(if $(HAS_CONTRACT),$(BIN)/lint-imports)
+
+test:  ## Check, then pass the tests, with a browser
+	@tools/set-up.sh test
+	@$(MAKE) --no-print-directory check
+	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/pytest --numprocesses auto --maxprocesses 2
+
+translations: $(COMPILED)  ## Compile the translated messages
+	@:
+
+%.mo: %.po
+	@$(BIN)/pybabel --quiet compile --domain buurtboek --input-file $< --output-file $@
+
+third-party: setup  ## Fetch third-party files; write THIRD-PARTY.md anew
+	$(BIN)/python third-party/notices.py
+
+lock: setup  ## Write requirements/ anew; UPGRADE=1 takes newer versions
+	tools/lock.sh $(if $(UPGRADE),--upgrade)
+	@$(MAKE) --no-print-directory third-party
+
+ifneq ($(HAS_SCREENSHOTS),)
+.PHONY: screenshots
+screenshots: site  ## Take pictures of the site and the brochures
+	@tools/set-up.sh test
+	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/python $(HAS_SCREENSHOTS)
+endif
+
+clean:  ## Remove all that is made or fetched
+	rm -rf .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .stamps .venv build generator/assets site
+	rm -f $(COMPILED)
+	find generator tests third-party -name __pycache__ -type d -prune -exec rm -rf {} +
