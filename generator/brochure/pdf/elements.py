@@ -19,7 +19,7 @@ from generator.brochure.pdf.roles import (
     role_of,
 )
 from generator.brochure.pdf.tree import Node
-from generator.wording.messages import Message, N_, message
+from generator.wording.messages import N_, Message, message
 
 
 class Elements:
@@ -168,7 +168,7 @@ class Elements:
         """Return the part of a list item or contents line that holds its text."""
         if node.role == "LI":
             return self._part(self._origin(node, element), node, "LBody")
-        if node.role == "TOCI" and role_of(element, self.parents) not in {"TOC"}:
+        if node.role == "TOCI" and role_of(element, self.parents) != "TOC":
             return self._part(self._origin(node, element), node, "Reference")
         return node
 

@@ -16,7 +16,7 @@ from weasyprint.urls import (  # type: ignore[import-untyped]
     URLFetcherResponse,
 )
 
-from generator.wording.messages import Message, N_, message
+from generator.wording.messages import N_, Message, message
 
 SCHEME = "asset:"
 FONTS = "fonts/"  # files of the fonts folder are `asset:fonts/NAME`
@@ -54,7 +54,7 @@ class ClosedFetcher(URLFetcher):  # type: ignore[misc]
             if file.is_file()
         }
 
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """Return the asset that `url` names.
 
         Never calls the inherited method, so no handler for `file:`, `http:`,

@@ -20,7 +20,7 @@ from generator.brochure.pdf.layout import Layout, stopped
 from generator.brochure.pdf.tagging import add_tags
 from generator.brochure.pdf.tree import Node
 from generator.brochure.pdf.typefaces import variable
-from generator.wording.messages import Message, N_, message
+from generator.wording.messages import N_, Message, message
 
 # The font writer stamps the time into every font it makes from a variable one.
 EPOCH = ("SOURCE_DATE_EPOCH", "0")
@@ -103,11 +103,11 @@ def _write(layout: Layout, problems: list[Message], **options: Any) -> bytes:
             content: bytes = document.write_pdf(**options)
         except Exception as error:
             raise RenderError([*problems, *log.problems, *stopped(error)]) from error
-    missing = sorted({sign for font in document.fonts.values() for sign in font.missing})
-    problems += layout.fetcher.problems()
-    problems += (
-        one for one in log.problems if not (missing and NO_SIGN in str(one))
+    missing = sorted(
+        {sign for font in document.fonts.values() for sign in font.missing}
     )
+    problems += layout.fetcher.problems()
+    problems += (one for one in log.problems if not (missing and NO_SIGN in str(one)))
     problems += (
         message(
             N_("The typefaces have no sign for “{sign}” (U+{code})."),

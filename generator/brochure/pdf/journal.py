@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from generator.wording.messages import Message, N_, message
+from generator.wording.messages import N_, Message, message
 
 LOGGERS = ("weasyprint", "fontTools")
 
@@ -30,6 +30,7 @@ class Journal(logging.Handler):
         self._thread = threading.get_ident()
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep a line of this thread, and what is said of it for developers."""
         if record.thread != self._thread:
             return
         if record.levelno >= logging.WARNING:

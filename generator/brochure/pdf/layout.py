@@ -22,7 +22,7 @@ from generator.brochure.pdf.fetching import SCHEME, ClosedFetcher
 from generator.brochure.pdf.journal import journal
 from generator.brochure.pdf.repair import footnotes_repaired
 from generator.brochure.pdf.typefaces import closed_fonts
-from generator.wording.messages import Message, N_, message
+from generator.wording.messages import N_, Message, message
 
 # WeasyPrint lets half a picture pass as a whole one, for the whole process.
 weasyprint.images.ImageFile.LOAD_TRUNCATED_IMAGES = False

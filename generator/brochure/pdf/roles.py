@@ -83,7 +83,7 @@ def role_of(element: Element, parents: Mapping[Element, Element]) -> str | None:
         A standard structure type, “Artifact” for what a reader should not hear,
         whatever `data-pdf` says, or None for an element without a meaning.
     """
-    tag = element.tag if isinstance(element.tag, str) else ""
+    tag = element.tag
     if element.get("aria-hidden") == "true" or element.get("role") == "presentation":
         return ARTIFACT
     if given := element.get(ROLE_ATTRIBUTE):

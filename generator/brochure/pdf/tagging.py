@@ -16,6 +16,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -31,7 +32,7 @@ from generator.brochure.pdf.elements import Elements
 from generator.brochure.pdf.links import Links
 from generator.brochure.pdf.roles import HEADINGS, INLINE
 from generator.brochure.pdf.tree import Content, Node, write_tree
-from generator.wording.messages import Message, N_, message
+from generator.wording.messages import N_, Message, message
 
 POINTS = 0.75  # a CSS pixel is 1/96 inch, a point 1/72
 SOFT_HYPHEN = "\u00ad"
@@ -157,9 +158,7 @@ class Tagger:
         del self._marks[page, mcid]
         stream, index, form = place
         stream[index - 1] = "/Figure" if picture else "/Span"
-        content = Content(
-            mcid, page, stream[index], text, box in self._line_ends, form
-        )
+        content = Content(mcid, page, stream[index], text, box in self._line_ends, form)
         node.kids.append(content)
         self._former = content
         if node.role == "Figure":
@@ -202,20 +201,17 @@ class Tagger:
                 continue
             level = HEADINGS.index(node.role) + 1
             if level > former + 1:
+                text = "".join(run.text for run in node.runs())
+                skipped = N_(
+                    "Heading “{text}” of level {level} follows level {former}."
+                )
                 self._problems.append(
-                    message(
-                        N_("Heading “{text}” is of level {level}, after level {former}."),
-                        text="".join(run.text for run in node.runs()),
-                        level=level,
-                        former=former,
-                    )
+                    message(skipped, text=text, level=level, former=former)
                 )
             former = level
 
 
-def _find_marks(
-    pdf: Any, page_streams: Sequence[Any]
-) -> dict[tuple[int, int], Mark]:
+def _find_marks(pdf: Any, page_streams: Sequence[Any]) -> dict[tuple[int, int], Mark]:
     """Return where each run of marked content starts, by page and identifier.
 
     Groups with an opacity are forms of their own; they share their page's tags.
@@ -254,7 +250,7 @@ def _spell_line_ends(node: Node) -> None:
     read as one word and the words around the end of a line as two.
     """
     runs = list(node.runs())
-    for run, following in zip(runs, runs[1:], strict=False):
+    for run, following in pairwise(runs):
         if not run.text.strip():
             run.properties["ActualText"] = pydyf.String(" ")
         elif not run.ends_line or not following.text:

@@ -204,7 +204,10 @@ class _Writer:
         for key, holders in enumerate(
             [*self._content, *(holders for _, holders in self._forms)]
         ):
-            row = [holders.get(mcid, "null") for mcid in range(max(holders, default=-1) + 1)]
+            row = [
+                holders.get(mcid, "null")
+                for mcid in range(max(holders, default=-1) + 1)
+            ]
             numbers.extend([key, pydyf.Array(row)])
         start = len(self._content) + len(self._forms)
         for key, (annotation, holder) in enumerate(self._annotations, start):
