@@ -1,0 +1,125 @@
+"""The boxes of a press page, and the marks by which it is cut.
+
+Source:
+    ISO 32000-1:2008, 14.11.2, “Page boundaries”; ISO 15930-7:2010, 6.8.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pikepdf import Array, Object
+
+from generator.brochure.press.errors import PressError
+from generator.brochure.press.streams import decimal
+from generator.wording.messages import N_, message
+
+POINTS = 72 / 25.4  # points in a millimetre
+TOLERANCE_MM = 0.01
+
+# Crop marks start outside the bleed and are as thin as a plate shows for sure.
+MARK_GAP_MM = 1.0
+MARK_LENGTH_MM = 5.0
+MARK_WIDTH_PT = 0.25
+SLUG_MM = MARK_GAP_MM + MARK_LENGTH_MM + 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, points from its origin."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def grown(self, margin_mm: float) -> Box:
+        """Return the box with a margin around it, millimetres."""
+        margin = margin_mm * POINTS
+        return Box(
+            self.left - margin,
+            self.bottom - margin,
+            self.right + margin,
+            self.top + margin,
+        )
+
+    def holds(self, other: Box) -> bool:
+        """Return whether `other` lies inside, to a hundredth of a millimetre."""
+        slack = TOLERANCE_MM * POINTS
+        return (
+            self.left <= other.left + slack
+            and self.bottom <= other.bottom + slack
+            and self.right >= other.right - slack
+            and self.top >= other.top - slack
+        )
+
+    def array(self) -> Array:
+        """Return the box as PDF writes it."""
+        return Array(
+            [decimal(v) for v in (self.left, self.bottom, self.right, self.top)]
+        )
+
+
+def read_box(page: Object, key: str) -> Box | None:
+    """Return a box of a page, or None where it has none of that name."""
+    if key not in page:
+        return None
+    x1, y1, x2, y2 = (float(value) for value in page[key].as_list())
+    return Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+
+
+def set_boxes(page: Object, *, number: int, bleed_mm: float, marks: bool) -> Box:
+    """Set all boxes of a page; return its TrimBox.
+
+    Args:
+        page: a page dictionary with MediaBox and TrimBox.
+        number: its number, from 1, for the report.
+        bleed_mm: how far ink runs past each edge, millimetres.
+        marks: room for crop marks is kept outside the bleed.
+
+    Raises:
+        PressError: the page has no TrimBox or less bleed than asked for.
+    """
+    media, trim = read_box(page, "/MediaBox"), read_box(page, "/TrimBox")
+    if media is None or trim is None or not media.holds(trim.grown(bleed_mm)):
+        raise PressError(
+            message(
+                N_("Page {number} has no bleed of {bleed} mm."),
+                number=number,
+                bleed=f"{bleed_mm:g}",
+            )
+        )
+    page.MediaBox = trim.grown(bleed_mm + (SLUG_MM if marks else 0)).array()
+    page.BleedBox = trim.grown(bleed_mm).array()
+    page.TrimBox = trim.array()
+    if "/CropBox" in page:
+        del page["/CropBox"]
+    return trim
+
+
+def clip(box: Box) -> bytes:
+    """Return the operators that keep what follows inside a box."""
+    width, height = box.right - box.left, box.top - box.bottom
+    numbers = " ".join(str(decimal(v)) for v in (box.left, box.bottom, width, height))
+    return f"{numbers} re W n".encode()
+
+
+def crop_marks(trim: Box, bleed_mm: float) -> bytes:
+    """Return the operators that draw eight crop marks in black ink."""
+    near = (bleed_mm + MARK_GAP_MM) * POINTS
+    far = near + MARK_LENGTH_MM * POINTS
+    upright = [
+        (x, y + outward * near, x, y + outward * far)
+        for y, outward in ((trim.bottom, -1), (trim.top, 1))
+        for x in (trim.left, trim.right)
+    ]
+    level = [
+        (x + outward * near, y, x + outward * far, y)
+        for x, outward in ((trim.left, -1), (trim.right, 1))
+        for y in (trim.bottom, trim.top)
+    ]
+    drawn = " ".join(
+        f"{decimal(x1)} {decimal(y1)} m {decimal(x2)} {decimal(y2)} l S"
+        for x1, y1, x2, y2 in upright + level
+    )
+    return f"q 0 0 0 1 K {MARK_WIDTH_PT} w {drawn} Q".encode()

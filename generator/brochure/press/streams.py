@@ -1,0 +1,214 @@
+"""Content streams rewritten in ink.
+
+Every operator that sets a colour becomes one that sets four inks; text in black
+ink alone overprints, so that no white edge shows where plates shift.
+
+Source:
+    ISO 32000-1:2008, 8.6.8, “Colour operators”, and 8.6.7, “Overprint control”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Operator
+
+from generator.brochure.press.contents import Content, Kind, operations
+from generator.brochure.press.errors import PressError
+from generator.brochure.press.inks import BLACK, Inks, lightness
+from generator.images.colour import Ink
+from generator.wording.messages import N_, message
+
+OVERPRINT = "/InkOverprint"
+KNOCKOUT = "/InkKnockout"
+SHOW_TEXT = frozenset({"Tj", "TJ", "'", '"'})
+DEVICE = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
+PAINT = frozenset({"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "EI"})
+COMPONENTS = {"/DeviceGray": 1, "/CalGray": 1, "/DeviceRGB": 3, "/CalRGB": 3}
+COMPONENTS |= {"/DeviceCMYK": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The part of the graphics state that matters for ink.
+
+    Attributes:
+        fill: inks of fills; None for a pattern or what an outer stream set.
+        space: colour space of fills, `stroke_space` that of strokes.
+        stroke_space: likewise.
+        overprint: whether the last state set makes black ink overprint.
+    """
+
+    fill: Ink | None = None
+    space: str = "/DeviceGray"
+    stroke_space: str = "/DeviceGray"
+    overprint: bool = False
+
+
+class Rewriter:
+    """Rewrites the content streams of one document.
+
+    Attributes:
+        overprints: how many times text was set to overprint.
+    """
+
+    def __init__(self, inks: Inks) -> None:
+        self.overprints = 0
+        self._inks = inks
+
+    def rewrite(self, content: Content) -> bytes:
+        """Return a content stream in ink; a soft mask's in grey.
+
+        Raises:
+            PressError: it sets a colour that has no inks (a spot colour), or
+                uses a font drawn by content streams.
+        """
+        if content.kind is Kind.TYPE3:
+            raise PressError(message(N_("A font is drawn by programs (Type 3).")))
+        return _Pass(self, self._inks, content).run()
+
+
+class _Pass:
+    """One content stream, from its first operator to its last."""
+
+    def __init__(self, rewriter: Rewriter, inks: Inks, content: Content) -> None:
+        self._rewriter = rewriter
+        self._inks = inks
+        self._content = content
+        self._state = State()
+        self._stack: list[State] = []
+        self._out: list[tuple[Sequence[Any], Operator]] = []
+
+    def run(self) -> bytes:
+        self._emit("q")
+        if self._content.kind is not Kind.FORM and not self._content.soft_mask:
+            # What a page and a pattern start with is a black of DeviceGray.
+            self._set(BLACK, stroke=True)
+            self._set(BLACK, stroke=False)
+        for operands, operator in operations(self._content):
+            self._take(operands, operator)
+        for _ in self._stack:
+            self._emit("Q")
+        self._emit("Q")
+        return pikepdf.unparse_content_stream(self._out)
+
+    def _take(self, operands: list[Any], operator: str) -> None:
+        match operator:
+            case "q":
+                self._stack.append(self._state)
+            case "Q":
+                if not self._stack:
+                    return
+                self._state = self._stack.pop()
+            case "g" | "G" | "rg" | "RG" | "k" | "K":
+                self._colour(DEVICE[operator.lower()], operands, operator.isupper())
+                return
+            case "cs" | "CS":
+                if self._space(str(operands[0]), operator.isupper()):
+                    return
+            case "sc" | "scn" | "SC" | "SCN":
+                stroke = operator.isupper()
+                space = self._state.stroke_space if stroke else self._state.space
+                if space != "/Pattern":
+                    self._colour(space, operands, stroke)
+                    return
+                if not stroke:
+                    self._state = replace(self._state, fill=None)
+            case "gs":
+                # A state may hold its own overprint: ours is set again after it.
+                self._state = replace(self._state, overprint=False)
+            case "ri":
+                return
+        if not self._content.soft_mask:
+            if operator in SHOW_TEXT:
+                self._overprint(self._state.fill == BLACK)
+            elif operator in PAINT or operator == "INLINE IMAGE":
+                self._overprint(False)
+        self._out.append((operands, Operator(operator)))
+
+    def _space(self, name: str, stroke: bool) -> bool:
+        """Choose a colour space; return whether the operator is not needed."""
+        if stroke:
+            self._state = replace(self._state, stroke_space=name)
+        else:
+            self._state = replace(self._state, space=name)
+        if name == "/Pattern":
+            return False
+        count = self._components(name)
+        first = [0.0] * count if count < 4 else [0.0, 0.0, 0.0, 1.0]
+        self._colour(name, first, stroke)
+        return True
+
+    def _colour(self, space: str, operands: Sequence[Any], stroke: bool) -> None:
+        values = [float(operand) for operand in operands]
+        if self._components(space) != len(values):
+            raise PressError(
+                message(N_("Colour space {name} has no inks."), name=space)
+            )
+        if self._content.soft_mask:
+            self._emit("G" if stroke else "g", decimal(lightness(values)))
+        else:
+            self._set(self._inks.ink(values), stroke=stroke)
+
+    def _components(self, name: str) -> int:
+        """Return how many values a colour has in a space, device or calibrated."""
+        if name in COMPONENTS:
+            return COMPONENTS[name]
+        found = self._content.resources.get("/ColorSpace", Dictionary()).get(name)
+        return components(found, name)
+
+    def _set(self, ink: Ink, *, stroke: bool) -> None:
+        self._emit("K" if stroke else "k", *(decimal(value) for value in ink))
+        if not stroke:
+            self._state = replace(self._state, fill=ink)
+
+    def _overprint(self, wanted: bool) -> None:
+        if wanted != self._state.overprint:
+            self._state = replace(self._state, overprint=wanted)
+            self._rewriter.overprints += wanted
+            self._emit("gs", Name(OVERPRINT if wanted else KNOCKOUT))
+
+    def _emit(self, operator: str, *operands: Any) -> None:
+        self._out.append((operands, Operator(operator)))
+
+
+def components(space: Object | None, name: str) -> int:
+    """Return how many values a colour has in a colour space.
+
+    Raises:
+        PressError: the space is not one of light (a spot colour, a table, Lab).
+    """
+    if isinstance(space, Name) and str(space) in COMPONENTS:
+        return COMPONENTS[str(space)]
+    if isinstance(space, Array):
+        if space[0] == Name.ICCBased:
+            return int(space[1].N)
+        if str(space[0]) in COMPONENTS:
+            return COMPONENTS[str(space[0])]
+    raise PressError(message(N_("Colour space {name} has no inks."), name=name))
+
+
+def add_states(resources: Object) -> None:
+    """Add the two graphics states that switch overprinting.
+
+    Source:
+        ISO 32000-1:2008, 8.6.7: with OPM 1, an ink of 0 leaves what is below.
+    """
+    if "/ExtGState" not in resources:
+        resources.ExtGState = Dictionary()
+    resources.ExtGState[OVERPRINT] = Dictionary(
+        Type=Name.ExtGState, OP=True, op=True, OPM=1
+    )
+    resources.ExtGState[KNOCKOUT] = Dictionary(
+        Type=Name.ExtGState, OP=False, op=False, OPM=0
+    )
+
+
+def decimal(value: float) -> Decimal:
+    """Return a number as PDF writes it: four decimals at most, no exponent."""
+    rounded = Decimal(f"{value:.4f}")
+    return rounded.quantize(Decimal(1)) if rounded == int(rounded) else rounded
