@@ -162,7 +162,7 @@ def npm() -> list[str]:
     if not all(Path(part).is_file() for part in command):
         print("· Node.js: requirements/node.txt", flush=True)
         shutil.rmtree(NODE, ignore_errors=True)
-        options = "--quiet --disable-pip-version-check --no-input --require-hashes"
+        options = "-qq --disable-pip-version-check --no-input --require-hashes"
         install = [sys.executable, "-m", "pip", "install", *options.split()]
         target = ["--target", str(NODE), "--requirement", str(NODE_LOCK)]
         try:

@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 uv=.cache/uv/bin/uv
 if ! "$uv" --version 2>/dev/null | grep -qF "$(sed -n 's/^uv==\([0-9.]*\).*/\1/p' requirements/lock.txt)"; then
     rm -rf .cache/uv
-    .venv/bin/python -m pip install --quiet --require-hashes --target .cache/uv \
+    .venv/bin/python -m pip install -qq --require-hashes --target .cache/uv \
         --requirement requirements/lock.txt
 fi
 

@@ -186,7 +186,7 @@ install_locked() {
     then
         wheels_only=(--only-binary :all:)
     fi
-    pip install --quiet --require-hashes "${wheels_only[@]}" \
+    pip install -qq --require-hashes "${wheels_only[@]}" \
         --requirement "requirements/$name.txt"
     echo "$lock" >"$environment/done-$name"
 }
@@ -195,7 +195,7 @@ install_buurtboek() {
     local facts
     facts=$(digest <pyproject.toml)
     if is_done buurtboek "$facts"; then return; fi
-    pip install --quiet --no-deps --no-build-isolation --editable .
+    pip install -qq --no-deps --no-build-isolation --editable .
     # The last word on the system's libraries has the one that loads them.
     "$environment/bin/python" -c 'import weasyprint' >/dev/null \
         || ask_for "${libraries[@]#*=}"
