@@ -7,6 +7,7 @@ pipeline; an upper one may import a lower one, never the reverse:
     editing    a valid start for new content, forms, spreadsheets
     website    pages, facets, search records, the frame, the MkDocs plugin
     brochure   profiles, document, PDF, press
+    views      the catalogue as templates of site and brochure see it
     images     plan, render, drawn illustrations
     catalogue  source, model, rules, load: the ground
     wording    dates, amounts, messages

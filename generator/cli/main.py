@@ -11,8 +11,9 @@ import click
 
 from generator import __version__
 from generator.catalogue.problems import ContentError
-from generator.cli import check
+from generator.cli import build, check, new, serve
 from generator.cli.console import Setting, show_problems
+from generator.cli.failure import Failure
 from generator.cli.words import speak
 from generator.wording.messages import (
     DEFAULT_LANGUAGE,
@@ -25,17 +26,14 @@ from generator.wording.messages import (
 )
 
 LANGUAGE_VARIABLE = "BUURTBOEK_LANGUAGE"
-COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (check.command,)
+COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
+    check.command,
+    build.command,
+    serve.command,
+    new.command,
+)
 
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2
-
-
-class Failure(Exception):
-    """Something other than content keeps a command from its work."""
-
-    def __init__(self, text: Message) -> None:
-        self.text = text
-        super().__init__(str(text))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,0 +1,66 @@
+"""`buurtboek build`: the whole site, with its brochures, published whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.console import Setting, note, progress
+from generator.cli.failure import Failure
+from generator.wording.messages import N_, Translate, message
+
+
+def command(_: Translate) -> click.Command:
+    """Return the command in the reader's language."""
+
+    @click.command(
+        "build",
+        short_help=_("Build the site and the brochures."),
+        help=_(
+            "Build the site and the brochures. The former site stays in place until"
+            " the new one is whole; content with mistakes is not built."
+        ),
+    )
+    @click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        help=_("Folder of the site (default: what mkdocs.yml says)."),
+    )
+    @click.option(
+        "--only",
+        type=click.Choice(("site", "brochures")),
+        help=_("Build only the pages, or only the brochures."),
+    )
+    @click.pass_obj
+    def build(setting: Setting, output: Path | None, only: str | None) -> None:
+        from generator.website import plugin  # MkDocs takes a while to import
+
+        with progress(setting) as report:
+            if only != "brochures":
+                try:
+                    where = plugin.build(
+                        setting.root,
+                        output,
+                        setting.language,
+                        report,
+                        with_brochures=only != "site",
+                    )
+                except plugin.WrongConfiguration as wrong:
+                    raise Failure(
+                        message(N_("mkdocs.yml: {reason}"), reason=str(wrong))
+                    ) from None
+                except plugin.BrokenLinks as wrong:
+                    raise Failure(
+                        message(
+                            N_("These links of the site lead nowhere:\n{links}"),
+                            links=str(wrong),
+                        )
+                    ) from None
+                note(message(N_("The site stands in {folder}."), folder=where), setting)
+            if only != "site":
+                from generator.cli.brochure import press
+
+                press(setting, report)
+
+    return build

@@ -1,0 +1,1 @@
+"""Help for who edits content: a valid start, forms, spreadsheets."""

@@ -1,0 +1,157 @@
+"""A valid start for new content: the smallest file that passes every check.
+
+What only the editor knows stands in it as a plain request in Dutch, so that a
+forgotten one is seen by every reader of the pull request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.markdown import slugify
+from generator.catalogue.model.fields import MOST_SLUG
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A new file: where it goes, relative to the repository, and what it holds."""
+
+    path: PurePosixPath
+    text: str
+
+
+class Taken(Exception):
+    """A file of that name exists already."""
+
+    def __init__(self, path: PurePosixPath) -> None:
+        self.path = path
+        super().__init__(path.as_posix())
+
+
+class NoName(Exception):
+    """The title has no letter or digit to make a name of."""
+
+
+def new(kind: str, title: str, catalogue: Catalogue, today: date, root: Path) -> Start:
+    """Return the start of a project, phase or brochure.
+
+    Args:
+        kind: `project`, `phase` or `brochure`.
+        title: as readers see it.
+        catalogue: what exists, for the choices and the next order.
+        today: the date a source was read, or an edition is of.
+        root: folder of the repository.
+
+    Raises:
+        NoName: no name can be made of the title.
+        Taken: such a file exists already.
+    """
+    slug = slugify(title)[:MOST_SLUG].strip("-")
+    if not slug:
+        raise NoName(title)
+    makers: dict[str, Callable[[str, str, Catalogue, date], Start]] = {
+        "project": _project,
+        "phase": _phase,
+        "brochure": _brochure,
+    }
+    start = makers[kind](slug, title, catalogue, today)
+    if (root / start.path).exists():
+        raise Taken(start.path)
+    return start
+
+
+def quoted(text: str) -> str:
+    """Return a text as YAML writes it without doubt, in single quotes."""
+    return "'" + " ".join(text.split()).replace("'", "''") + "'"
+
+
+def _title(text: str) -> str:
+    """A title that fits the model: at least 3 and at most 90 characters."""
+    words = " ".join(text.split())[:90].strip()
+    return words if len(words) >= 3 else words.ljust(3, ".")
+
+
+def _project(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
+    settings = catalogue.settings
+    return Start(
+        PurePosixPath("content/projects", slug, "index.md"),
+        f"""---
+title: {quoted(_title(title))}
+summary: Vul aan in één of twee zinnen wat buren maakten en waarom.
+municipality: {settings.municipalities[0].slug}
+kinds:
+  - {settings.kinds[0].slug}
+sources:
+  - title: Vul aan waar dit te lezen is
+    read: {today.isoformat()}
+---
+
+## Wat is het?
+
+Vertel in eigen woorden wat er kwam.
+
+## Waarom hier?
+
+Vertel wat de buren misten of wilden.
+""",
+    )
+
+
+def _phase(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
+    programme = next(iter(catalogue.programmes), "buurtbudget")
+    orders = [phase.fields.order for phase in catalogue.phases.values()]
+    return Start(
+        PurePosixPath("content/phases", f"{slug}.md"),
+        f"""---
+order: {max(orders, default=0) + 1}
+title: {quoted(_title(title))}
+summary: Vul aan in één of twee zinnen wat in deze fase gebeurt.
+programme: {programme}
+status: our-ordering
+steps:
+  - slug: eerste-stap
+    title: Eerste stap
+    status: our-ordering
+    what: Vul aan wat er in deze stap gebeurt.
+sources:
+  - title: Vul aan waar dit te lezen is
+    read: {today.isoformat()}
+---
+
+Vertel waar deze fase toe dient.
+""",
+    )
+
+
+def _brochure(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
+    orders = [one.fields.order for one in catalogue.brochures.values()]
+    return Start(
+        PurePosixPath("content/brochures", f"{slug}.yml"),
+        f"""title: {quoted(_title(title))}
+summary: Vul aan in één of twee zinnen voor wie deze brochure is.
+edition: {today.year}
+date: {today.isoformat()}
+order: {max(orders, default=0) + 1}
+select:
+  municipalities:
+    - {_busiest(catalogue)}
+group_by: theme
+page_format: a5
+binding: saddle-stitch
+chapters:
+  - projects
+  - register
+  - colophon
+""",
+    )
+
+
+def _busiest(catalogue: Catalogue) -> str:
+    """The municipality with most projects: a selection that holds something."""
+    used = catalogue.used["municipality"]
+    first = catalogue.settings.municipalities[0].slug
+    return max(sorted(used), key=lambda slug: len(used[slug]), default=first)

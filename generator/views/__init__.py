@@ -1,0 +1,1 @@
+"""The catalogue as templates see it, the same for the site and for brochures."""

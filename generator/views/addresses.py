@@ -1,0 +1,73 @@
+"""Where everything is on the site: every address is made here.
+
+Addresses are paths from the root of the site without a leading slash; a page's
+own links are relative, so that the site works under any folder of any host.
+"""
+
+from __future__ import annotations
+
+HOME = ""
+CATALOGUE = "projecten/"
+SEARCH = "zoeken/"
+BROCHURES = "brochures/"
+PHASES = "fasen/"
+PROGRAMMES = "programmas/"
+NOT_FOUND = "404.html"
+PICTURES = "assets/beelden/"
+RECORDS = "data/zoeken.json"
+
+TERMS = {
+    "kind": "soorten/",
+    "theme": "themas/",
+    "track": "luiken/",
+    "audience": "doelgroepen/",
+    "municipality": "gemeenten/",
+    "neighbourhood": "buurten/",
+}
+
+
+def project(slug: str) -> str:
+    """Return the address of a project."""
+    return f"{CATALOGUE}{slug}/"
+
+
+def term(facet: str, slug: str) -> str:
+    """Return the address of the page of a term: all projects that have it."""
+    return f"{TERMS[facet]}{slug}/"
+
+
+def phase(slug: str) -> str:
+    """Return the address of a phase."""
+    return f"{PHASES}{slug}/"
+
+
+def programme(slug: str) -> str:
+    """Return the address of a programme."""
+    return f"{PROGRAMMES}{slug}/"
+
+
+def page(slug: str) -> str:
+    """Return the address of a page written by hand."""
+    return HOME if slug == "index" else f"{slug}/"
+
+
+def brochure_file(slug: str) -> str:
+    """Return the address of a brochure's screen PDF."""
+    return f"{BROCHURES}{slug}.pdf"
+
+
+def target(kind: str, name: str) -> str:
+    """Return the address of what a story links to (`generator.catalogue.markdown`)."""
+    makers = {"project": project, "phase": phase, "programme": programme, "page": page}
+    return makers[kind](name)
+
+
+def root_of(address: str) -> str:
+    """Return how a page at `address` writes the root of the site: `../../`, or `./`."""
+    depth = address.count("/")
+    return "../" * depth or "./"
+
+
+def file_of(address: str) -> str:
+    """Return the file that a web server sends for an address."""
+    return f"{address}index.html" if not address or address.endswith("/") else address

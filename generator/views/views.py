@@ -1,0 +1,424 @@
+"""The catalogue → the words and addresses that templates show, in one language."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.model import Brochure, Phase, Programme, Project
+from generator.catalogue.model.choices import LABELS, Consent, Evidence
+from generator.catalogue.model.dates import PartialDate
+from generator.catalogue.model.phase import Step
+from generator.catalogue.model.shared import Money, Reference
+from generator.catalogue.problems import printable
+from generator.images.drawn import KINDS, draw, spot
+from generator.views import addresses
+from generator.views.shapes import (
+    BrochureView,
+    Card,
+    Fact,
+    Link,
+    PhaseView,
+    Source,
+    StepView,
+)
+from generator.wording import amounts, dates
+from generator.wording.messages import N_, message
+
+NAMED = re.compile(
+    r'(href|src)="(project|phase|programme|page|picture):([^"#]*)(#[^"]*)?"'
+)
+
+
+class Views:
+    """Makes the views of one catalogue in one language."""
+
+    def __init__(self, catalogue: Catalogue, language: str) -> None:
+        self.catalogue = catalogue
+        self.language = language
+
+    def say(self, text: str, **values: object) -> str:
+        """Return an English sentence of the code in the site's language."""
+        return message(text, **values).say(self.language)
+
+    def label(self, value: object) -> str:
+        """Return the label of a choice."""
+        return self.say(LABELS[value]) if value in LABELS else str(value)  # type: ignore[index]
+
+    def when(self, value: PartialDate | None) -> str:
+        """Return a date as exact as it is known, empty for none."""
+        if value is None:
+            return ""
+        return dates.partial(
+            value.year, value.season, value.month, value.day, self.language
+        )
+
+    def money(self, value: Money) -> str:
+        """Return an amount with its kind: `12.000 euro (toegekend)`."""
+        said = amounts.money(value.amount, self.language)
+        return f"{said} ({self.label(value.kind)})"
+
+    def term(self, facet: str, slug: str) -> Link:
+        """Return the link to a term of a vocabulary."""
+        found = self.catalogue.terms[facet][slug]
+        return Link(
+            found.title,
+            addresses.term(facet, slug),
+            len(self.catalogue.used[facet].get(slug, ())),
+            slug,
+            found.summary or "",
+            Markup(spot(slug)) if facet == "kind" else Markup(""),  # noqa: S704
+        )
+
+    def terms(self, facet: str) -> tuple[Link, ...]:
+        """Return the terms of a vocabulary that some project has, in the city's order."""
+        used = self.catalogue.used[facet]
+        return tuple(
+            self.term(facet, slug)
+            for slug in self.catalogue.terms[facet]
+            if slug in used
+        )
+
+    def place(self, project: Project) -> str:
+        """Return where a project is, from near to far: `Spaarstraat, Leuven`."""
+        city = self.catalogue.terms["municipality"][project.municipality].title
+        parts = []
+        if project.neighbourhood:
+            parts.append(
+                self.catalogue.terms["neighbourhood"][project.neighbourhood].title
+            )
+        if project.borough and project.borough not in {city, *parts}:
+            parts.append(project.borough)
+        if city not in parts:
+            parts.append(city)
+        return ", ".join(parts)
+
+    def picture(self, entry: Entry[Project], *, alt: str = "") -> Markup:
+        """Return the picture of a project: drawn by its kind."""
+        return Markup(draw(self.drawn_kind(entry), entry.slug, alt=alt))  # noqa: S704
+
+    @staticmethod
+    def drawn_kind(entry: Entry[Project]) -> str:
+        """Return the first kind of a project for which there is a drawing."""
+        kinds = entry.fields.kinds
+        return next((kind for kind in kinds if kind in KINDS), kinds[0])
+
+    def card(self, entry: Entry[Project]) -> Card:
+        """Return a project as it stands in a list."""
+        project = entry.fields
+        best = project.period.best if project.period else None
+        return Card(
+            entry.slug,
+            project.title,
+            project.summary,
+            addresses.project(entry.slug),
+            self.picture(entry),
+            self.place(project),
+            self.when(best),
+            best.year if best else None,
+            tuple(self.term("kind", kind) for kind in project.kinds),
+            self.term("track", project.track) if project.track else None,
+            self.label(project.status) if project.status else "",
+        )
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """Every project as a card, by slug."""
+        return {
+            slug: self.card(entry) for slug, entry in self.catalogue.projects.items()
+        }
+
+    @cached_property
+    def newest_first(self) -> tuple[Card, ...]:
+        """Every card, the newest first; those without a date last."""
+        return self.by_newest(self.catalogue.projects)
+
+    def by_newest(self, slugs: Iterable[str]) -> tuple[Card, ...]:
+        """Return cards, the newest first; those without a date last."""
+
+        def key(slug: str) -> tuple[bool, tuple[int, ...], str]:
+            period = self.catalogue.projects[slug].fields.period
+            best = period.best if period else None
+            when = tuple(-part for part in best.sort_key) if best else ()
+            return best is None, when, slug
+
+        return tuple(self.cards[slug] for slug in sorted(slugs, key=key))
+
+    def facts(self, entry: Entry[Project]) -> tuple[Fact, ...]:
+        """Return what is known of a project, in the order every project keeps."""
+        project = entry.fields
+        facts: list[Fact] = []
+
+        def add(name: str, label: str, value: str, *links: Link) -> None:
+            if value or links:
+                facts.append(Fact(name, self.say(label), value, links))
+
+        where = [
+            self.term("neighbourhood", project.neighbourhood)
+            if project.neighbourhood
+            else None,
+            self.term("municipality", project.municipality),
+        ]
+        parts = [project.street, project.borough]
+        add(
+            "where",
+            N_("Where?"),
+            ", ".join(part for part in parts if part),
+            *(link for link in where if link),
+        )
+        period = project.period
+        if period:
+            said = [
+                f"{self.say(label)} {self.when(value)}"
+                for label, value in (
+                    (N_("applied for in"), period.applied),
+                    (N_("approved in"), period.approved),
+                    (N_("realised in"), period.realised),
+                    (N_("opened in"), period.opened),
+                    (N_("ended in"), period.ended),
+                )
+                if value
+            ]
+            add("when", N_("When?"), ", ".join(said))
+        if project.status:
+            add("status", N_("How far?"), self.label(project.status))
+        if project.programme:
+            programme = self.catalogue.programmes[project.programme]
+            links = [Link(programme.fields.title, addresses.programme(programme.slug))]
+            if project.track:
+                links.append(self.term("track", project.track))
+            add("programme", N_("Programme"), "", *links)
+        if project.budget:
+            value = self.money(project.budget)
+            if project.budget.note:
+                value += f". {project.budget.note}"
+            add("budget", N_("Budget"), value)
+        add("running_cost", N_("Running cost"), project.running_cost or "")
+        add("co_funding", N_("Co-funding"), ", ".join(project.co_funding))
+        if project.participants:
+            add(
+                "participants",
+                N_("Participants"),
+                amounts.number(project.participants, self.language),
+            )
+        add("initiators", N_("Who began?"), project.initiators or "")
+        add("partners", N_("Partners"), ", ".join(one.name for one in project.partners))
+        add("for", N_("For whom?"), "", *self._terms("audience", project.audiences))
+        add("themes", N_("Themes"), "", *self._terms("theme", project.themes))
+        add("kinds", N_("Kinds"), "", *self._terms("kind", project.kinds))
+        add("upkeep", N_("Upkeep"), project.upkeep or "")
+        if project.temporary is not None:
+            answer = N_("Yes, for a time") if project.temporary else N_("No, lasting")
+            add("temporary", N_("Temporary?"), self.say(answer))
+        return tuple(facts)
+
+    def _terms(self, facet: str, slugs: Iterable[str]) -> list[Link]:
+        return [self.term(facet, slug) for slug in slugs]
+
+    def takeover(self, entry: Entry[Project]) -> tuple[Fact, ...]:
+        """Return the short answers in the box “take over this idea”."""
+        takeover = entry.fields.takeover
+        if takeover is None:
+            return ()
+        rows = (
+            ("lead_time", N_("Lead time"), takeover.lead_time or ""),
+            ("permit", N_("Permit"), takeover.permit or ""),
+            (
+                "effort",
+                N_("Effort"),
+                self.label(takeover.effort) if takeover.effort else "",
+            ),
+            (
+                "cost",
+                N_("Cost"),
+                self.label(takeover.cost_band) if takeover.cost_band else "",
+            ),
+        )
+        return tuple(
+            Fact(name, self.say(label), value) for name, label, value in rows if value
+        )
+
+    def sources(self, references: Iterable[Reference]) -> tuple[Source, ...]:
+        """Return sources with the host that a reader recognises them by."""
+        return tuple(
+            Source(
+                one.title or _host(one.url or ""),
+                str(one.url) if one.url else None,
+                _host(one.url or ""),
+                self.when(one.published),
+                dates.day(one.read, self.language),
+            )
+            for one in references
+        )
+
+    def story(self, entry: Entry, root: str) -> Markup:  # type: ignore[type-arg]
+        """Return the story of an entry with its links made relative to `root`."""
+
+        def resolve(found: re.Match[str]) -> str:
+            attribute, kind, name, anchor = found.groups()
+            name = html.unescape(name)
+            if kind == "picture":
+                return f'{attribute}=""'
+            address = root + addresses.target(kind, name) + (anchor or "")
+            return f'{attribute}="{html.escape(address)}"'
+
+        return Markup(NAMED.sub(resolve, entry.story.html))  # noqa: S704
+
+    def chain(self, slug: str) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+        """Return the projects that a project grew out of, and that grew out of it."""
+        found = self.catalogue
+        return (
+            tuple(self.cards[one] for one in found.origins.get(slug, ())),
+            tuple(self.cards[one] for one in found.followers.get(slug, ())),
+        )
+
+    def related(self, slug: str, most: int = 4) -> tuple[Card, ...]:
+        """Return the projects most like a project, at most one of a kind twice.
+
+        Named relations come first; then the most points: the same kind 3, the same
+        neighbourhood 2, the same track 1, each shared theme 1.
+        """
+        mine = self.catalogue.projects[slug].fields
+        before, after = self.chain(slug)
+        shown = {slug} | {card.slug for card in (*before, *after)}
+        named = [one for one in mine.related if one not in shown]
+        points: dict[str, int] = {}
+        used = self.catalogue.used
+        for facet, weight, values in (
+            ("kind", 3, mine.kinds),
+            ("neighbourhood", 2, [mine.neighbourhood] if mine.neighbourhood else []),
+            ("track", 1, [mine.track] if mine.track else []),
+            ("theme", 1, mine.themes),
+        ):
+            for value in values:
+                for other in used[facet].get(value, ()):
+                    points[other] = points.get(other, 0) + weight
+        ranked = sorted(points, key=lambda one: (-points[one], one))
+        chosen = named[:most]
+        kinds: dict[str, int] = {}
+        for one in ranked:
+            if len(chosen) == most:
+                break
+            kind = self.catalogue.projects[one].fields.kinds[0]
+            if one in shown or one in chosen or kinds.get(kind, 0) == 2:
+                continue
+            kinds[kind] = kinds.get(kind, 0) + 1
+            chosen.append(one)
+        return tuple(self.cards[one] for one in chosen)
+
+    def phase(self, entry: Entry[Phase], root: str) -> PhaseView:
+        """Return a phase; its steps are numbered through the whole method."""
+        first = 1
+        for other in self.catalogue.phases.values():
+            if other.fields.programme != entry.fields.programme:
+                continue
+            if other.slug == entry.slug:
+                break
+            first += len(other.fields.steps)
+        phase = entry.fields
+        return PhaseView(
+            entry.slug,
+            addresses.phase(entry.slug),
+            phase.order,
+            phase.title,
+            phase.summary,
+            self.label(phase.status),
+            phase.status.value,
+            tuple(
+                self._step(step, number)
+                for number, step in enumerate(phase.steps, start=first)
+            ),
+            self.sources(phase.sources),
+            self.story(entry, root),
+        )
+
+    def _step(self, step: Step, number: int) -> StepView:
+        projects = self.catalogue.projects
+        return StepView(
+            step.slug,
+            number,
+            step.title,
+            self.label(step.status),
+            step.status.value,
+            step.what,
+            step.tips,
+            step.preconditions,
+            step.pitfalls,
+            step.tools,
+            step.example,
+            tuple(
+                Link(projects[slug].fields.title, addresses.project(slug), slug=slug)
+                for slug in step.examples
+                if slug in projects
+            ),
+        )
+
+    def phases(self, root: str) -> tuple[PhaseView, ...]:
+        """Return every phase, in the order of the method."""
+        return tuple(
+            self.phase(entry, root) for entry in self.catalogue.phases.values()
+        )
+
+    def evidence(self) -> tuple[Fact, ...]:
+        """Return what each status of a phase means."""
+        meanings = {
+            Evidence.PUBLISHED: N_("Stands so in a published plan of steps."),
+            Evidence.DOCUMENTED: N_("Told in articles and research about the pilots."),
+            Evidence.OUR_ORDERING: N_(
+                "Put in this order by us; what happens is documented."
+            ),
+        }
+        return tuple(
+            Fact(status.value, self.label(status), self.say(text))
+            for status, text in meanings.items()
+        )
+
+    def programme_link(self, entry: Entry[Programme]) -> Link:
+        """Return the link to a programme."""
+        used = self.catalogue.used["programme"].get(entry.slug, ())
+        return Link(
+            entry.fields.title,
+            addresses.programme(entry.slug),
+            len(used),
+            entry.slug,
+            entry.fields.summary,
+        )
+
+    def brochure(
+        self, entry: Entry[Brochure], made: Mapping[str, tuple[int, int]]
+    ) -> BrochureView:
+        """Return a brochure to download.
+
+        Args:
+            entry: the brochure.
+            made: pages and bytes of every brochure that was made, by slug.
+        """
+        pages, size = made.get(entry.slug, (0, 0))
+        megabytes = f"{size / 1_000_000:.1f}".replace(".", ",")
+        return BrochureView(
+            entry.slug,
+            entry.fields.title,
+            entry.fields.subtitle or "",
+            entry.fields.summary,
+            entry.fields.edition,
+            addresses.brochure_file(entry.slug),
+            pages,
+            size,
+            f"{megabytes} MB" if size else "",
+        )
+
+
+def _host(url: str) -> str:
+    host = urlsplit(url).hostname or ""
+    return printable(host.removeprefix("www."))
+
+
+def published(entry: Entry[Project]) -> bool:
+    """Return whether a project has a picture that may be shown."""
+    return any(one.consent is not Consent.MISSING for one in entry.fields.pictures)

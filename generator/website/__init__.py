@@ -1,0 +1,1 @@
+"""The public site: pages, search records, the frame, and the door to MkDocs."""

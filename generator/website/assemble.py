@@ -1,0 +1,162 @@
+"""Pages, search records, pictures and brochures → the folder of a site.
+
+Knows nothing of MkDocs: the plugin gives it a frame and a folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.resources
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape
+
+from generator.brochure import make
+from generator.storage import publish
+from generator.style import tokens
+from generator.views import addresses
+from generator.website import links, pages, search, templates
+from generator.website.frame import Frame, SitePage
+from generator.wording.messages import Message, N_, message
+
+ASSETS = importlib.resources.files("generator") / "assets"
+STYLE, SCRIPT = "assets/buurtboek.css", "assets/buurtboek.js"
+
+
+class Report(Protocol):
+    """Is told how far a step is: `done` of `total` parts."""
+
+    def __call__(self, step: Message, done: int = 0, total: int = 0) -> None:
+        """Note that a step is so far."""
+
+
+class BrokenLinks(Exception):
+    """Pages link to what does not exist: a fault of templates, not of content."""
+
+
+class Assembly:
+    """One site on its way into a folder."""
+
+    def __init__(self, root: Path, site: pages.Site, report: Report) -> None:
+        self.root = root
+        self.site = site
+        self.report = report
+        self.brochures: dict[str, bytes] = {}
+        self._hand_written: dict[str, SitePage] = {}
+
+    def make_brochures(self) -> None:
+        """Make the screen PDF of every brochure."""
+        made = make.screen_files(self.site.catalogue, self.root, self.report)
+        self.brochures = {slug: one.pdf for slug, one in made.items()}
+        self.site = pages.Site(
+            self.site.views,
+            self.site.templates,
+            {slug: (one.pages, len(one.pdf)) for slug, one in made.items()},
+        )
+
+    def hand_written(self, slug: str) -> SitePage:
+        """Return a page written by hand."""
+        entry = self.site.catalogue.pages[slug]
+        return pages.hand_written(self.site, entry)
+
+    @cached_property
+    def _look_files(self) -> tuple[tuple[str, Path], ...]:
+        found = []
+        for folder, under in (("web", "assets/letters"), ("js", "assets/js")):
+            source = Path(str(ASSETS)) / folder
+            if source.is_dir():
+                for file in sorted(source.iterdir()):
+                    if file.is_file():
+                        found.append((f"{under}/{file.name}", file))
+        return tuple(found)
+
+    def look_files(self) -> Iterator[tuple[str, Path]]:
+        """Yield address and file of typefaces and scripts that set-up fetched."""
+        yield from self._look_files
+
+    def watched(self) -> Iterator[Path]:
+        """Yield the folders whose change means a new preview."""
+        for folder in (self.root / "content", self.root / "overrides"):
+            if folder.is_dir():
+                yield folder
+
+    def shell_values(self) -> dict[str, Any]:
+        """Return what the templates of the shell may use, besides `here`."""
+        views = self.site.views
+        return {
+            "addresses": addresses,
+            "footer_links": pages.footer(self.site.catalogue),
+            "menu": pages.menu(self.site.catalogue, views),
+            "settings": self.site.catalogue.settings,
+            "tokens_css": tokens.custom_properties(),
+            "version_of": self._version_of,
+            "views": views,
+            "_": views.say,
+        }
+
+    def _version_of(self, name: str) -> str:
+        """Return a short name of what an asset holds, so that browsers fetch anew."""
+        for folder in (self.root / "overrides", templates.look()):
+            file = folder / name
+            if file.is_file():
+                return hashlib.sha256(file.read_bytes()).hexdigest()[:8]
+        return "0"
+
+    def write(self, folder: Path, frame: Frame, site_url: str) -> None:
+        """Write every page and file into the folder of the site.
+
+        Raises:
+            BrokenLinks: some page links to what does not exist.
+        """
+        site = self.site
+        written: dict[str, str] = {}
+        every = list(pages.generated(site))
+        step = message(N_("Writing pages"))
+        self.report(step, 0, len(every))
+        base = urlsplit(site_url).path or "/"
+        for page in (*every, pages.not_found(site, base.rstrip("/") + "/")):
+            name = addresses.file_of(page.address)
+            written[name] = frame.fill(page)
+            publish.write(folder, name, written[name])
+        self.report(step, len(every), len(every))
+        publish.write(folder, addresses.RECORDS, search.records(site.views))
+        for slug, pdf in self.brochures.items():
+            publish.write(folder, addresses.brochure_file(slug), pdf)
+        self._write_sitemap(folder, [page.address for page in every], site_url)
+        self._check_links(folder, written, base)
+
+    def _write_sitemap(self, folder: Path, made: list[str], site_url: str) -> None:
+        if not site_url:
+            return
+        hand = [addresses.page(slug) for slug in self.site.catalogue.pages]
+        rows = "".join(
+            f"<url><loc>{escape(site_url.rstrip('/'))}/{escape(address)}</loc></url>\n"
+            for address in sorted({*made, *hand})
+        )
+        publish.write(
+            folder,
+            "sitemap.xml",
+            '<?xml version="1.0" encoding="UTF-8"?>\n'
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+            f"{rows}</urlset>\n",
+        )
+
+    def _check_links(self, folder: Path, written: dict[str, str], base: str) -> None:
+        files = set()
+        for file in folder.rglob("*"):
+            name = file.relative_to(folder).as_posix()
+            if name.endswith(".html") and name not in written:
+                written[name] = file.read_text(encoding="utf-8")
+            elif file.is_file():
+                files.add(name)
+        prefix = base.strip("/")
+        checked = {
+            name: text.replace(f'="{base}', '="/') if prefix else text
+            for name, text in written.items()
+        }
+        if wrong := links.broken(checked, files):
+            rows = [f"{one.page}: {one.link}" for one in wrong]
+            raise BrokenLinks("\n".join(rows))

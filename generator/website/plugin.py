@@ -1,0 +1,302 @@
+"""The plugin through which MkDocs builds the site. The only door to MkDocs.
+
+MkDocs gives its configuration, its preview server and the theme's templates; the
+pages come from the catalogue. The shell of a page is rendered once by MkDocs and
+filled for every page (`generator.website.frame`); pages written by hand are
+ordinary MkDocs pages whose text comes from our own reader, because MkDocs' own
+publishes broken front matter as text.
+
+The site is built in a folder beside its target and put in place whole
+(`generator.storage.publish`); nothing is built from content with mistakes, except
+that a preview shows what is sound.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.build import get_context
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import base, config_options, load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator.catalogue.load import Loaded, load
+from generator.catalogue.problems import ContentError, errors
+from generator.storage import publish
+from generator.views import addresses
+from generator.views.views import Views
+from generator.website import pages, templates
+from generator.website.assemble import Assembly, BrokenLinks, Report
+from generator.website.frame import Frame, Marks, SitePage
+from generator.wording.messages import N_, message
+
+__all__ = ["BrokenLinks", "BuurtboekPlugin", "WrongConfiguration", "build", "serve"]
+
+LOG = logging.getLogger("mkdocs.plugins.buurtboek")
+TEMPLATE = "main.html"
+
+
+class ContentAbort(Abort):
+    """The content has mistakes; MkDocs prints them and stops with status 1."""
+
+    def __init__(self, found: ContentError, language: str) -> None:
+        self.found = found
+        lines = [problem.say(language) for problem in found.problems]
+        super().__init__("\n" + "\n".join(lines))
+
+
+class Settings(base.Config):
+    """What `mkdocs.yml` may say under `plugins: - buurtboek:`."""
+
+    brochures = config_options.Type(bool, default=True)
+
+
+class BuurtboekPlugin(BasePlugin[Settings]):
+    """Turns the events of a MkDocs build into calls."""
+
+    def __init__(self) -> None:
+        self.command: str = "build"
+        self.report: Report = _log
+        self.language = "nl"
+
+    def on_startup(
+        self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
+    ) -> None:
+        """Remember whether this is a preview."""
+        self.command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the catalogue before anything is touched."""
+        root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self.loaded = self._load(root)
+        assert self.loaded.catalogue is not None
+        catalogue = self.loaded.catalogue
+        language = catalogue.settings.language
+        config.site_name = catalogue.settings.title
+        config.site_description = catalogue.settings.summary
+        config.theme.static_templates.clear()
+        own = [Path(folder) for folder in config.theme.dirs if _is_own(folder)]
+        if templates.look() not in own:
+            config.theme.dirs.insert(len(own), str(templates.look()))
+        views = Views(catalogue, language)
+        self.assembly = Assembly(
+            root, pages.Site(views, templates.environment(language, own)), self.report
+        )
+        self.stage: publish.Stage | None = None
+        if self.command != "serve":
+            self.stage = publish.begin(Path(config.site_dir))
+            config.site_dir = str(self.stage.folder)
+        return config
+
+    def _load(self, root: Path) -> Loaded:
+        loaded = load(root)
+        wrong = errors(loaded.problems)
+        if wrong and (self.command != "serve" or loaded.catalogue is None):
+            raise ContentAbort(ContentError(loaded.problems), self.language)
+        for problem in loaded.problems:
+            LOG.warning("%s", problem.say(self.language))
+        return loaded
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Publish the look and the named pages; nothing else that lies in a folder."""
+        kept = [file for file in files if _is_look(file)]
+        for name, source in self.assembly.look_files():
+            kept.append(File.generated(config, name, abs_src_path=str(source)))
+        for slug in self.assembly.site.catalogue.pages:
+            kept.append(
+                File.generated(
+                    config,
+                    f"{slug}.md",
+                    content="",
+                    inclusion=InclusionLevel.INCLUDED,
+                )
+            )
+        return Files(kept)
+
+    def on_nav(
+        self, nav: Navigation, *, config: MkDocsConfig, files: Files
+    ) -> Navigation:
+        """Keep the navigation, which the shell needs."""
+        self.nav = nav
+        return nav
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep MkDocs from reading front matter."""
+        return ""
+
+    def on_env(
+        self, env: Environment, *, config: MkDocsConfig, files: Files
+    ) -> Environment:
+        """Make the brochures, then render the shell once, with marks in it."""
+        if self.config.brochures and self.command != "serve":
+            self.assembly.make_brochures()
+        env.globals.update(self.assembly.shell_values())
+        marks = File.generated(config, "marks/marks/index.md", content="")
+        page = Page(None, marks, config)
+        context: dict[str, Any] = dict(get_context(self.nav, files, config, page))
+        context["here"] = Marks()
+        self.frame = Frame(env.get_template(TEMPLATE).render(context))
+        return env
+
+    def on_page_context(
+        self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        """Give the shell the page it stands around."""
+        context["here"] = Here(self.assembly.hand_written(page.file.name))
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write every page of the catalogue and put the site in its place."""
+        self.assembly.write(Path(config.site_dir), self.frame, config.site_url or "")
+        if self.stage is not None:
+            self.stage.commit()
+            self.stage = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the former site as it was."""
+        if getattr(self, "stage", None) is not None:
+            assert self.stage is not None
+            self.stage.abandon()
+            self.stage = None
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        /,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., Any],
+    ) -> LiveReloadServer:
+        """Build again when content or look changes."""
+        for folder in self.assembly.watched():
+            server.watch(str(folder))
+        return server
+
+
+class Here(SitePage):
+    """A page written by hand, as the shell sees it."""
+
+    __slots__ = ()
+
+    def __init__(self, page: SitePage) -> None:
+        super().__init__(
+            page.address,
+            page.title,
+            page.description,
+            page.body,
+            page.kind,
+            page.menu,
+            page.source,
+            page.root,
+        )
+
+    def current(self, menu: str) -> str:
+        """Return the attribute of the menu entry that the page belongs to."""
+        return ' aria-current="page"' if menu == self.menu else ""
+
+
+def _is_own(folder: str) -> bool:
+    return "material" not in Path(folder).parts and "mkdocs" not in Path(folder).parts
+
+
+def _is_look(file: File) -> bool:
+    source = file.src_dir
+    return (
+        source is not None
+        and not file.is_documentation_page()
+        and file.src_uri.startswith("assets/")
+        and _is_own(source)
+        and not file.src_uri.startswith(f"{templates.FOLDER}/")
+    )
+
+
+def _log(step: Any, done: int = 0, total: int = 0) -> None:
+    if not done:
+        LOG.info("%s", step)
+
+
+def _configuration(root: Path, **changes: Any) -> MkDocsConfig:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ["DISABLE_MKDOCS_2_WARNING"] = "true"
+    return load_config(str(root / "mkdocs.yml"), **changes)
+
+
+def build(
+    root: Path,
+    target: Path | None,
+    language: str,
+    report: Report,
+    *,
+    with_brochures: bool = True,
+) -> Path:
+    """Build the site; return the folder it now stands in.
+
+    Args:
+        root: folder of the repository.
+        target: folder of the site, or None for what `mkdocs.yml` says.
+        language: of messages.
+        report: is told how far the work is.
+        with_brochures: whether brochures are made too.
+
+    Raises:
+        ContentError: the content has mistakes; nothing was touched.
+        WrongConfiguration: `mkdocs.yml` is missing or wrong.
+        BrokenLinks: pages link to what does not exist.
+    """
+    changes = {"site_dir": str(target.resolve())} if target else {}
+    try:
+        config = _configuration(root, **changes)
+    except ConfigurationError as error:
+        raise WrongConfiguration(str(error)) from error
+    plugin = config.plugins.get("buurtboek")
+    if not isinstance(plugin, BuurtboekPlugin):
+        raise WrongConfiguration(
+            message(N_("“plugins” in mkdocs.yml does not name buurtboek.")).say(
+                language
+            )
+        )
+    plugin.report, plugin.language = report, language
+    plugin.config.brochures = plugin.config.brochures and with_brochures
+    where = Path(config.site_dir)
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    except ContentAbort as abort:
+        raise abort.found from None
+    finally:
+        config.plugins.on_shutdown()
+    return where
+
+
+def serve(root: Path, address: str, language: str, *, open_browser: bool) -> None:
+    """Preview the site at `address` (host:port) until interrupted.
+
+    Raises:
+        WrongConfiguration: `mkdocs.yml` is missing or wrong.
+    """
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ["DISABLE_MKDOCS_2_WARNING"] = "true"
+    try:
+        mkdocs_serve(
+            str(root / "mkdocs.yml"), dev_addr=address, open_in_browser=open_browser
+        )
+    except ContentAbort as abort:
+        raise abort.found from None
+    except ConfigurationError as error:
+        raise WrongConfiguration(str(error)) from error
+
+
+class WrongConfiguration(Exception):
+    """`mkdocs.yml` cannot be used; the text says why."""

@@ -1,0 +1,120 @@
+"""What the search in the browser knows: one record for everything that can be found."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+
+from generator.catalogue.markdown import MARKUP
+from generator.views import addresses
+from generator.views.views import Views
+from generator.wording.messages import N_
+
+MOST_TEXT = 4_000  # characters of a story that are searched
+
+
+def records(views: Views) -> str:
+    """Return the search records as JSON: projects, phases, programmes and pages.
+
+    Each has `id` (its address), `type`, `title`, `summary`, `place`, `terms` (kinds,
+    themes and tracks), `also` (other words people use for its kinds) and `text`.
+    """
+    found: list[dict[str, str]] = []
+    catalogue = views.catalogue
+    kinds = {kind.slug: kind for kind in catalogue.settings.kinds}
+    for slug, project in catalogue.projects.items():
+        card = views.cards[slug]
+        fields = project.fields
+        terms = [link.title for link in card.kinds]
+        terms += [views.term("theme", theme).title for theme in fields.themes]
+        if card.track:
+            terms.append(card.track.title)
+        also = [
+            word
+            for kind in fields.kinds
+            for words in (kinds[kind].nl, kinds[kind].en, kinds[kind].fr)
+            for word in words
+        ]
+        lists = (*fields.strengths, *fields.lessons, *fields.pitfalls)
+        text = " ".join((_plain(project.story.html), *lists, fields.street or ""))
+        found.append(
+            _record(
+                card.address,
+                "project",
+                card.title,
+                card.summary,
+                card.place,
+                terms,
+                also,
+                text,
+            )
+        )
+    for phase in views.phases(""):
+        steps = [f"{step.title} {step.what}" for step in phase.steps]
+        found.append(
+            _record(
+                phase.address,
+                "phase",
+                phase.title,
+                phase.summary,
+                views.say(N_("Phase of the method")),
+                [step.title for step in phase.steps],
+                [],
+                " ".join(steps),
+            )
+        )
+    for programme in catalogue.programmes.values():
+        found.append(
+            _record(
+                addresses.programme(programme.slug),
+                "programme",
+                programme.fields.title,
+                programme.fields.summary,
+                views.say(N_("Programme")),
+                [],
+                [],
+                _plain(programme.story.html),
+            )
+        )
+    for slug, page in catalogue.pages.items():
+        if slug != "index":
+            found.append(
+                _record(
+                    addresses.page(slug),
+                    "page",
+                    page.fields.title,
+                    page.fields.summary,
+                    "",
+                    [],
+                    [],
+                    _plain(page.story.html),
+                )
+            )
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _record(
+    address: str,
+    kind: str,
+    title: str,
+    summary: str,
+    place: str,
+    terms: list[str],
+    also: list[str],
+    text: str,
+) -> dict[str, str]:
+    return {
+        "id": address,
+        "type": kind,
+        "title": title,
+        "summary": summary,
+        "place": place,
+        "terms": " · ".join(dict.fromkeys(terms)),
+        "also": " · ".join(dict.fromkeys(also)),
+        "text": text[:MOST_TEXT],
+    }
+
+
+def _plain(rendered: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(MARKUP.sub(" ", rendered))).strip()

@@ -1,0 +1,39 @@
+"""Dates as people read them, as exact as they are known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
+
+from generator.wording.amounts import LOCALES
+from generator.wording.messages import N_, message
+
+SEASONS = (
+    N_("spring {year}"),
+    N_("summer {year}"),
+    N_("autumn {year}"),
+    N_("winter {year}"),
+)
+
+
+def day(when: date, language: str) -> str:
+    """Return a whole date: `22 november 2026`."""
+    return format_date(when, "d MMMM y", LOCALES[language])
+
+
+def partial(
+    year: int,
+    season: int | None,
+    month: int | None,
+    of_month: int | None,
+    language: str,
+) -> str:
+    """Return a date of which only part is known: `juni 2017`, `zomer 2017`, `2017`."""
+    if season is not None:
+        return message(SEASONS[season], year=year).say(language)
+    if month is None:
+        return str(year)
+    when = date(year, month, of_month or 1)
+    pattern = "MMMM y" if of_month is None else "d MMMM y"
+    return format_date(when, pattern, LOCALES[language])
