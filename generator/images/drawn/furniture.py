@@ -141,8 +141,7 @@ def cup(colour: str = WHITE) -> str:
     return "".join(
         (
             shape(colour, "M-3.5-7h7v4q0 3-3.5 3t-3.5-3z"),
-            f'<path d="M3.5-6q3.5 .5 0 3.5" fill="none" stroke="{colour}"'
-            ' stroke-width="1.2"/>',
+            f'<path d="M3.5-6q3.5 .5 0 3.5" stroke="{colour}" stroke-width="1.2"/>',
             stroke(mix(PAPER, MIST, 0.5), 1, "M-1-9q-2-2 0-4t0-4M2-9q-2-2 0-4"),
         )
     )

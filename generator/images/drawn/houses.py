@@ -33,7 +33,16 @@ from generator.images.drawn.shades import (
     mix,
     shade,
 )
-from generator.images.drawn.svg import Part, box, circle, place, rect, shape, stroke
+from generator.images.drawn.svg import (
+    Part,
+    box,
+    circle,
+    lined,
+    place,
+    rect,
+    shape,
+    stroke,
+)
 
 WALLS = (
     TERRACOTTA,
@@ -89,7 +98,7 @@ def some_house(chance: Chance, key: str, *, haze: float = 0) -> House:
     wall = chance.pick(f"{key}wall", WALLS)
     bays = chance.pick(f"{key}bays", (2, 3, 2))
     return House(
-        width=bays * chance.between(f"{key}width", 48, 56),
+        width=bays * chance.pick(f"{key}width", (48, 50, 52, 54, 56)),
         height=chance.pick(f"{key}height", (222, 236, 250)),
         wall=wall,
         trim=chance.pick(f"{key}trim", (WHITE, PAPER)),
@@ -103,24 +112,27 @@ def some_house(chance: Chance, key: str, *, haze: float = 0) -> House:
 
 
 def panes(
-    windows: list[tuple[float, float, float, float]], frame: str, sill: str, pale: str
+    windows: list[tuple[float, float, float, float]],
+    frame: str,
+    sill: str,
+    *,
+    shiny: bool,
 ) -> str:
-    """Return windows, each given as left, top, width and height, in five paths."""
-    edges = [box(x - 3, y - 3, w + 6, h + 4) for x, y, w, h in windows]
-    glass = [box(x, y, w, h) for x, y, w, h in windows]
+    """Return windows, each given as left, top, width and height."""
+    glass: list[Part] = []
     shine: list[Part] = []
-    bars: list[Part] = []
     for x, y, w, h in windows:
-        shine += ["M", x, y, "h", w * 0.62, "L", x, y + h * 0.6, "z"]
-        bars += ["M", x + w / 2, y + h * 0.3, "V", y + h, "M", x, y + h * 0.3, "h", w]
+        third = round(h * 0.3)
+        glass += [box(x, y, w, h), "M", x + w / 2, y + third, "v", h - third]
+        glass += ["M", x, y + third, "h", w]
+        shine += ["M", x, y, "h", w * 0.6, "l", -w * 0.6, h * 0.6, "z"]
     sills = [box(x - 5, y + h + 1, w + 10, 4) for x, y, w, h in windows]
     return "".join(
         (
-            shape(frame, *edges),
-            shape(pale or GLASS, *glass),
-            shape(SHINE, *shine) if not pale else "",
-            stroke(frame, 2, *bars),
-            shape(sill, *sills),
+            shape(GLASS, *(box(*window) for window in windows)) if shiny else "",
+            shape(SHINE, *shine) if shiny else "",
+            stroke(frame, 3, *glass) if shiny else lined(GLASS, frame, 3, *glass),
+            shape(sill, *sills) if shiny else "",
         )
     )
 
@@ -238,9 +250,9 @@ def front(house: House) -> str:
     trim = mix(house.trim, PAPER, haze)
     outline, coping, rise = _outline(house)
     pitch = wide / house.bays
-    glass_wide = min(32.0, pitch * 0.56)
+    glass_wide = 28 if pitch < 60 else 34
     windows = []
-    storey = high / house.storeys
+    storey = round(high / house.storeys)
     for floor in range(house.storeys):
         for bay in range(house.bays):
             if floor == 0 and (bay == house.door_bay or bay in house.blank):
@@ -250,19 +262,17 @@ def front(house: House) -> str:
             windows.append((x, -floor * storey - 40 - tall, glass_wide, tall))
     gable_eye = ""
     if rise:
-        gable_eye = shape(trim, circle(wide / 2, -high - rise * 0.3, 10)) + shape(
-            GLASS, circle(wide / 2, -high - rise * 0.3, 7)
-        )
+        gable_eye = lined(GLASS, trim, 3, circle(wide / 2, -high - rise * 0.3, 8))
     parts = [
         _roof(house),
         shape(wall, *outline),
         bricks(wide, high, house.wall, haze=haze) if haze < 0.3 else "",
-        rect(shade(wall, 0.08), wide - 5, -high, 5, high),
+        rect(shade(wall, 0.08), wide - 5, -high, 5, high) if haze < 0.3 else "",
         coping,
         gable_eye,
         rect(mix(STONE, PAPER, haze), 0, -15, wide, 15),
         rect(mix(wall, trim, 0.6), 0, -storey - 6, wide, 4),
-        panes(windows, trim, mix(STONE, PAPER, haze), ""),
+        panes(windows, trim, mix(STONE, PAPER, haze), shiny=haze < 0.3),
     ]
     if house.door_bay >= 0:
         x = pitch * (house.door_bay + 0.5) - 19
@@ -270,8 +280,7 @@ def front(house: House) -> str:
         parts.append(
             door(x, colour, trim=trim)
             if haze < 0.3
-            else rect(trim, x + 1, -112, 36, 112)
-            + rect(GLASS, x + 5, -108, 28, 14)
+            else lined(GLASS, trim, 3, box(x + 5, -108, 28, 104))
             + rect(colour, x + 5, -92, 28, 92)
         )
     return "".join(parts)

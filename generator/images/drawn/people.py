@@ -40,6 +40,7 @@ from generator.images.drawn.svg import (
     Part,
     circle,
     disc,
+    dots,
     oval,
     place,
     rect,
@@ -232,16 +233,16 @@ def _on_head(look: Look) -> str:
 
 def head(look: Look, gaze: float = 1.8) -> str:
     """Return a head around (0, 0) with a face that looks right by `gaze`."""
-    eyes = f"M{gaze - 3.2:.1f}-1v.1M{gaze + 3.2:.1f}-1v.1"
+    eyes = ((gaze - 3.2, -1), (gaze + 3.2, -1))
     bearded = look.style == "beard"
-    smile = f"M{gaze - 2:.1f} {3.4 if not bearded else 5:.1f}q2.2 2.2 4.4 0"
+    smile = ("M", gaze - 2, 5 if bearded else 3.4, "q2.2 2.2 4.4 0")
     cheek = mix(look.skin, BRICK, 0.28)
     dark = look.skin in SKINS[3:]
     glasses = ""
     if look.glasses:
         glasses = (
             f'<path d="{circle(gaze - 3.3, -0.6, 2.5)}{circle(gaze + 3.3, -0.6, 2.5)}" '
-            f'fill="none" stroke="{NIGHT}" stroke-width=".8"/>'
+            f'stroke="{NIGHT}" stroke-width=".8"/>'
         )
     mouth = PAPER if (dark and bearded) else (INK if not dark else light(ROSE, 0.2))
     if bearded:
@@ -250,10 +251,10 @@ def head(look: Look, gaze: float = 1.8) -> str:
         (
             _behind_head(look),
             disc(look.skin, 0, 0, 8.8),
-            shape(cheek, circle(gaze - 5, 2, 1.7), circle(gaze + 4.8, 2, 1.7)),
-            stroke(INK, 1.9, eyes),
+            dots(cheek, 1.7, (gaze - 5, 2), (gaze + 4.8, 2)),
+            dots(INK, 0.95, *eyes),
             _on_head(look),
-            stroke(mouth, 1.2, smile),
+            stroke(mouth, 1.2, *smile),
             glasses,
         )
     )

@@ -28,6 +28,7 @@ from generator.images.drawn.svg import (
     Part,
     circle,
     disc,
+    dots,
     oval,
     path_text,
     rect,
@@ -215,23 +216,25 @@ def flowerbed(
 ) -> str:
     """Return a strip of mixed flowers from x = 0 to `width`, in few elements."""
     leaves: list[Part] = []
-    heads: dict[str, list[str]] = {}
-    hearts: list[str] = []
+    heads: dict[tuple[str, int], list[tuple[float, float]]] = {}
+    hearts: list[tuple[float, float]] = []
     colours = chance.order(f"{key}colours", PETALS)[:3]
     count = rich or max(4, round(width / 9))
     for index in range(count):
-        x = (index + 0.5) * width / count + chance.between(f"{key}x{index}", -2, 2)
-        h = height * chance.between(f"{key}h{index}", 0.55, 1.05)
-        leaves += ["M", x, 0, "v", -h, "M", x, 0, "q-5", -h * 0.3, -5, -h * 0.55]
-        leaves += ["M", x, 0, "q5", -h * 0.3, 5, -h * 0.5]
-        size = chance.between(f"{key}r{index}", 2.8, 4.2)
-        heads.setdefault(colours[index % 3], []).append(circle(x, -h, size))
-        hearts.append(circle(x, -h, size * 0.36))
+        x = round(
+            (index + 0.5) * width / count + chance.between(f"{key}x{index}", -2, 2)
+        )
+        h = round(height * chance.between(f"{key}h{index}", 0.55, 1.05))
+        leaves += ["M", x, "0v", -h, "m-5", h // 2, "q0", h - h // 2, 5, h - h // 2]
+        leaves += ["t5", 2 - h // 2]
+        size = 3 + index % 2
+        heads.setdefault((colours[index % 3], size), []).append((x, -h))
+        hearts.append((x, -h))
     return "".join(
         (
             stroke(MOSS, 2.2, *leaves),
-            *(shape(colour, *data) for colour, data in heads.items()),
-            shape(light(SUN, 0.4), *hearts),
+            *(dots(colour, size, *spots) for (colour, size), spots in heads.items()),
+            dots(light(SUN, 0.4), 1.2, *hearts),
         )
     )
 
@@ -243,18 +246,17 @@ def climber(
     vine: list[Part] = ["M", *points[0]]
     for x, y in points[1:]:
         vine += ["L", x, y]
-    dark = [circle(x + 2, y + 2, size) for x, y in points[1:]]
-    leaves = [circle(x - 1, y - 1, size * 0.82) for x, y in points[1:]]
+    leaves = points[1:]
     blooms = [
-        circle(x + (4 if i % 2 else -4), y + (3 if i % 3 else -4), size * 0.3)
-        for i, (x, y) in enumerate(points[1:])
+        (x + (4 if i % 2 else -4), y + (3 if i % 3 else -4))
+        for i, (x, y) in enumerate(leaves)
     ]
     return "".join(
         (
             stroke(BARK, 2.4, *vine),
-            shape(mix(LEAF, PINE, 0.3), *dark),
-            shape(FERN, *leaves),
-            shape(bloom, *blooms),
+            dots(mix(LEAF, PINE, 0.3), size, *((x + 2, y + 2) for x, y in leaves)),
+            dots(FERN, size * 0.82, *((x - 1, y - 1) for x, y in leaves)),
+            dots(bloom, size * 0.32, *blooms),
         )
     )
 

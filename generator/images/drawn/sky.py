@@ -19,7 +19,7 @@ from generator.images.drawn.shades import (
     mix,
     shade,
 )
-from generator.images.drawn.svg import circle, disc, place, rect, shape, stroke
+from generator.images.drawn.svg import disc, dots, place, rect, shape, stroke
 
 PUFF = "M8 0a9 9 0 0 1 0-18a16 16 0 0 1 29-7a12 12 0 0 1 21 9a8.5 8.5 0 0 1 2 16z"
 WISP = "M5 0a5.5 5.5 0 0 1 0-11h9a7 7 0 0 1 0-9h22a6 6 0 0 1 6 9h12a5.5 5.5 0 0 1 0 11z"
@@ -176,9 +176,9 @@ def bunting(
 def bulbs(x: float, y: float, width: float, sag: float, colour: str) -> str:
     """Return a wire with lamps between two points at one height."""
     count = max(3, round(width / 18))
-    lamps = []
+    lamps: list[tuple[float, float]] = []
     for index in range(count):
         part = (index + 0.5) / count
         lamps.append((x + width * part, y + 4 * sag * part * (1 - part) + 3))
     wire = stroke(NIGHT, 0.8, "M", x, y, "q", width / 2, 2 * sag, width, 0)
-    return wire + shape(colour, *(circle(a, b, 2.4) for a, b in lamps))
+    return wire + dots(colour, 2.4, *lamps)

@@ -38,10 +38,11 @@ def rect(
     fill: str, x: float, y: float, width: float, height: float, radius: float = 0
 ) -> str:
     """Return a filled rectangle; `radius` rounds all its corners."""
-    rounded = f' rx="{number(radius)}"' if radius else ""
+    if not radius:
+        return shape(fill, box(x, y, width, height))
     return (
         f'<rect x="{number(x)}" y="{number(y)}" width="{number(width)}" '
-        f'height="{number(height)}"{rounded} fill="{fill}"/>'
+        f'height="{number(height)}" rx="{number(radius)}" fill="{fill}"/>'
     )
 
 
@@ -69,17 +70,32 @@ def shape(fill: str, *parts: Part) -> str:
 def stroke(colour: str, width: float, *parts: Part) -> str:
     """Return a path drawn as a line with round ends and corners."""
     return (
-        f'<path d="{path_text(*parts)}" fill="none" stroke="{colour}" '
-        f'stroke-width="{number(width)}" stroke-linecap="round" '
-        f'stroke-linejoin="round"/>'
+        f'<path d="{path_text(*parts)}" stroke="{colour}" '
+        f'stroke-width="{number(width)}"/>'
     )
+
+
+def lined(fill: str, colour: str, width: float, *parts: Part) -> str:
+    """Return a path that is both filled and drawn as a line."""
+    return (
+        f'<path d="{path_text(*parts)}" fill="{fill}" stroke="{colour}" '
+        f'stroke-width="{number(width)}"/>'
+    )
+
+
+def dots(colour: str, radius: float, *centres: tuple[float, float]) -> str:
+    """Return filled circles of one size in one path, as round ends of no line."""
+    parts: list[Part] = []
+    for x, y in centres:
+        parts += ["M", x, y, "h.01"]
+    return stroke(colour, 2 * radius, *parts)
 
 
 def ring(colour: str, width: float, x: float, y: float, radius: float) -> str:
     """Return a circle drawn as a line."""
     return (
         f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" '
-        f'fill="none" stroke="{colour}" stroke-width="{number(width)}"/>'
+        f'stroke="{colour}" stroke-width="{number(width)}"/>'
     )
 
 
@@ -90,11 +106,9 @@ def box(x: float, y: float, width: float, height: float) -> str:
 
 def circle(x: float, y: float, radius: float) -> str:
     """Return the outline of a circle as path data, to join several in one path."""
-    return path_text(
-        *("M", x - radius, y),
-        *("a", radius, radius, 0, "1 1", 2 * radius, 0),
-        *("a", radius, radius, 0, "1 1", -2 * radius, "0z"),
-    )
+    across = 2 * radius
+    half = path_text("a", radius, radius, 0, "0 1")
+    return path_text("M", x - radius, y, half, across, "0", half, -across, "0")
 
 
 def place(
@@ -125,5 +139,6 @@ def document(body: str, width: float, height: float, alt: str = "") -> str:
         role, title = 'role="img" aria-hidden="true"', ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" '
-        f'viewBox="0 0 {number(width)} {number(height)}" {role}>{title}{body}</svg>'
+        f'viewBox="0 0 {number(width)} {number(height)}" {role} fill="none" '
+        f'stroke-linecap="round" stroke-linejoin="round">{title}{body}</svg>'
     )

@@ -53,12 +53,12 @@ from generator.images.drawn.svg import (
 )
 
 
-def boekentil(c: Chance) -> str:
-    """Return a book cabinet on a post, a reader, and a child who reaches for a book."""
+def cabinet(c: Chance) -> str:
+    """Return the book cabinet, 186 units high, its post on (0, 0)."""
     colour = c.pick("cabinet", (BRICK, SKY, LEAF, SUN))
     roof = c.pick("roof", [r for r in (NIGHT, CLAY, LEAF, SLATE) if r != colour])
     turn = int(c.between("books", 0, 7))
-    cabinet = "".join(
+    return "".join(
         (
             rect(WOOD, -5, -72, 10, 72),
             rect(shade(WOOD), 1, -72, 4, 72),
@@ -74,13 +74,17 @@ def boekentil(c: Chance) -> str:
             shape(SHINE, "M51-142l14-5v70l-14-2z"),
         )
     )
+
+
+def boekentil(c: Chance) -> str:
+    """Return a book cabinet on a post, a reader, and a child who reaches for a book."""
     flowers = plants.flowerbed(c, "foot", 60, height=20)
     return "".join(
         (
             stage.town(c),
             stage.street_tree(c, "tree", c.pick("tree-x", (52, 352)), 246, 186),
             outdoors.shadow(196, 258, 40),
-            place(cabinet, 190, 258),
+            place(cabinet(c), 190, 258),
             place(flowers, 160, 260),
             outdoors.shadow(112, 259, 24),
             place(furniture.crate(40, 20), 112, 259),

@@ -1,0 +1,448 @@
+"""Where neighbours play and move: petanque, playground, fitness, willow hut, walk."""
+
+from __future__ import annotations
+
+from generator.images.drawn import animals, furniture, houses, people, plants
+from generator.images.drawn import sky as outdoors
+from generator.images.drawn.chance import Chance
+from generator.images.drawn.scenes import stage
+from generator.images.drawn.shades import (
+    BARK,
+    BRICK,
+    CLAY,
+    CORAL,
+    FERN,
+    GLASS,
+    GRASS,
+    GRAVEL,
+    LAMP,
+    LAWN,
+    LEAF,
+    LIME,
+    MOSS,
+    NIGHT,
+    OCHRE,
+    PAPER,
+    PINE,
+    PLANK,
+    SAGE,
+    SAND,
+    SKY,
+    SLATE,
+    STEEL,
+    SUN,
+    TERRACOTTA,
+    WATER,
+    WHITE,
+    WOOD,
+    light,
+    mix,
+    shade,
+)
+from generator.images.drawn.svg import (
+    Part,
+    circle,
+    disc,
+    dots,
+    oval,
+    place,
+    rect,
+    ring,
+    shape,
+    stroke,
+)
+
+
+def _ball(x: float, y: float, size: float = 6) -> str:
+    """Return a petanque ball with its shadow."""
+    return (
+        outdoors.shadow(x, y + size * 0.8, size, GRAVEL)
+        + disc(SLATE, x, y, size)
+        + disc(STEEL, x - size * 0.2, y - size * 0.2, size * 0.6)
+        + disc(WHITE, x - size * 0.35, y - size * 0.4, size * 0.22)
+    )
+
+
+def petanquebaan(c: Chance) -> str:
+    """Return a petanque lane with players of all ages."""
+    lane = "".join(
+        (
+            shape(WOOD, "M112 214H288L384 292H16z"),
+            shape(shade(WOOD, 0.3), "M16 292H384v8H16z"),
+            shape(GRAVEL, "M120 218H280L364 287H36z"),
+            dots(
+                shade(GRAVEL, 0.12),
+                0.9,
+                *((60 + (i * 53) % 280, 232 + (i * 29) % 52) for i in range(26)),
+            ),
+        )
+    )
+    return "".join(
+        (
+            stage.park(c),
+            stage.street_tree(c, "tree", 40, 226, 190, ground=GRASS),
+            stage.street_tree(c, "tree2", 352, 222, 168, ground=GRASS),
+            stroke(NIGHT, 3, "M96 216V96M304 216V96"),
+            outdoors.bulbs(96, 98, 208, 9, LAMP),
+            place(
+                furniture.bench(92, colour=c.pick("bench", (BRICK, LEAF, SKY))),
+                200,
+                212,
+            ),
+            place(people.figure(people.someone(c, "s1", "elder"), "sit"), 178, 212),
+            place(people.figure(people.someone(c, "s2"), "wave"), 246, 212, 0.95),
+            lane,
+            _ball(206, 250, 5),
+            _ball(232, 262),
+            _ball(176, 264),
+            _ball(214, 273, 6.5),
+            disc(c.pick("jack", (BRICK, SUN)), 200, 262, 3.4),
+            stroke(WHITE, 1.4, "M138 206q4-6 9-10M153 191q6-4 12-5M171 184q6 0 10 3"),
+            disc(SLATE, 188, 192, 5),
+            disc(STEEL, 187, 191, 3),
+            stage.person(
+                c,
+                "throws",
+                108,
+                262,
+                "throw",
+                c.pick("age", ("adult", "elder")),
+                size=1.25,
+                ground=GRAVEL,
+            ),
+            outdoors.shadow(306, 262, 22, GRAVEL),
+            place(
+                people.rollator(people.someone(c, "roll", "elder")),
+                304,
+                262,
+                1.15,
+                flip=True,
+            ),
+            stage.person(
+                c, "kid", 318, 280, "cheer", "child", size=1.2, ground=GRAVEL, flip=True
+            )
+            if c.yes("kid")
+            else place(animals.dog(), 332, 284, flip=True),
+        )
+    )
+
+
+def speelplek(c: Chance) -> str:
+    """Return a play spot with a hut, a slide, a swing and logs."""
+    hut = c.pick("hut", (BRICK, SKY, OCHRE))
+    slide = c.pick("slide", [s for s in (SUN, CORAL, SKY) if s != hut])
+    tower = "".join(
+        (
+            stroke(BARK, 6, "M-34 0v-86M34 0v-86"),
+            shape(hut, "M-40-84h80v-8h-80z"),
+            rect(light(hut), -36, -128, 72, 38),
+            shape(NIGHT, "M-14-90v-24a14 14 0 0 1 28 0v24z"),
+            shape(hut, "M-50-124L0-166 50-124z"),
+            shape(shade(hut, 0.25), "M0-166L50-124H0z"),
+            stroke(
+                PLANK,
+                3.4,
+                "M-44 0l8-86M-26 0l4-86M-43-14h16M-41-30h17M-39-46h16M-38-62h15",
+            ),
+            stroke(SUN, 2, "M0-166v-16"),
+            shape(BRICK if hut != BRICK else LEAF, "M0-182l16 5-16 6z"),
+        )
+    )
+    chute = shape(
+        slide, "M36-92h10q12 4 22 34t46 46h14v12h-20q-42-8-56-52Q46-80 36-82z"
+    ) + stroke(light(slide), 3, "M40-90q12 4 22 32t50 48h14")
+    swing = stroke(
+        BARK, 5, "M0 0L14-118M28 0L14-118M96 0L82-118M68 0L82-118M10-118h78"
+    ) + stroke(STEEL, 1.6, "M36-118L30-38M60-118L54-38")
+    return "".join(
+        (
+            stage.park(c),
+            stage.street_tree(c, "tree", 28, 228, 176, ground=GRASS),
+            shape(GRAVEL, "M40 262Q60 226 200 226T372 258Q340 288 190 284T40 262z"),
+            place(swing, 42, 246),
+            place(
+                people.figure(
+                    people.someone(c, "swing", "child"), people.POSES["sit-side"]
+                ),
+                84,
+                222,
+                1.15,
+            ),
+            outdoors.shadow(206, 250, 60, GRAVEL),
+            place(tower, 190, 250, 1.06),
+            place(chute, 190, 250, 1.06),
+            place(
+                people.figure(
+                    people.someone(c, "slides", "child"), people.POSES["sit-side"]
+                ),
+                268,
+                226,
+                1.15,
+                turn=26,
+            ),
+            place(people.head(people.someone(c, "peeps", "child")), 190, 150, 0.86),
+            *(
+                outdoors.shadow(x, 270, 10, GRAVEL)
+                + rect(WOOD, x - 9, 270 - h, 18, h)
+                + oval(PLANK, x, 270 - h, 9, 3)
+                for x, h in ((112, 12), (138, 20), (166, 28))
+            ),
+            place(
+                people.figure(people.someone(c, "logs", "child"), "cheer"),
+                166,
+                242,
+                1.2,
+            ),
+            stage.person(
+                c,
+                "grown",
+                318,
+                262,
+                "wave",
+                c.pick("age", ("adult", "elder")),
+                flip=True,
+                ground=GRAVEL,
+            ),
+            outdoors.shadow(236, 276, 8, GRAVEL),
+            disc(BRICK, 236, 270, 7),
+            stroke(PAPER, 1.8, "M230 268q6 4 12 0M236 263v14"),
+        )
+    )
+
+
+def fitnessplek(c: Chance) -> str:
+    """Return outdoor fitness for young and old."""
+    paint = c.pick("paint", (SUN, BRICK, SKY))
+    bars = stroke(paint, 5, "M0 0V-128M76 0V-104M0-124H76M0-100H76") + stroke(
+        shade(paint), 3, "M76-88L108 0M92-46H76"
+    )
+    stepper = "".join(
+        (
+            rect(NIGHT, -34, -6, 76, 6, 3),
+            stroke(paint, 5, "M24-4L16-62"),
+            stroke(NIGHT, 3.4, "M16-62l-8-8M16-58l-12-2"),
+            stroke(SLATE, 4, "M-24-8L18-22M-20-20L16-14"),
+            ring(SLATE, 4, 22, -18, 11),
+        )
+    )
+    hang = people.Pose(
+        hip=(0, -35),
+        neck=(0, -59),
+        legs=(((-6, -20), (-9, -6)), ((5, -20), (2, -5))),
+        arms=(((-12, -68), (-13, -81)), ((12, -68), (13, -81))),
+    )
+    steps = people.Pose(
+        hip=(0, -42),
+        neck=(1, -66),
+        legs=(((5, -28), (-7, -10)), ((9, -34), (9, -17))),
+        arms=(((0, -54), (16, -57)), ((12, -52), (20, -58))),
+    )
+    hoop = ring(c.pick("hoop", (BRICK, SUN, WATER)), 3, 0, -30, 1)
+    return "".join(
+        (
+            stage.park(c),
+            stage.street_tree(
+                c, "tree", c.pick("tree-x", (36, 370)), 230, 180, ground=GRASS
+            ),
+            shape(
+                mix(TERRACOTTA, SAND, 0.5),
+                "M30 264Q60 232 200 232T376 262Q340 288 200 288T30 264z",
+            ),
+            shape(
+                mix(TERRACOTTA, SAND, 0.35),
+                "M60 264Q90 244 200 244T346 262Q310 278 200 278T60 264z",
+            ),
+            outdoors.shadow(150, 252, 56, TERRACOTTA),
+            place(bars, 104, 250, 1.1),
+            place(people.figure(people.someone(c, "hangs"), hang), 148, 204, 1.1),
+            outdoors.shadow(276, 258, 44, TERRACOTTA),
+            place(stepper, 272, 258, 1.15),
+            place(
+                people.figure(people.someone(c, "steps", "elder"), steps),
+                268,
+                258,
+                1.15,
+            ),
+            stage.person(c, "stretch", 206, 270, "cheer", size=1.15, ground=TERRACOTTA),
+            hoop[:0],
+            outdoors.shadow(92, 274, 20, TERRACOTTA),
+            place(
+                people.wheelchair(people.someone(c, "wheels"), "sit-side"), 88, 272, 1.1
+            ),
+            outdoors.shadow(320, 276, 9, TERRACOTTA),
+            place(
+                shape(SKY, "M-4-18h8v18h-8z") + shape(WHITE, "M-2-22h4v4h-4z"), 320, 276
+            ),
+        )
+    )
+
+
+def wilgenhut(c: Chance) -> str:
+    """Return a hut of living willow with children in and around it."""
+    ribs: list[Part] = []
+    for x in (-92, -70, -46, -22, 22, 46, 70, 92):
+        ribs += ["M", x, 0, "Q", x * 1.02, -84, x * 0.12 + (5 if x > 0 else -5), "-124"]
+    weave = "M-94-14Q0-30 94-14M-94-32Q0-52 94-32M-90-52Q0-74 90-52M-82-72Q0-94 82-72M-66-94Q0-112 66-94"
+    leaves = [
+        (
+            round(x * 0.97 + (i * 37 % 17) - 8),
+            round(-124 + abs(x) ** 2 * 0.0125 + (i * 23 % 15) - 9),
+        )
+        for i, x in enumerate(range(-96, 100, 9))
+    ]
+    more = [
+        (-84, -40),
+        (-62, -24),
+        (-70, -66),
+        (-40, -88),
+        (-54, -50),
+        (84, -40),
+        (62, -22),
+        (70, -68),
+        (40, -86),
+        (54, -48),
+        (0, -98),
+        (-20, -108),
+        (24, -104),
+    ]
+    tops = stroke(
+        MOSS,
+        2.2,
+        "M-8-122q-20-24-34-26M-4-124q-6-24-14-36M2-124q4-26 14-38M6-122q18-22 34-24M0-124V-166",
+    )
+    green = c.pick("green", (FERN, MOSS, LIME))
+    dome = "".join(
+        (
+            shape(mix(LEAF, PINE, 0.35), "M-96 0Q-100-126 0-128T96 0z"),
+            stroke(WOOD, 4, *ribs),
+            stroke(PLANK, 2.4, weave),
+            dots(LEAF, 9, *leaves),
+            dots(green, 6.5, *((x - 2, y - 2) for x, y in leaves)),
+            dots(green, 5.5, *more),
+            tops,
+            dots(green, 4, (-42, -148), (-18, -160), (16, -162), (40, -146), (0, -168)),
+            shape(PINE, "M-27 0V-40Q-24-72 0-74T27-40V0z"),
+            stroke(WOOD, 4.5, "M-27 0V-40Q-24-72 0-74T27-40V0"),
+        )
+    )
+    bloom = c.pick("rug", (CORAL, SUN, WATER))
+    return "".join(
+        (
+            stage.park(c),
+            outdoors.shadow(362, 236, 26, GRASS),
+            place(plants.pollard(130), 358, 236),
+            outdoors.shadow(42, 240, 26, GRASS),
+            place(plants.pollard(146), 40, 240),
+            outdoors.shadow(208, 252, 104, GRASS),
+            place(dome, 200, 252, 1.1),
+            place(
+                people.figure(people.someone(c, "in", "child"), "wave"), 200, 252, 1.05
+            ),
+            shape(bloom, "M126 266h58l10 12h-78z"),
+            place(
+                people.figure(
+                    people.someone(c, "reads", "child"),
+                    people.POSES["sit-hold"],
+                    held=place(furniture.book(SKY), 2, -34, 0.8),
+                ),
+                150,
+                278,
+                1.25,
+            ),
+            stage.person(
+                c,
+                "weaves",
+                296,
+                262,
+                "reach",
+                c.pick("age", ("adult", "elder")),
+                size=1.2,
+                flip=True,
+                ground=GRASS,
+            ),
+            stage.person(c, "runs", 98, 262, "walk", "child", size=1.3, ground=GRASS),
+            place(plants.grass_blades(18, 18), 330, 276),
+            place(animals.butterfly(SUN), 258, 104),
+            outdoors.birds(92, 84, 0.9),
+        )
+    )
+
+
+def wandeling(c: Chance) -> str:
+    """Return a signposted walk over the fields, towards a chapel."""
+    near, far = c.pick("near", (GRASS, LAWN)), mix(SAGE, PAPER, 0.3)
+    arrows = c.order("arrows", (BRICK, SUN, SKY, LEAF))
+    post = "".join(
+        (
+            rect(BARK, -4, -150, 8, 150, 2),
+            shape(arrows[0], "M-4-144h52l12 11-12 11H-4z"),
+            shape(arrows[1], "M8-116h-56l-12 11 12 11H8z"),
+            shape(arrows[2], "M-4-88h46l10 9-10 9H-4z"),
+            shape(
+                PAPER,
+                circle(8, -133, 5),
+                "M22-137l9 4-9 4zM-24-110l-9 5 9 5z",
+                circle(-10, -105, 5),
+                circle(8, -79, 4),
+            ),
+            disc(SUN, 0, -152, 6),
+        )
+    )
+    chapel = "".join(
+        (
+            rect(PAPER, -20, -34, 40, 34),
+            shape(CLAY, "M-24-32L0-56 24-32z"),
+            rect(PAPER, -6, -72, 12, 24),
+            shape(NIGHT, "M-9-70L0-92 9-70z"),
+            shape(BRICK, "M-6 0v-14a6 6 0 0 1 12 0v14z"),
+            disc(GLASS, 0, -40, 4),
+        )
+    )
+    pack = rect(BRICK, -15, -58, 9, 20, 4)
+    stick = stroke(WOOD, 2.4, "M16-42L20 0")
+    return "".join(
+        (
+            outdoors.sky(c, floor=230),
+            houses.row(c, 186, left=8, right=90, scale=0.24, haze=0.5),
+            shape(mix(far, SKY, 0.14), "M0 200Q70 150 160 178T320 156T400 172V300H0z"),
+            shape(far, "M0 206Q110 172 214 196T400 182V300H0z"),
+            place(chapel, 268, 190, 0.95),
+            dots(FERN, 9, (240, 184), (226, 188), (298, 182)),
+            dots(MOSS, 7, (312, 184), (212, 192)),
+            shape(near, "M0 226Q120 196 230 218T400 206V300H0z"),
+            stroke(
+                mix(near, LEAF, 0.35),
+                1.6,
+                *(
+                    f"M{18 + i * 44} {252 + i % 3 * 12}l-2-6m2 6v-8m0 8l3-6"
+                    for i in range(9)
+                ),
+            ),
+            shape(
+                GRAVEL,
+                "M130 300Q196 262 196 240T250 206T262 190H268Q272 204 248 216T234 244T272 300z",
+            ),
+            stage.street_tree(c, "tree", 362, 240, 172, ground=GRASS),
+            outdoors.shadow(128, 262, 20, GRASS),
+            place(post, 122, 262, 1.08),
+            place(plants.flowerbed(c, "foot", 50, height=18), 98, 264),
+            stage.person(c, "a", 214, 262, "walk", size=1.25, held=pack, ground=GRAVEL),
+            stage.person(
+                c, "b", 262, 264, "walk", "elder", size=1.15, held=stick, ground=GRASS
+            ),
+            stage.person(c, "kid", 178, 268, "walk", "child", size=1.2, ground=GRAVEL),
+            outdoors.shadow(304, 270, 18, GRASS),
+            place(animals.dog(c.pick("dog", (OCHRE, PAPER, BARK))), 304, 270, 1.1),
+            stroke(BRICK, 1, "M278 222Q296 232 312 252"),
+            outdoors.birds(170, 70),
+        )
+    )
+
+
+SCENES = {
+    "fitnessplek": fitnessplek,
+    "petanquebaan": petanquebaan,
+    "speelplek": speelplek,
+    "wandeling": wandeling,
+    "wilgenhut": wilgenhut,
+}
