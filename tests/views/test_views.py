@@ -1,0 +1,140 @@
+"""The catalogue in words and addresses."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import PurePosixPath
+
+import pytest
+
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.markdown import render
+from generator.catalogue.model import Project, Settings
+from generator.views.views import Views
+
+PATH = PurePosixPath("content/projects/x/index.md")
+
+
+def settings() -> Settings:
+    """Return a small city."""
+    return Settings.model_validate(
+        {
+            "title": "Stad",
+            "tagline": "Wat buren maken",
+            "summary": "Een kleine catalogus voor de tests.",
+            "publisher": {"name": "Stad"},
+            "licence": {"title": "CC BY", "url": "https://cc.example/"},
+            "kinds": [{"slug": s, "title": s.title()} for s in ("boekentil", "bank")],
+            "themes": [{"slug": s, "title": s.title()} for s in ("groen", "delen")],
+            "municipalities": [{"slug": "stad", "title": "Stad"}],
+            "neighbourhoods": [
+                {"slug": "hier", "title": "Hier", "municipality": "stad"}
+            ],
+        }
+    )
+
+
+def project(slug: str, **changes: object) -> Entry[Project]:
+    """Return a project of one kind."""
+    fields = {
+        "title": f"Project {slug}",
+        "summary": "Buren maakten samen iets moois.",
+        "municipality": "stad",
+        "kinds": ["boekentil"],
+        "sources": [{"title": "Krant", "read": date(2026, 11, 22)}],
+        **changes,
+    }
+    story, _ = render("Zie [ander](../b/index.md).", PATH)
+    return Entry(slug, PATH, Project.model_validate(fields), story)
+
+
+def views(*projects: Entry[Project]) -> Views:
+    """Return the views, in Dutch, of some projects."""
+    return Views(Catalogue(settings(), {one.slug: one for one in projects}), "nl")
+
+
+def test_a_follow_up_is_told_on_both_projects():
+    """Whoever writes down that one idea led to another writes it once."""
+    made = views(project("a", inspired=["b"]), project("b"), project("c", follows=["b"]))
+
+    before, after = made.chain("b")
+
+    assert [card.slug for card in before] == ["a"]
+    assert [card.slug for card in after] == ["c"]
+
+
+def test_the_most_alike_are_related():
+    """A shared neighbourhood and theme beat a shared theme; oneself never shows."""
+    made = views(
+        project("a", kinds=["bank"], neighbourhood="hier", themes=["groen"]),
+        project("b", neighbourhood="hier", themes=["groen"]),
+        project("c", themes=["groen"]),
+        project("d", themes=["delen"]),
+    )
+
+    assert [card.slug for card in made.related("a")] == ["b", "c"]
+
+
+def test_named_relations_come_first():
+    """What an editor calls related stands before what only looks alike."""
+    made = views(
+        project("a", kinds=["bank"], themes=["groen"], related=["d"]),
+        project("b", kinds=["bank"], themes=["groen"]),
+        project("d", themes=["delen"]),
+    )
+
+    assert [card.slug for card in made.related("a")] == ["d", "b"]
+
+
+def test_projects_without_a_date_come_last():
+    """The newest project comes first, and a whole date after its year alone."""
+    made = views(
+        project("a"),
+        project("b", period={"realised": "2017"}),
+        project("c", period={"realised": "2018-06"}),
+        project("d", period={"realised": "2018"}),
+    )
+
+    assert [card.slug for card in made.newest_first] == ["c", "d", "b", "a"]
+
+
+def test_an_amount_says_what_kind_of_amount_it_is():
+    """The credit of a whole neighbourhood is never taken for the price of a bench."""
+    entry = project(
+        "a", budget={"amount": Decimal(8000), "kind": "whole-neighbourhood"}
+    )
+
+    facts = {fact.name: fact.value for fact in views(entry).facts(entry)}
+
+    assert facts["budget"] == "8.000\u00a0euro (voor de hele buurt)"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("2017", "2017"), ("2017-06", "juni 2017"), ("zomer 2017", "zomer 2017")],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(written, said):
+    """Nothing is added to a date that is known in part."""
+    entry = project("a", period={"realised": written})
+
+    assert views(entry).cards["a"].when == said
+
+
+def test_links_of_a_story_start_where_the_page_is():
+    """A story names what it links to; the page knows where that is."""
+    entry = project("a")
+    made = views(entry, project("b"))
+
+    assert 'href="../../projecten/b/"' in made.story(entry, "../../")
+
+
+def test_a_source_without_title_is_known_by_its_host():
+    """A bare address is shown as the site it is on."""
+    read = date(2026, 11, 22)
+    entry = project("a", sources=[{"url": "https://www.stad.example/x", "read": read}])
+    made = views(entry)
+
+    source = made.sources(entry.fields.sources)[0]
+
+    assert (source.title, source.read) == ("stad.example", "22 november 2026")
