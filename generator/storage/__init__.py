@@ -1,0 +1,1 @@
+"""Keeping what was made: a cache that cannot lie, and output published whole."""
