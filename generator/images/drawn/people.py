@@ -120,7 +120,7 @@ POSES = {
     "sit": Pose(
         hip=(0, -20),
         neck=(0, -44),
-        legs=(((-6, -17), (-6, -2)), ((7, -17), (7, -2))),
+        legs=(((-6.5, -17), (-6.5, -2)), ((6.5, -17), (6.5, -2))),
         arms=(((-11, -32), (-5, -22)), ((11, -32), (6, -22))),
     ),
     "sit-side": Pose(
@@ -132,7 +132,7 @@ POSES = {
     "sit-hold": Pose(
         hip=(0, -20),
         neck=(0, -44),
-        legs=(((-6, -17), (-6, -2)), ((7, -17), (7, -2))),
+        legs=(((-6.5, -17), (-6.5, -2)), ((6.5, -17), (6.5, -2))),
         arms=(((-11, -32), (2, -32)), ((11, -32), (9, -35))),
     ),
     "kneel": Pose(
@@ -265,6 +265,21 @@ def _limb(colour: str, width: float, start: Point, joints: tuple[Point, Point]) 
     return stroke(colour, width, "M", x, y, "L", a, b, c, d)
 
 
+def _legs(look: Look, pose: Pose) -> list[str]:
+    """Return the legs, the far one darker where they stand apart in depth."""
+    (hx, hy), (left, right) = pose.hip, pose.legs
+    a, b = (hx - 3.5, hy), (hx + 3.5, hy)
+    if left[1][0] + right[1][0] == 2 * hx and left[1][1] == right[1][1]:
+        path: list[Part] = []
+        for start, joints in ((a, left), (b, right)):
+            path += ["M", *start, "L", *joints[0], *joints[1]]
+        return [stroke(look.bottom, 7.4, *path)]
+    return [
+        _limb(shade(look.bottom, 0.2), 7.4, a, left),
+        _limb(look.bottom, 7.4, b, right),
+    ]
+
+
 def _torso(look: Look, pose: Pose) -> str:
     """Return the trunk as a rounded shape along the line from hip to neck."""
     (hx, hy), (nx, ny) = pose.hip, pose.neck
@@ -298,8 +313,7 @@ def figure(look: Look, pose: str | Pose = "stand", *, held: str = "") -> str:
     parts = [
         _limb(shade(look.top, 0.08), 6, left, far),
         disc(skin, *far[1], 3.4),
-        _limb(shade(look.bottom, 0.2), 7.4, (hx - 3.5, hy), body.legs[0]),
-        _limb(look.bottom, 7.4, (hx + 3.5, hy), body.legs[1]),
+        *_legs(look, body),
     ]
     shoes: list[Part] = []
     for _, (x, y) in body.legs:

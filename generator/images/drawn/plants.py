@@ -101,21 +101,33 @@ def tree(
 
 
 def pollard(height: float = 120) -> str:
-    """Return a pollard willow: a thick head with thin shoots."""
+    """Return a pollard willow: a thick knotted head with thin straight shoots."""
     h = height
     shoots: list[Part] = []
-    for lean in (-0.34, -0.24, -0.13, -0.03, 0.08, 0.18, 0.28, 0.36):
-        shoots += ["M", h * lean * 0.25, -h * 0.5]
-        shoots += ["Q", h * lean * 0.6, -h * 0.8, h * lean, -h * (1 - abs(lean) * 0.6)]
+    leaves: list[tuple[float, float]] = []
+    for index in range(11):
+        lean = (index - 5) / 5
+        x, y = lean * h * 0.1, -h * (0.53 - abs(lean) * 0.05)
+        dx = lean * h * 0.3
+        dy = -h * (0.46 - abs(lean) * 0.16) * (1 if index % 2 else 0.86)
+        shoots += ["M", x, y, "q", dx * 0.35, dy * 0.6, dx, dy]
+        leaves += [
+            (x + dx * t, y + dy * (t * 1.3 - t * t * 0.3)) for t in (0.55, 0.8, 1)
+        ]
     return "".join(
         (
-            stroke(MOSS, h * 0.06, *shoots),
-            stroke(FERN, h * 0.025, *shoots),
+            stroke(MOSS, h * 0.018, *shoots),
+            dots(FERN, h * 0.026, *leaves),
             shape(
                 BARK,
-                *("M", -h * 0.07, "0Q", -h * 0.03, -h * 0.25, -h * 0.09, -h * 0.44),
-                *("Q", 0, -h * 0.62, h * 0.1, -h * 0.44, "Q", h * 0.04, -h * 0.2),
-                *(h * 0.09, "0z"),
+                *("M", -h * 0.075, "0Q", -h * 0.03, -h * 0.22, -h * 0.06, -h * 0.4),
+                *("Q", -h * 0.17, -h * 0.44, -h * 0.13, -h * 0.52, "Q", -h * 0.06),
+                *(-h * 0.6, 0, -h * 0.57, "Q", h * 0.1, -h * 0.61, h * 0.14, -h * 0.51),
+                *("Q", h * 0.15, -h * 0.42, h * 0.065, -h * 0.4, "Q", h * 0.045),
+                *(-h * 0.2, h * 0.09, "0z"),
+            ),
+            stroke(
+                shade(BARK, 0.35), h * 0.014, "M", h * 0.02, -h * 0.1, "v", -h * 0.22
             ),
         )
     )
@@ -246,17 +258,27 @@ def climber(
     vine: list[Part] = ["M", *points[0]]
     for x, y in points[1:]:
         vine += ["L", x, y]
-    leaves = points[1:]
+    middles = [
+        ((a + c) / 2, (b + d) / 2)
+        for (a, b), (c, d) in zip(points, points[1:], strict=False)
+    ]
+    big = [
+        (x + (i % 3 - 1) * 3, y + (i % 2) * 3) for i, (x, y) in enumerate(points[1:])
+    ]
+    small = [(x - 5 + i % 3 * 5, y + 4 - i % 2 * 8) for i, (x, y) in enumerate(middles)]
+    tips = [
+        (x - 6 + i % 2 * 11, y - 5 + i % 3 * 5) for i, (x, y) in enumerate(points[1:])
+    ]
     blooms = [
-        (x + (4 if i % 2 else -4), y + (3 if i % 3 else -4))
-        for i, (x, y) in enumerate(leaves)
+        (x + i % 2 * 7 - 4, y + i % 3 * 4 - 4) for i, (x, y) in enumerate(middles)
     ]
     return "".join(
         (
             stroke(BARK, 2.4, *vine),
-            dots(mix(LEAF, PINE, 0.3), size, *((x + 2, y + 2) for x, y in leaves)),
-            dots(FERN, size * 0.82, *((x - 1, y - 1) for x, y in leaves)),
-            dots(bloom, size * 0.32, *blooms),
+            dots(mix(LEAF, PINE, 0.3), size * 0.9, *big),
+            dots(LEAF, size * 0.72, *small),
+            dots(FERN, size * 0.5, *tips),
+            dots(bloom, size * 0.34, *blooms),
         )
     )
 

@@ -130,13 +130,13 @@ HOURS = {
             mix(SUN, PAPER, 0.82),
             mix(SUN, BRICK, 0.22),
             mix(PAPER, WHITE, 0.2),
-            mix(SKY, SUN, 0.2),
+            mix(SKY, MIST, 0.3),
             mix(SUN, PAPER, 0.45),
             LAMP,
         ),
     ),
     "evening": Hour(
-        (NIGHT, 0.3),
+        (mix(NIGHT, SKY, 0.35), 0.26),
         (
             mix(NIGHT, SKY, 0.55),
             mix(SKY, ROSE, 0.42),

@@ -87,7 +87,7 @@ def dots(colour: str, radius: float, *centres: tuple[float, float]) -> str:
     """Return filled circles of one size in one path, as round ends of no line."""
     parts: list[Part] = []
     for x, y in centres:
-        parts += ["M", x, y, "h.01"]
+        parts += ["M", x, y, "h0"]
     return stroke(colour, 2 * radius, *parts)
 
 
@@ -127,7 +127,10 @@ def place(
     if flip or scale != 1:
         size = f"{scale:.2f}".rstrip("0").rstrip(".")
         steps.append(f"scale(-{size} {size})" if flip else f"scale({size})")
-    return f'<g transform="{" ".join(steps)}">{body}</g>'
+    moved = f'transform="{" ".join(steps)}"'
+    if body.count("<") == 1 and " transform=" not in body:
+        return f"{body[:-2]} {moved}/>"
+    return f"<g {moved}>{body}</g>"
 
 
 def document(body: str, width: float, height: float, alt: str = "") -> str:

@@ -68,8 +68,11 @@ def buurtfeest(c: Chance) -> str:
             rect(PAPER, 88, 228, 208, 26),
             shape(
                 cloth,
-                *(box(88 + i * 16, 228, 8, 26) for i in range(13)),
-                *(box(88, 234 + i * 10, 208, 4) for i in range(2)),
+                *(
+                    box(88 + column * 13, 228 + row * 13, 13, 13)
+                    for row in range(2)
+                    for column in range(row % 2, 16, 2)
+                ),
             ),
             stroke(BARK, 4, "M98 254v12M286 254v12"),
             place(furniture.plate(BRICK, OCHRE), 132, 223, 1.2),

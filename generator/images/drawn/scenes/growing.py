@@ -250,12 +250,14 @@ def bloemen(c: Chance) -> str:
                 dots(bloom[3], 1.8, *((a + 3, b + 6) for a, b in spots)),
                 rect(c.pick("box", (WOOD, SKY, BARK)), x - 22, y - 3, 44, 11, 1.5),
             ]
-    window = left + (40 + 80) * scale
+    window = left + 120 * scale
     leans = "".join(
         (
-            people.crowd_head(people.someone(c, "up"), window, 106, 0.95),
-            place(furniture.watering_can(SUN), window + 26, 132, 0.7),
-            place(furniture.drops(), window + 44, 122),
+            rect(mix(NIGHT, SKY, 0.4), window - 14, 63, 28, 45),
+            people.crowd_head(people.someone(c, "up"), window - 2, 84, 0.92),
+            stroke(people.someone(c, "up").top, 6, f"M{window + 8} 98l16-3"),
+            place(furniture.watering_can(SUN), window + 26, 100, 0.75),
+            place(furniture.drops(), window + 43, 92, 0.8),
         )
     )
     cart = place(vehicles.wagon(c.pick("cart", (SKY, LEAF, BRICK))), 0, 0) + place(
@@ -629,7 +631,7 @@ def buurtbos(c: Chance) -> str:
             outdoors.meadow(c, 190),
             *trunks,
             shape(
-                GRAVEL, "M176 300Q230 262 214 236T236 206H242Q232 222 242 240T262 300z"
+                GRAVEL, "M40 300Q160 272 196 240T214 200H220Q224 226 214 246T150 300z"
             ),
             place(plants.bush(60, 30, MOSS), 66, 236),
             place(plants.bush(66, 34, FERN), 330, 236),
@@ -681,9 +683,9 @@ def buurtpark(c: Chance) -> str:
     )
     pallet = "".join(
         (
-            shape(PLANK, *(box(-52, -10 - i * 10, 104, 6) for i in range(2))),
-            shape(WOOD, *(box(x, -20, 10, 20) for x in (-50, -5, 40))),
-            rect(c.pick("cushion", (BRICK, SKY, SUN)), -46, -28, 92, 9, 4),
+            shape(PLANK, *(box(-44, -10 - i * 10, 88, 6) for i in range(2))),
+            shape(WOOD, *(box(x, -20, 10, 20) for x in (-42, -5, 32))),
+            rect(c.pick("cushion", (BRICK, SKY, SUN)), -40, -28, 80, 9, 4),
         )
     )
     bloom = c.pick("kite", (BRICK, SUN, SKY))
@@ -697,42 +699,45 @@ def buurtpark(c: Chance) -> str:
             ),
         )
     )
+    cloth = c.pick("hammock", (CORAL, SUN, WATER))
+    lies = people.someone(c, "lies")
     return "".join(
         (
             stage.park(c),
             crane,
             stage.far_trees(c, 204, count=7),
             outdoors.meadow(c, 204),
-            outdoors.shadow(96, 240, 32, GRASS),
-            place(plants.tree(c, "a", height=124), 92, 210),
-            place(sack, 92, 240),
-            outdoors.shadow(318, 240, 32, GRASS),
-            place(plants.tree(c, "b", height=110), 314, 212),
-            place(sack, 314, 240),
-            stroke(light(SAND, 0.4), 1.6, "M106 172L130 186M300 174L276 188"),
-            shape(
-                c.pick("hammock", (CORAL, SUN, WATER)),
-                "M128 184Q202 248 278 186Q202 226 128 184z",
+            outdoors.shadow(132, 244, 32, GRASS),
+            place(plants.tree(c, "a", height=150), 128, 214),
+            place(sack, 128, 244),
+            outdoors.shadow(310, 244, 32, GRASS),
+            place(plants.tree(c, "b", height=138), 306, 214),
+            place(sack, 306, 244),
+            stroke(light(SAND, 0.5), 1.8, "M130 166L160 186M304 168L274 186"),
+            stroke(lies.bottom, 9, "M226 204Q246 202 266 186"),
+            shape(INK, "M262 188l2-10 7 1-2 10z"),
+            stroke(lies.top, 17, "M188 202L218 206"),
+            place(people.head(lies, 0.5), 172, 188, 1.2, turn=-24),
+            shape(cloth, "M158 186Q216 198 276 186Q258 232 214 232T158 186z"),
+            stroke(
+                light(cloth, 0.5), 3, "M168 196Q214 208 266 197M180 210Q214 220 254 210"
             ),
+            outdoors.shadow(122, 270, 50, GRASS),
+            place(pallet, 116, 270, 1.05),
             place(
-                people.figure(people.someone(c, "lies"), people.POSES["sit"]),
-                206,
-                236,
-                0.01,
-            )
-            if False
-            else "",
-            place(people.head(people.someone(c, "lies")), 168, 196, 1.15, turn=-20),
-            stroke(SKY, 9, "M182 206Q202 214 226 208L246 198"),
-            outdoors.shadow(176, 264, 58, GRASS),
-            place(pallet, 172, 264, 1.1),
-            place(people.figure(people.someone(c, "s1"), "sit-hold"), 146, 258, 1.15),
-            place(
-                people.figure(people.someone(c, "s2", "elder"), "sit"), 194, 258, 1.15
+                people.figure(
+                    people.someone(c, "s2", "elder"),
+                    "sit-hold",
+                    held=place(furniture.book(SKY), 3, -34, 0.8),
+                ),
+                112,
+                264,
+                1.18,
             ),
-            stage.person(c, "kid", 274, 264, "reach", "child", size=1.35, ground=GRASS),
-            stroke(NIGHT, 0.8, "M296 206Q300 150 262 92"),
-            place(kite, 256, 76, 1, turn=-24),
+            stage.person(c, "kid", 232, 268, "reach", "child", size=1.4, ground=GRASS),
+            place(animals.dog(c.pick("dog", (PAPER, OCHRE, BARK))), 304, 270, 1),
+            stroke(NIGHT, 0.8, "M259 209Q252 150 234 96"),
+            place(kite, 228, 78, 1, turn=-24),
         )
     )
 

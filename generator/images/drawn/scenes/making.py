@@ -316,68 +316,72 @@ def meetproject(c: Chance) -> str:
         trim=WHITE,
         door=c.pick("door", [d for d in houses.DOORS if d != wall]),
         bays=3,
-        door_bay=c.pick("bay", (0, 2)),
+        door_bay=2,
         gable="eaves",
     )
     sensor = "".join(
         (
-            stroke(NIGHT, 3, "M0 0h-14"),
-            rect(WHITE, -14, -26, 30, 50, 6),
-            rect(MIST, 4, -26, 12, 50, 6),
-            rect(WHITE, 2, -26, 6, 50),
-            stroke(NIGHT, 2, "M-8 6h16M-8 12h16M-8 18h16"),
-            disc(LEAF, 0, -12, 6),
-            disc(LIME, 0, -12, 3),
+            rect(NIGHT, -6, -34, 12, 8, 2),
+            rect(WHITE, -17, -28, 34, 54, 7),
+            rect(MIST, 6, -28, 11, 54, 6),
+            rect(WHITE, 3, -28, 8, 54),
+            stroke(NIGHT, 2.2, "M-9 6h18M-9 12h18M-9 18h18"),
+            disc(LEAF, 0, -12, 8),
+            disc(LIME, 0, -12, 4.4),
+            stroke(WHITE, 1.8, "M-3.5-12l2.5 3 4.5-5"),
         )
     )
+    breeze = c.pick("air", (WATER, mix(WATER, SKY, 0.4)))
     air = (
         stroke(
-            mix(WHITE, MIST, 0.5),
-            3.4,
-            "M60 96h70q14 0 14-12t-12-10M46 112h96M72 128h62q12 0 12 10t-10 9",
+            breeze,
+            4.4,
+            "M62 96h58q14 0 14-12t-12-11M44 110h86M70 124h48q13 0 13 11t-11 10",
         )
-        + stroke(WATER, 3.4, "M60 104h76")
-        + dots(SUN, 3.4, (84, 86), (112, 120))
-        + dots(BRICK, 3, (64, 120), (98, 104))
+        + dots(SUN, 3.6, (80, 84), (104, 134))
+        + dots(BRICK, 3.4, (58, 122), (96, 84))
+        + dots(NIGHT, 2.6, (66, 138), (110, 84))
     )
+    clean = stroke(light(breeze, 0.45), 4.4, "M190 104h40q12 0 12-11t-11-10M190 118h58")
     tablet = (
-        rect(NIGHT, 8, -58, 24, 18, 2)
-        + rect(PAPER, 10, -56, 20, 14)
-        + shape(LEAF, box(12, -48, 3, 6), box(17, -52, 3, 10))
-        + shape(SUN, box(22, -50, 3, 8))
-        + shape(BRICK, box(26, -54, 3, 12))
+        rect(NIGHT, 6, -60, 30, 21, 2.5)
+        + rect(PAPER, 8.5, -57.5, 25, 16)
+        + shape(LEAF, box(11, -48, 4, 6), box(16, -52, 4, 10))
+        + shape(SUN, box(21, -50, 4, 8))
+        + shape(BRICK, box(26, -55, 4, 13))
     )
     chart = "".join(
         (
-            rect(WHITE, 0, 0, 76, 54, 8),
-            shape(WHITE, "M16 52l-6 16 22-14z"),
-            shape(LEAF, box(10, 30, 9, 16), box(24, 22, 9, 24)),
-            shape(SUN, box(38, 16, 9, 30)),
-            shape(BRICK, box(52, 10, 9, 36)),
-            stroke(NIGHT, 2, "M7 46h60"),
+            rect(WHITE, 0, 0, 72, 50, 8),
+            shape(WHITE, "M14 48l-8 18 24-16z"),
+            shape(LEAF, box(10, 28, 9, 14), box(23, 20, 9, 22)),
+            shape(SUN, box(36, 15, 9, 27)),
+            shape(BRICK, box(49, 9, 9, 33)),
+            stroke(NIGHT, 2, "M7 43h58"),
         )
     )
     return "".join(
         (
             stage.facade(c, house, x=69, base=240),
+            clean,
             air,
-            rect(STEEL, 196, 0, 5, 240),
-            place(sensor, 200, 110, 1.15),
-            stage.person(c, "reads", 168, 262, "hold", size=1.2, held=tablet),
-            place(chart, 194, 136),
+            place(sensor, 160, 110, 1.3),
+            place(animals.cat(c.pick("cat", (NIGHT, OCHRE))), 200, 200, 0.95),
+            stage.person(c, "reads", 184, 264, "hold", size=1.25, held=tablet),
+            place(chart, 222, 124),
             stage.person(
                 c,
                 "looks",
-                250,
                 262,
+                264,
                 "point",
                 c.pick("age", ("elder", "adult")),
                 size=1.15,
                 flip=True,
             ),
-            stage.person(c, "kid", 110, 264, "point", "child", size=1.3),
-            outdoors.shadow(316, 262, 34),
-            place(vehicles.bicycle(c.pick("bike", (SKY, BRICK, LEAF))), 322, 262, 1.1),
+            stage.person(c, "kid", 118, 264, "point", "child", size=1.4),
+            outdoors.shadow(330, 264, 34),
+            place(vehicles.bicycle(c.pick("bike", (SKY, BRICK, LEAF))), 334, 264, 1.1),
         )
     )
 

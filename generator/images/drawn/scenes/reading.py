@@ -45,6 +45,7 @@ from generator.images.drawn.svg import (
     box,
     circle,
     disc,
+    dots,
     oval,
     place,
     rect,
@@ -119,94 +120,100 @@ def kookboek(c: Chance) -> str:
     cloth = c.pick("cloth", (BRICK, SKY, LEAF))
     window = "".join(
         (
-            rect(WHITE, 150, 34, 100, 92, 2),
-            rect(AIR, 156, 40, 88, 80),
-            disc(ORB, 226, 60, 9),
-            shape(mix(TERRACOTTA, PAPER, 0.45), "M156 120V86l16-18 16 18v34z"),
-            shape(mix(SLATE, PAPER, 0.5), "M188 120V80h30v40z"),
-            shape(mix(HONEY, PAPER, 0.4), "M218 120V92l13-14 13 14v28z"),
-            shape(FERN, circle(206, 112, 12), circle(222, 116, 9)),
-            shape(WHITE, box(198, 36, 4, 86), box(152, 74, 96, 4)),
-            rect(WOOD, 142, 124, 116, 6, 1),
-            place(plants.pot(16, 14), 168, 124),
-            place(plants.grass_blades(16, 20), 168, 109),
-            place(animals.cat(c.pick("cat", (OCHRE, NIGHT))), 232, 124, 0.85),
+            rect(WHITE, 148, 30, 104, 92, 2),
+            rect(AIR, 154, 36, 92, 80),
+            disc(ORB, 228, 54, 9),
+            shape(mix(TERRACOTTA, PAPER, 0.45), "M154 116V82l17-18 17 18v34z"),
+            shape(mix(SLATE, PAPER, 0.5), "M188 116V76h30v40z"),
+            shape(mix(HONEY, PAPER, 0.4), "M218 116V88l13-14 15 14v28z"),
+            shape(WHITE, box(198, 32, 4, 86), box(150, 70, 100, 4)),
+            rect(WOOD, 140, 120, 120, 6, 1),
+            place(plants.pot(16, 14), 164, 120),
+            place(plants.grass_blades(16, 20), 164, 105),
+            place(animals.cat(c.pick("cat", (OCHRE, NIGHT))), 240, 120, 0.85),
         )
     )
     shelf = "".join(
         (
-            rect(WOOD, 24, 92, 96, 5, 1),
-            rect(BRICK, 32, 72, 15, 20, 3),
-            rect(LEAF, 52, 66, 15, 26, 3),
-            rect(SUN, 72, 74, 15, 18, 3),
-            shape(NIGHT, box(33, 69, 13, 4), box(53, 63, 13, 4), box(73, 71, 13, 4)),
-            furniture.shelf_of_books(92, 92, 24, 28, 2),
-            rect(WOOD, 284, 70, 92, 4, 1),
-            stroke(NIGHT, 1.6, "M300 74v8M328 74v6M354 74v10"),
-            disc(BRICK, 300, 96, 14),
-            disc(shade(BRICK, 0.25), 300, 96, 10),
-            shape(STEEL, "M316 80h24v16q0 6-6 6h-12q-6 0-6-6z"),
-            stroke(PLANK, 3, "M354 84v28"),
-            oval(PLANK, 354, 116, 6, 8),
+            rect(WOOD, 20, 78, 104, 5, 1),
+            rect(BRICK, 30, 58, 16, 20, 3),
+            rect(LEAF, 50, 50, 16, 28, 3),
+            rect(SUN, 70, 60, 16, 18, 3),
+            shape(NIGHT, box(31, 55, 14, 4), box(51, 47, 14, 4), box(71, 57, 14, 4)),
+            furniture.shelf_of_books(92, 78, 28, 28, 2),
+            rect(WOOD, 276, 50, 104, 4, 1),
+            stroke(NIGHT, 1.6, "M294 54v8M326 54v6M356 54v10"),
+            disc(BRICK, 294, 76, 14),
+            disc(shade(BRICK, 0.25), 294, 76, 10),
+            shape(STEEL, "M314 60h24v16q0 6-6 6h-12q-6 0-6-6z"),
+            stroke(PLANK, 3, "M356 64v26"),
+            oval(PLANK, 356, 94, 6, 8),
         )
     )
     book = "".join(
         (
-            shape(c.pick("cover", (BRICK, LEAF, SKY)), "M-62-2L-50-44H50L62-2 0 4z"),
-            shape(PAPER, "M-58-5L-47-46Q-20-54 0-44v42Q-24-10-58-5z"),
-            shape(light(SAND, 0.3), "M58-5L47-46Q20-54 0-44v42Q24-10 58-5z"),
-            oval(MIST, -27, -26, 17, 10),
-            oval(OCHRE, -27, -27, 12, 6.5),
-            shape(LEAF, circle(-30, -28, 2), circle(-24, -26, 2)),
+            shape(c.pick("cover", (BRICK, LEAF, SKY)), "M-62-2L-50-38H50L62-2 0 4z"),
+            shape(PAPER, "M-58-5L-47-40Q-20-48 0-38v36Q-24-10-58-5z"),
+            shape(light(SAND, 0.3), "M58-5L47-40Q20-48 0-38v36Q24-10 58-5z"),
+            oval(MIST, -27, -24, 16, 9),
+            oval(OCHRE, -27, -25, 11, 5.6),
+            dots(LEAF, 2, (-30, -26), (-24, -24)),
             stroke(
                 STONE,
                 1.6,
-                "M10-38q14-5 28-3M10-31q15-5 31-3M10-24q16-5 32-3M10-17q12-4 22-4",
+                "M10-33q14-5 28-3M10-27q15-5 31-3M10-20q16-5 32-3M10-14q12-4 22-4",
             ),
         )
     )
     pot = "".join(
         (
-            shape(NIGHT, "M-26-36h52v30q0 6-6 6h-40q-6 0-6-6z"),
-            shape(shade(NIGHT, 0.4), "M8-36h18v30q0 6-6 6H8z"),
-            stroke(NIGHT, 4, "M-26-28h-8M26-28h8"),
-            oval(SLATE, 0, -36, 27, 6),
-            oval(OCHRE, 0, -36, 22, 4.2),
-            stroke(WHITE, 2.4, "M-8-46q-6-8 0-15t0-15M8-48q-6-8 0-15t0-13"),
+            shape(NIGHT, "M-24-34h48v28q0 6-6 6h-36q-6 0-6-6z"),
+            shape(shade(NIGHT, 0.4), "M8-34h16v28q0 6-6 6H8z"),
+            stroke(NIGHT, 4, "M-24-26h-7M24-26h7"),
+            oval(SLATE, 0, -34, 25, 5.6),
+            oval(OCHRE, 0, -34, 20, 4),
+            stroke(WOOD, 3.4, "M-2-34L-16-66"),
+            stroke(WHITE, 2.4, "M12-42q-5-7 0-13t0-13M22-40q-5-7 0-13"),
         )
     )
     left, right = people.someone(c, "left"), people.someone(c, "right", "elder")
+    dress = people.Pose(arms=(((-13, -46), (-10, -36)), ((14, -47), (24, -45))))
     return "".join(
         (
             rect(wall, 0, 0, 400, 300),
-            rect(light(wall, 0.5), 0, 128, 400, 80),
+            rect(light(wall, 0.5), 0, 134, 400, 80),
             stroke(
                 shade(wall, 0.08),
                 1.2,
-                "M0 128h400M0 148h400M0 168h400M0 188h400",
-                *(f"M{x} 128v80" for x in range(10, 400, 24)),
+                "M0 134h400M0 154h400M0 174h400M0 194h400",
+                *(f"M{x} 134v80" for x in range(10, 400, 24)),
             ),
             window,
             shelf,
-            place(people.figure(left, "hold"), 110, 262, 1.5),
-            place(people.figure(right, "point"), 300, 264, 1.5, flip=True),
-            rect(PLANK, 0, 212, 400, 10),
+            place(people.figure(left, dress), 104, 276, 1.85),
+            place(
+                people.figure(people.someone(c, "kid", "child"), "hold"), 200, 250, 1.9
+            ),
+            place(people.figure(right, "point"), 308, 276, 1.85, flip=True),
             rect(cloth, 0, 220, 400, 80),
             shape(
                 mix(cloth, PAPER, 0.8),
                 *(box(x, 220, 12, 80) for x in range(4, 400, 24)),
             ),
-            rect(light(PLANK, 0.3), -4, 208, 408, 10, 3),
-            place(pot, 106, 214, 0.95),
-            place(book, 206, 216, 1.05),
-            shape(BRICK, circle(276, 205, 8), circle(291, 207, 7)),
-            stroke(LEAF, 2, "M276 198l3-5M291 201l-2-4"),
+            rect(light(PLANK, 0.3), -4, 212, 408, 10, 3),
+            rect(shade(PLANK, 0.1), 0, 220, 400, 3),
+            place(pot, 156, 216, 1.05),
+            place(book, 234, 219, 0.95),
+            dots(BRICK, 8, (84, 206)),
+            dots(BRICK, 7, (70, 208)),
+            stroke(LEAF, 2, "M84 199l3-5M70 202l-2-4"),
             place(
                 shape(OCHRE, "M0-5h26l10 5-10 5H0z")
                 + stroke(LEAF, 3, "M0 0l-8-5M0 0h-9M0 0l-8 5"),
                 318,
-                208,
+                210,
             ),
+            place(plants.cabbage(13), 116, 214),
         )
     )
 
@@ -234,50 +241,39 @@ def newspaper() -> str:
 
 def buurtkrant(c: Chance) -> str:
     """Return a neighbour behind a big newspaper, and one who brings it round."""
-    look = people.someone(
-        c, "reader", style=c.pick("hair", ("bun", "curls", "cap", "afro"))
-    )
+    look = people.someone(c, "reader")
     bag = (
         shape(SUN, "M-16-42h20l2 20h-24z")
         + stroke(OCHRE, 2.4, "M-14-42L6-58")
         + shape(PAPER, "M-13-48h5v8h-5zM-6-50h5v10h-5z")
     )
+    bench = place(
+        furniture.bench(110, colour=c.pick("bench", (LEAF, SKY, WOOD))), 0, 0, 1.12
+    )
     return "".join(
         (
             stage.town(c),
-            stage.lantern(336, 246, 168),
-            outdoors.shadow(204, 259, 40),
+            stage.lantern(344, 246, 168),
+            outdoors.shadow(290, 254, 64),
+            place(bench, 286, 252),
             place(
-                furniture.bench(150, colour=c.pick("bench", (LEAF, SKY, WOOD))),
-                196,
-                258,
-                1.25,
-            ),
-            place(people.figure(look, "sit"), 190, 258, 1.3),
-            place(newspaper(), 190, 205, 1.15),
-            shape(look.skin, circle(136, 208, 5), circle(245, 208, 5)),
-            place(animals.cat(c.pick("cat", (NIGHT, OCHRE))), 262, 231, 0.95),
-            stage.person(
-                c,
-                "bringer",
-                108,
-                260,
-                "walk",
-                "child",
-                size=1.3,
-                held=bag,
-                flip=c.yes("flip", 0.0),
-            ),
-            stage.person(
-                c,
-                "elder",
+                people.figure(
+                    people.someone(c, "elder", "elder"),
+                    "sit-hold",
+                    held=place(newspaper(), 4, -36, 0.34),
+                ),
                 306,
-                258,
-                "hold",
-                "elder",
+                252,
+                1.15,
                 flip=True,
-                held=place(newspaper(), 11, -44, 0.3),
             ),
+            place(animals.cat(c.pick("cat", (NIGHT, OCHRE))), 262, 228, 0.95),
+            outdoors.shadow(196, 264, 26),
+            place(people.figure(look), 192, 264, 1.35),
+            place(newspaper(), 192, 214, 1.12),
+            dots(look.skin, 5, (139, 216), (245, 216)),
+            stage.person(c, "bringer", 106, 264, "walk", "child", size=1.4, held=bag),
+            place(newspaper(), 134, 232, 0.24, turn=-14),
         )
     )
 
