@@ -42,7 +42,7 @@ class ClosedFetcher(URLFetcher):  # type: ignore[misc]
             are kept because WeasyPrint swallows errors inside SVG pictures.
     """
 
-    def __init__(self, assets: Mapping[str, bytes], fonts_dir: Path | None) -> None:
+    def __init__(self, assets: Mapping[str, bytes], fonts_dir: Path) -> None:
         super().__init__(
             allowed_protocols=(), allow_redirects=False, fail_on_errors=True
         )
@@ -50,7 +50,7 @@ class ClosedFetcher(URLFetcher):  # type: ignore[misc]
         self._assets = assets
         self._fonts = {
             FONTS + file.name: file
-            for file in (fonts_dir.iterdir() if fonts_dir else ())
+            for file in sorted(fonts_dir.iterdir())
             if file.is_file()
         }
 

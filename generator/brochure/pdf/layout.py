@@ -54,7 +54,7 @@ def lay_out(
     stylesheets: Sequence[str],
     assets: Mapping[str, bytes],
     *,
-    fonts_dir: Path | None,
+    fonts_dir: Path,
 ) -> Layout:
     """Return the pages of a document.
 
@@ -71,8 +71,8 @@ def lay_out(
         RenderError: something was asked for that was not handed in, or the layout
             engine warned of anything; every problem is listed.
     """
-    fetcher = ClosedFetcher(assets, fonts_dir)
     fonts, counters = closed_fonts(fonts_dir), CounterStyle()
+    fetcher = ClosedFetcher(assets, fonts_dir)
     profiles: dict[str, object] = {}
     with journal() as log, footnotes_repaired():
         try:

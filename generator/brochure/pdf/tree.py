@@ -214,3 +214,31 @@ class _Writer:
             annotation["StructParent"] = key
             numbers.extend([key, holder])
         return numbers
+
+
+def outline(node: Node, depth: int = 0) -> str:
+    """Return a structure tree as text: what a screen reader is given, and how.
+
+    One line an element or a run of text, indented by depth; text as it is read
+    (with its ActualText), pages from 1.
+    """
+    pad = "  " * depth
+    said = [f"{key}={value}" for key, value in sorted(node.entries.items())]
+    said += [
+        f"{key}={str(value).removeprefix('/')}"
+        for _, values in sorted(node.attributes.items())
+        for key, value in sorted(values.items())
+        if key not in {"BBox", "Placement"}
+    ]
+    lines = [f"{pad}{' '.join([node.role, *said])}"]
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            lines.append(outline(kid, depth + 1).rstrip("\n"))
+        elif isinstance(kid, Annotation):
+            lines.append(f"{pad}  @ annotation on page {kid.page + 1}")
+        else:
+            actual = kid.properties.get("ActualText")
+            text = kid.text if actual is None else actual.string
+            shown = text.replace("\u00ad", "~") if text else "(picture)"
+            lines.append(f"{pad}  | {shown!r} on page {kid.page + 1}")
+    return "\n".join(lines) + "\n"

@@ -17,29 +17,41 @@ from weasyprint.text.fonts import (  # type: ignore[import-untyped]
     FontConfiguration,
 )
 
+from generator.brochure.pdf.errors import RenderError
+from generator.wording.messages import N_, message
+
 # Pango cannot shape from compressed fonts; `@font-face` unpacks them first.
 CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
-  {folder}
+  <dir>{folder}</dir>
   <cachedir>{cache}</cachedir>
   <rescan><int>0</int></rescan>
   <selectfont><rejectfont><glob>*.woff</glob></rejectfont></selectfont>
   <selectfont><rejectfont><glob>*.woff2</glob></rejectfont></selectfont>
 </fontconfig>
 """
+SUFFIXES = (".ttf", ".otf")
 VARIABLE = "FONTCONFIG_FILE"
 
 
-def closed_fonts(fonts_dir: Path | None) -> FontConfiguration:
+def closed_fonts(fonts_dir: Path) -> FontConfiguration:
     """Return a configuration with the TrueType and OpenType fonts of a folder.
 
     Fonts of a stylesheet's `@font-face` rules are added to it by WeasyPrint.
 
     Args:
-        fonts_dir: folder of fonts; without one, only `@font-face` gives fonts.
+        fonts_dir: folder of fonts.
+
+    Raises:
+        RenderError: the folder has none; Pango would crash.
     """
-    folder = f"<dir>{escape(str(fonts_dir.resolve()))}</dir>" if fonts_dir else ""
+    if not any(
+        file.suffix.lower() in SUFFIXES
+        for file in (fonts_dir.iterdir() if fonts_dir.is_dir() else ())
+    ):
+        raise RenderError([message(N_("No typefaces: run `make setup`, once."))])
+    folder = escape(str(fonts_dir.resolve()))
     with tempfile.TemporaryDirectory(prefix="fonts-") as scratch:
         file = Path(scratch) / "fonts.conf"
         text = CONFIGURATION.format(folder=folder, cache=escape(scratch))

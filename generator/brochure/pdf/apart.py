@@ -1,0 +1,154 @@
+"""Brochures rendered in a process of their own, within limits.
+
+Text from outside can be made to keep a layout engine busy for hours, or to eat
+all memory. Here such a text costs one process, and the answer is an error that
+says which limit it met.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.finishing import PageLabel
+from generator.brochure.pdf.framing import pack, to_problems, unpack
+from generator.wording.messages import N_, Message, message
+
+WORKER = "generator.brochure.pdf.worker"
+ROOT = Path(__file__).parents[3]
+PASSED_ON = ("PATH", "TMPDIR", "VIRTUAL_ENV")
+# What Pango and GLib say on standard error: “(process:12): Pango-WARNING **: …”.
+LIBRARY_WARNING = re.compile(r"\b(?:Pango|GLib\S*|HarfBuzz)-(?:WARNING|CRITICAL)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one document may use.
+
+    Attributes:
+        memory: address space, bytes.
+        cpu_seconds: processor time.
+        seconds: time on the clock, for a process that waits.
+        pages: length of the document.
+    """
+
+    memory: int = 2_500_000_000
+    cpu_seconds: int = 300
+    seconds: int = 900
+    pages: int = 500
+
+
+SHEET_LIMITS = Limits(cpu_seconds=30, seconds=120, pages=8)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What came of a document.
+
+    Attributes:
+        page_count: how many pages it has.
+        anchors: the page, from 1, on which each element with an `id` starts.
+        files: the finished PDFs by name: `screen`, `plain`.
+    """
+
+    page_count: int
+    anchors: Mapping[str, int]
+    files: Mapping[str, bytes]
+
+
+def render_apart(
+    html: str,
+    stylesheets: Sequence[str],
+    assets: Mapping[str, bytes],
+    *,
+    fonts_dir: Path,
+    finishings: Sequence[str] = ("screen",),
+    labels: Sequence[PageLabel] = (PageLabel(1),),
+    limits: Limits = Limits(),
+) -> Rendered:
+    """Return the finished PDFs of a document, made in a process of its own.
+
+    Args:
+        html: as in `lay_out`, and so are the next three.
+        stylesheets: CSS texts.
+        assets: pictures and fonts by name.
+        fonts_dir: folder of fonts.
+        finishings: which files to write: `screen`, `plain`.
+        labels: page labels of the screen file.
+        limits: what the document may use.
+
+    Raises:
+        RenderError: the document cannot become a PDF, or met a limit.
+    """
+    job = pack(
+        {
+            "html": html,
+            "stylesheets": list(stylesheets),
+            "fonts_dir": str(fonts_dir.resolve()),
+            "finishings": list(finishings),
+            "labels": [astuple(label) for label in labels],
+            "most_pages": limits.pages,
+        },
+        assets,
+    )
+    command = [sys.executable, "-W", "ignore", "-m", WORKER]
+    command += [str(limits.memory), str(limits.cpu_seconds)]
+    try:
+        done = subprocess.run(
+            command,
+            input=job,
+            capture_output=True,
+            timeout=limits.seconds,
+            env=_environment(),
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise RenderError([_too_slow(limits.seconds)]) from None
+    if done.returncode != 0:
+        raise RenderError([_ended(done.returncode, done.stderr, limits)])
+    if found := _library_warnings(done.stderr):
+        raise RenderError(found)
+    facts, files = unpack(done.stdout)
+    if "problems" in facts:
+        raise RenderError(to_problems(facts["problems"]))
+    return Rendered(facts["page_count"], facts["anchors"], files)
+
+
+def _environment() -> dict[str, str]:
+    """Return an environment without secrets, the same on every machine."""
+    kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    return {
+        **kept,
+        "LC_ALL": "C.UTF-8",
+        "PYTHONHASHSEED": "0",
+        "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)]),
+        "TZ": "UTC",
+    }
+
+
+def _ended(status: int, stderr: bytes, limits: Limits) -> Message:
+    """Return why a worker ended before its answer."""
+    if status in {-signal.SIGXCPU, -signal.SIGKILL}:
+        return _too_slow(limits.cpu_seconds)
+    lines = stderr.decode("utf-8", "replace").strip().splitlines()
+    reason = lines[-1] if lines else f"status {status}"
+    return message(N_("The layout engine stopped: {reason}"), reason=reason[:200])
+
+
+def _too_slow(seconds: int) -> Message:
+    return message(N_("Layout took more than {seconds} seconds."), seconds=seconds)
+
+
+def _library_warnings(stderr: bytes) -> list[Message]:
+    return [
+        message(N_("Layout engine: {line}"), line=line.strip()[:200])
+        for line in stderr.decode("utf-8", "replace").splitlines()
+        if LIBRARY_WARNING.search(line)
+    ]

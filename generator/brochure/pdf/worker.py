@@ -1,0 +1,76 @@
+"""One brochure in a process of its own: a frame in, a frame out.
+
+The process limits itself before it reads the document, so that a text made to
+exhaust memory or time ends this process and nothing else.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.finishing import PageLabel, write_plain, write_screen
+from generator.brochure.pdf.framing import pack, to_facts, unpack
+from generator.brochure.pdf.layout import Layout, lay_out, stopped
+from generator.wording.messages import N_, message
+
+MOST_BYTES_WRITTEN = 200_000_000  # of any one file: unpacked fonts
+
+
+def main() -> None:
+    """Read a job from standard input and write its answer to standard output.
+
+    Two arguments: the memory, bytes, and the processor time, seconds, to use.
+    """
+    memory, seconds = (int(argument) for argument in sys.argv[1:3])
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    limit = (MOST_BYTES_WRITTEN, MOST_BYTES_WRITTEN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    facts, files = unpack(sys.stdin.buffer.read())
+    try:
+        answer = work(facts, files)
+    except RenderError as error:
+        answer = pack({"problems": to_facts(error.problems)}, {})
+    except (RecursionError, MemoryError) as error:
+        answer = pack({"problems": to_facts(stopped(error))}, {})
+    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+
+
+def work(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
+    """Return the answer to a job as a frame.
+
+    Raises:
+        RenderError: the document cannot become a PDF, or is too long.
+    """
+    layout = lay_out(
+        facts["html"],
+        facts["stylesheets"],
+        assets,
+        fonts_dir=Path(facts["fonts_dir"]),
+    )
+    if layout.page_count > facts["most_pages"]:
+        too_long = N_("The document has {count} pages, more than {most}.")
+        most = facts["most_pages"]
+        raise RenderError([message(too_long, count=layout.page_count, most=most)])
+    labels = [PageLabel(*row) for row in facts["labels"]]
+    finishings: dict[str, Callable[[Layout], bytes]] = {
+        "screen": lambda pages: write_screen(pages, labels=labels),
+        "plain": write_plain,
+    }
+    return pack(
+        {
+            "page_count": layout.page_count,
+            "anchors": dict(layout.anchors),
+        },
+        {name: finishings[name](layout) for name in facts["finishings"]},
+    )
+
+
+if __name__ == "__main__":
+    main()

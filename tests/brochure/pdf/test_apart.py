@@ -1,0 +1,54 @@
+"""Brochures rendered in a process of their own."""
+
+import re
+
+import pytest
+
+from generator.brochure.pdf import (
+    Limits,
+    RenderError,
+    render_apart,
+    write_plain,
+    write_screen,
+)
+from generator.brochure.pdf.apart import _environment
+from tests.brochure.pdf.conftest import FONTS
+
+HEAD = '<html lang="nl"><title>Proef</title>'
+
+
+def test_another_process_writes_the_same_bytes(sources, brochure):
+    """Also with another hash seed, and another time of day."""
+    html, stylesheets, assets = sources
+    rendered = render_apart(
+        html, stylesheets, assets, fonts_dir=FONTS, finishings=("screen", "plain")
+    )
+
+    assert rendered.page_count == brochure.page_count
+    assert rendered.anchors == brochure.anchors
+    assert rendered.files["screen"] == write_screen(brochure)
+    assert rendered.files["plain"] == write_plain(brochure)
+
+
+@pytest.mark.parametrize(
+    ("body", "limits", "problem"),
+    [
+        ('<div style="display:flex">' * 20, Limits(cpu_seconds=2), "than 2 seconds"),
+        ('<div style="display:flex">' * 20, Limits(seconds=2), "than 2 seconds"),
+        ("<p>x" * 20_000, Limits(memory=180_000_000), "too large|stopped"),
+        ("<p style='break-before:page'>x" * 5, Limits(pages=4), "more than 4"),
+        ('<img src="file:///etc/hostname">', Limits(), "hostname"),
+    ],
+)
+def test_a_document_that_asks_too_much_is_an_error(body, limits, problem):
+    with pytest.raises(RenderError) as caught:
+        render_apart(HEAD + body, [], {}, fonts_dir=FONTS, limits=limits)
+
+    assert re.search(problem, str(caught.value))
+
+
+def test_the_worker_sees_no_secrets(monkeypatch):
+    """Of the environment only what is needed is passed on."""
+    monkeypatch.setenv("FORGE_TOKEN", "secret")
+
+    assert "FORGE_TOKEN" not in _environment()

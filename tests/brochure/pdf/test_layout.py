@@ -1,0 +1,65 @@
+"""A document laid out once."""
+
+import pytest
+
+from generator.brochure.pdf import RenderError, lay_out, write_plain
+
+
+def test_pages_and_anchors_are_counted_from_one(brochure):
+    assert brochure.page_count == 3
+    assert brochure.anchors == {
+        "cover": 1,
+        "contents": 1,
+        "cooking": 2,
+        "benches": 3,
+    }
+
+
+def test_title_and_language_are_those_of_the_document(brochure):
+    assert brochure.title == "Ideeën uit de straat"
+    assert brochure.language == "nl"
+
+
+def test_fonts_of_the_machine_are_never_used(lay_out_body, font_names):
+    """A family that is not in the folder falls back to one that is."""
+    content = write_plain(lay_out_body("<p>x", "p { font-family: DejaVu Sans }"))
+
+    assert not any("DejaVu" in name for name in font_names(content))
+    assert font_names(content)
+
+
+def test_a_folder_without_fonts_is_an_error_and_no_crash(tmp_path):
+    with pytest.raises(RenderError) as caught:
+        lay_out("<p>x", [], {}, fonts_dir=tmp_path)
+
+    assert "make setup" in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["over-ons", "javascript:alert(1)", "file:///x"])
+def test_a_link_that_leads_nowhere_is_an_error(address, lay_out_body):
+    with pytest.raises(RenderError) as caught:
+        lay_out_body(f'<p><a href="{address}">x</a>')
+
+    assert "leads nowhere" in str(caught.value)
+
+
+def test_a_link_to_an_element_that_is_not_there_is_an_error(lay_out_body):
+    with pytest.raises(RenderError) as caught:
+        write_plain(lay_out_body('<p><a href="#elsewhere">x</a>'))
+
+    assert "elsewhere" in str(caught.value)
+
+
+def test_colour_profiles_in_styles_are_an_error(lay_out_body, icc):
+    profile = "@color-profile --own { src: url(asset:own.icc); components: c, m, y, k }"
+    with pytest.raises(RenderError) as caught:
+        lay_out_body("<p>x", profile, {"own.icc": icc})
+
+    assert "sRGB only" in str(caught.value)
+
+
+def test_deep_nesting_is_an_error_and_no_crash(lay_out_body):
+    with pytest.raises(RenderError) as caught:
+        lay_out_body("<div>" * 5000)
+
+    assert "too deeply nested" in str(caught.value)
