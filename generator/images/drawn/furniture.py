@@ -35,7 +35,6 @@ from generator.images.drawn.svg import (
     path_text,
     place,
     rect,
-    ring,
     shape,
     stroke,
 )
@@ -390,26 +389,17 @@ def tiles(width: float, height: float, size: float, colours: tuple[str, ...]) ->
     return "".join(shape(colour, *data) for colour, data in fields.items())
 
 
-def bollard() -> str:
-    """Return a post that keeps cars out."""
-    return (
-        rect(NIGHT, -3, -28, 6, 28, 2)
-        + rect(SUN, -3, -23, 6, 4)
-        + ring(BRICK, 0.1, 0, -28, 0.1)
-    )
-
-
-def wheel(x: float, y: float, radius: float, colour: str = INK) -> str:
-    """Return a spoked wheel."""
+def wheels(*spots: tuple[float, float], radius: float = 14, colour: str = INK) -> str:
+    """Return spoked wheels of one size, given by their middles."""
+    rims: list[Part] = []
     spokes: list[Part] = []
-    for dx, dy in ((1, 0), (0, 1), (0.7, 0.7), (0.7, -0.7)):
-        spokes += ["M", x - radius * dx, y - radius * dy]
-        spokes += ["L", x + radius * dx, y + radius * dy]
-    return (
-        ring(colour, max(1.8, radius * 0.15), x, y, radius)
-        + stroke(STEEL, 0.7, *spokes)
-        + shape(colour, circle(x, y, radius * 0.14))
-    )
+    lean = radius * 0.7
+    for x, y in spots:
+        rims.append(circle(x, y, radius))
+        spokes += ["M", x, y - radius, "v", 2 * radius, "M", x - radius, y]
+        spokes += ["h", 2 * radius, "M", x - lean, y - lean, "l", 2 * lean, 2 * lean]
+        spokes += ["M", x - lean, y + lean, "l", 2 * lean, -2 * lean]
+    return stroke(STEEL, 0.8, *spokes) + stroke(colour, max(1.8, radius * 0.15), *rims)
 
 
 def plate(colour: str, food: str) -> str:
@@ -419,6 +409,3 @@ def plate(colour: str, food: str) -> str:
         + shape(food, "M-5-2q5-9 10 0z")
         + stroke(colour, 1.2, "M-2-5q2-2 4 0")
     )
-
-
-CLOTH = (BRICK, SKY, LEAF)

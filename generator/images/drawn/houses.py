@@ -229,7 +229,7 @@ def _roof(house: House) -> str:
 
 
 def bricks(
-    wide: float, high: float, colour: str, *, count: int = 18, haze: float = 0
+    wide: float, high: float, colour: str, *, count: int = 12, haze: float = 0
 ) -> str:
     """Return a few courses of brick that show in a plain wall."""
     marks: list[Part] = []
@@ -260,6 +260,9 @@ def front(house: House) -> str:
             x = pitch * (bay + 0.5) - glass_wide / 2
             tall = 54 if floor else 58
             windows.append((x, -floor * storey - 40 - tall, glass_wide, tall))
+    if haze >= 0.3 and house.door_bay >= 0:
+        x = pitch * (house.door_bay + 0.5) - 15
+        windows.append((x, -112, 30, 20))
     gable_eye = ""
     if rise:
         gable_eye = lined(GLASS, trim, 3, circle(wide / 2, -high - rise * 0.3, 8))
@@ -270,7 +273,7 @@ def front(house: House) -> str:
         rect(shade(wall, 0.08), wide - 5, -high, 5, high) if haze < 0.3 else "",
         coping,
         gable_eye,
-        rect(mix(STONE, PAPER, haze), 0, -15, wide, 15),
+        rect(mix(STONE, PAPER, haze), 0, -15, wide, 15) if haze < 0.3 else "",
         rect(mix(wall, trim, 0.6), 0, -storey - 6, wide, 4),
         panes(windows, trim, mix(STONE, PAPER, haze), shiny=haze < 0.3),
     ]
@@ -280,8 +283,7 @@ def front(house: House) -> str:
         parts.append(
             door(x, colour, trim=trim)
             if haze < 0.3
-            else lined(GLASS, trim, 3, box(x + 5, -108, 28, 104))
-            + rect(colour, x + 5, -92, 28, 92)
+            else rect(colour, x + 4, -92, 30, 92)
         )
     return "".join(parts)
 
@@ -297,7 +299,8 @@ def row(
     key: str = "row",
 ) -> str:
     """Return a street of far houses side by side, from `left` past `right`."""
-    x, index, houses, last = left, 0, [], ""
+    x, index, last = left, 0, ""
+    houses: list[str] = []
     while x < right:
         house = some_house(chance, f"{key}{index}", haze=haze)
         if house.wall == last:

@@ -15,7 +15,6 @@ from generator.images.drawn.shades import (
     BRICK,
     CLAY,
     CORAL,
-    HONEY,
     INK,
     LEAF,
     MIST,
@@ -24,7 +23,6 @@ from generator.images.drawn.shades import (
     OCHRE,
     PAPER,
     ROSE,
-    SAGE,
     SKINS,
     SKY,
     SLATE,
@@ -177,7 +175,7 @@ def someone(
     if age == "elder":
         hair = chance.pick(f"{key}grey", (WHITE, STEEL, MIST))
     if style in ("cap", "scarf"):
-        hair = chance.pick(f"{key}cloth", (SKY, BRICK, LEAF, SUN, CORAL))
+        hair = chance.pick(f"{key}cloth", (SKY, BRICK, LEAF, SUN, NIGHT))
     if style == "afro":
         hair = chance.pick(f"{key}afro", (INK, BARK))
     top = top or chance.pick(f"{key}top", [c for c in TOPS if c != hair])
@@ -233,28 +231,22 @@ def _on_head(look: Look) -> str:
 
 def head(look: Look, gaze: float = 1.8) -> str:
     """Return a head around (0, 0) with a face that looks right by `gaze`."""
-    eyes = ((gaze - 3.2, -1), (gaze + 3.2, -1))
     bearded = look.style == "beard"
+    eyes = ("M", gaze - 3.2, "-1h0M", gaze + 3.2, "-1h0")
     smile = ("M", gaze - 2, 5 if bearded else 3.4, "q2.2 2.2 4.4 0")
-    cheek = mix(look.skin, BRICK, 0.28)
-    dark = look.skin in SKINS[3:]
+    pale_mouth = bearded or look.skin in SKINS[3:]
     glasses = ""
     if look.glasses:
-        glasses = (
-            f'<path d="{circle(gaze - 3.3, -0.6, 2.5)}{circle(gaze + 3.3, -0.6, 2.5)}" '
-            f'stroke="{NIGHT}" stroke-width=".8"/>'
-        )
-    mouth = PAPER if (dark and bearded) else (INK if not dark else light(ROSE, 0.2))
-    if bearded:
-        mouth = light(ROSE)
+        rims = (circle(gaze - 3.3, -0.6, 2.5), circle(gaze + 3.3, -0.6, 2.5))
+        glasses = stroke(NIGHT, 0.8, *rims)
     return "".join(
         (
             _behind_head(look),
             disc(look.skin, 0, 0, 8.8),
-            dots(cheek, 1.7, (gaze - 5, 2), (gaze + 4.8, 2)),
-            dots(INK, 0.95, *eyes),
+            dots(mix(look.skin, BRICK, 0.28), 1.7, (gaze - 5, 2), (gaze + 4.8, 2)),
+            stroke(INK, 1.7, *eyes, *(() if pale_mouth else smile)),
             _on_head(look),
-            stroke(mouth, 1.2, *smile),
+            stroke(light(ROSE, 0.2), 1.3, *smile) if pale_mouth else "",
             glasses,
         )
     )
@@ -312,7 +304,6 @@ def figure(look: Look, pose: str | Pose = "stand", *, held: str = "") -> str:
     seated = hy > -25
     parts = [
         _limb(shade(look.top, 0.08), 6, left, far),
-        disc(skin, *far[1], 3.4),
         *_legs(look, body),
     ]
     shoes: list[Part] = []
@@ -332,7 +323,7 @@ def figure(look: Look, pose: str | Pose = "stand", *, held: str = "") -> str:
         place(head(look, body.gaze), nx + body.gaze * 0.5, ny - 11.5),
         held,
         _limb(sleeve, 6, right, near),
-        disc(skin, *near[1], 3.4),
+        dots(skin, 3.4, far[1], near[1]),
     ]
     return "".join(parts)
 
@@ -376,6 +367,3 @@ def seen_from_behind(look: Look, x: float, y: float, scale: float = 1) -> str:
     back = _behind_head(look) if look.style in ("long", "afro", "tails") else ""
     neck = rect(shade(look.skin, 0.12), -3, 5, 6, 7, 2.4)
     return place(shoulders + neck + ears + skull + back, x, y, scale)
-
-
-WARM = (SAGE, HONEY, LEAF)  # cloths that go with every coat

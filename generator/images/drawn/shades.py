@@ -136,7 +136,7 @@ HOURS = {
         ),
     ),
     "evening": Hour(
-        (mix(NIGHT, SKY, 0.35), 0.26),
+        (mix(NIGHT, SKY, 0.3), 0.2),
         (
             mix(NIGHT, SKY, 0.55),
             mix(SKY, ROSE, 0.42),

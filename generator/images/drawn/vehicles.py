@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.images.drawn.furniture import wheel
+from generator.images.drawn.furniture import wheels
 from generator.images.drawn.shades import (
     BARK,
     BRICK,
@@ -22,8 +22,7 @@ from generator.images.drawn.svg import disc, rect, shape, stroke
 def bicycle(colour: str = BRICK, *, basket: bool = False) -> str:
     """Return a bicycle, 76 units long, its rear wheel at x = -24."""
     parts = [
-        wheel(-24, -15, 14),
-        wheel(24, -15, 14),
+        wheels((-24, -15), (24, -15)),
         stroke(colour, 2.6, "M-24-15L-10-36 13-37 0-15-10-36M0-15H-24M13-37L24-15"),
         stroke(NIGHT, 2.2, "M-12-41l2 5M13-37l-1-9M12-46q3-2 8 0M0-15l4 6M0-15l-3-7"),
         shape(INK, "M-18-43h12q0 3-5 3z"),
@@ -42,8 +41,8 @@ def cargo_bike(colour: str = SKY) -> str:
     """Return a long bicycle with a box in front, 130 units long."""
     return "".join(
         (
-            wheel(-44, -15, 14),
-            wheel(52, -11, 10),
+            wheels((-44, -15)),
+            wheels((52, -11), radius=10),
             stroke(colour, 2.8, "M-44-15L-30-38-2-34-18-14-30-38M-18-14L-44-15"),
             stroke(colour, 2.8, "M-18-14L0-9H52M-2-34L2-9"),
             stroke(NIGHT, 2.4, "M-32-43l2 5M-2-34l-3-13M-5-47q-6-1-8 2M-18-14l4 6"),
@@ -95,8 +94,7 @@ def wagon(colour: str = BRICK) -> str:
         (
             shape(colour, "M-22-24h44l-4 15h-36z"),
             shape(shade(colour), "M10-24h12l-4 15H9z"),
-            wheel(-13, -7, 6.5),
-            wheel(13, -7, 6.5),
+            wheels((-13, -7), (13, -7), radius=6.5),
             stroke(BARK, 2.4, "M20-14l22-18M38-34l7 4"),
         )
     )

@@ -608,17 +608,22 @@ def bijenhotel(c: Chance) -> str:
 
 def buurtbos(c: Chance) -> str:
     """Return a young wood, with neighbours who plant one more tree."""
+    shapes = c.order("shapes", ("round", "oval", "cloud"))
     trunks = []
     for i, (x, h) in enumerate(
-        ((30, 186), (82, 160), (150, 196), (256, 178), (318, 200), (376, 168))
+        ((26, 186), (80, 150), (150, 198), (256, 170), (320, 204), (378, 160))
     ):
-        trunks.append(
-            place(
-                plants.tree(c, f"t{i}", height=h + c.between(f"h{i}", -12, 12)),
-                x,
-                218 + (i % 2) * 6,
-            )
+        height = h + c.between(f"h{i}", -12, 12)
+        tree = plants.tree(c, f"t{i}", height=height, kind=shapes[i % 3])
+        trunks.append(place(tree, x, 218 + i % 2 * 6))
+    owl_box = "".join(
+        (
+            rect(PLANK, -9, -26, 18, 26, 1),
+            shape(CLAY, "M-12-25L0-35 12-25z"),
+            disc(INK, 0, -16, 4.5),
+            dots(SUN, 1, (-1.6, -17), (1.6, -17)),
         )
+    )
     spade = (
         stroke(WOOD, 2.8, "M18-46L25-8")
         + shape(STEEL, "M21-10l7-1 1 8q-3 5-6 0z")
@@ -630,6 +635,7 @@ def buurtbos(c: Chance) -> str:
             stage.far_trees(c, 196, count=8),
             outdoors.meadow(c, 190),
             *trunks,
+            place(owl_box, 320, 176),
             shape(
                 GRAVEL, "M40 300Q160 272 196 240T214 200H220Q224 226 214 246T150 300z"
             ),

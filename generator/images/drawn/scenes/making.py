@@ -165,8 +165,8 @@ def mozaiek(c: Chance) -> str:
             shape(
                 shade(STONE, 0.1), "M-112 0v-44q0-8 8-8H30v-34q0-8 8-8h66q8 0 8 8V0z"
             ),
-            place(furniture.tiles(138, 40, 8, colours[:6]), -106, -44),
-            place(furniture.tiles(72, 82, 8, (*colours[2:], colours[0])), 36, -86),
+            place(furniture.tiles(138, 42, 10, colours[:6]), -106, -44),
+            place(furniture.tiles(72, 82, 10, (*colours[2:], colours[0])), 36, -86),
             rect(light(STONE, 0.5), -114, -54, 146, 7, 3),
             rect(light(STONE, 0.5), 28, -96, 86, 7, 3),
             disc(colours[0], 72, -46, 20),
@@ -198,6 +198,15 @@ def mozaiek(c: Chance) -> str:
             place(animals.cat(c.pick("cat", (NIGHT, OCHRE))), 192, 196, 0.9),
         )
     )
+
+
+_SAWING = people.Pose(
+    hip=(-4, -34),
+    neck=(8, -55),
+    legs=(((-4, -18), (-8, -2)), ((2, -18), (4, -2))),
+    arms=(((12, -44), (18, -41)), ((18, -44), (25, -42))),
+    gaze=2.8,
+)
 
 
 def deelatelier(c: Chance) -> str:
@@ -253,7 +262,7 @@ def deelatelier(c: Chance) -> str:
             rect(BRICK, 0, -14, 26, 14, 2),
         )
     )
-    saw = shape(STEEL, "M22-44l26 8-2 5-26-5z") + rect(BRICK, 14, -46, 10, 9, 3)
+    saw = shape(STEEL, "M24-46l30 9-2 6-29-6z") + rect(BRICK, 17, -47, 10, 11, 3)
     lampshade = (
         stroke(NIGHT, 1.6, "M200 0v14")
         + shape(c.pick("lamp", (BRICK, LEAF, NIGHT)), "M176 32q4-20 24-20t24 20z")
@@ -277,7 +286,7 @@ def deelatelier(c: Chance) -> str:
             shelf,
             lampshade,
             place(
-                people.figure(people.someone(c, "saws"), "bend", held=saw),
+                people.figure(people.someone(c, "saws"), _SAWING, held=saw),
                 150,
                 252,
                 1.25,

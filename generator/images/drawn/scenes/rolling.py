@@ -73,7 +73,7 @@ def fietskar(c: Chance) -> str:
             place(furniture.cup(), 36, -72, 0.8),
             place(furniture.cup(SUN), -50, -72),
             place(furniture.cup(ROSE), -36, -72),
-            place(furniture.wheel(0, 0, 17), -4, -17),
+            furniture.wheels((-4, -17), radius=17),
             stroke(NIGHT, 3, "M-62-22h-26"),
         )
     )
@@ -131,7 +131,7 @@ def riksja(c: Chance) -> str:
     )
     trike = "".join(
         (
-            furniture.wheel(-62, -19, 18),
+            furniture.wheels((-62, -19), radius=18),
             stroke(
                 paint,
                 3.4,
@@ -142,7 +142,7 @@ def riksja(c: Chance) -> str:
             disc(NIGHT, -28, -20, 4),
         )
     )
-    front = furniture.wheel(48, -20, 19, NIGHT)
+    front = furniture.wheels((48, -20), radius=19, colour=NIGHT)
     p1, p2 = people.someone(c, "p1", "elder"), people.someone(c, "p2", "elder")
     ride = people.Pose(
         hip=(0, -44),
@@ -340,8 +340,7 @@ def buurthuis(c: Chance) -> str:
         (
             rect(NIGHT, -96, -26, 192, 9, 2),
             stroke(NIGHT, 4, "M96-21h30M122-21v17"),
-            place(furniture.wheel(0, 0, 14), -46, -15),
-            place(furniture.wheel(0, 0, 14), 46, -15),
+            furniture.wheels((-46, -15), (46, -15)),
             shape(paint, "M-98-26v-92L-84-128H84L98-118v92z"),
             stroke(
                 shade(paint, 0.12), 1.6, *(f"M{x}-122v94" for x in range(-84, 96, 14))
