@@ -1,4 +1,4 @@
-"""`buurtboek build`: the whole site, with its brochures, published whole or not at all."""
+"""`buurtboek build`: the whole site with its brochures, or nothing of it."""
 
 from __future__ import annotations
 

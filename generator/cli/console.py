@@ -23,7 +23,7 @@ from rich.progress import (
 )
 
 from generator.catalogue.problems import Problem, Severity
-from generator.wording.messages import Message, N_, counted, message
+from generator.wording.messages import N_, Message, counted, message
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from generator.wording.messages import (
     DEFAULT_LANGUAGE,
     LANGUAGES,
     N_,
-    Message,
     Translate,
     message,
     translator,

@@ -77,7 +77,7 @@ class Views:
         )
 
     def terms(self, facet: str) -> tuple[Link, ...]:
-        """Return the terms of a vocabulary that some project has, in the city's order."""
+        """Return the terms that some project has, in the order of the city."""
         used = self.catalogue.used[facet]
         return tuple(
             self.term(facet, slug)

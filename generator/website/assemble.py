@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import importlib.resources
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
-from generator.brochure import make
-from generator.storage import publish
+from generator.storage import files
 from generator.style import tokens
 from generator.views import addresses
 from generator.website import links, pages, search, templates
 from generator.website.frame import Frame, SitePage
-from generator.wording.messages import Message, N_, message
+from generator.wording.messages import N_, Message, message
 
 ASSETS = importlib.resources.files("generator") / "assets"
 STYLE, SCRIPT = "assets/buurtboek.css", "assets/buurtboek.js"
@@ -49,6 +47,8 @@ class Assembly:
 
     def make_brochures(self) -> None:
         """Make the screen PDF of every brochure."""
+        from generator.brochure import make  # WeasyPrint takes a while to import
+
         made = make.screen_files(self.site.catalogue, self.root, self.report)
         self.brochures = {slug: one.pdf for slug, one in made.items()}
         self.site = pages.Site(
@@ -62,20 +62,26 @@ class Assembly:
         entry = self.site.catalogue.pages[slug]
         return pages.hand_written(self.site, entry)
 
-    @cached_property
-    def _look_files(self) -> tuple[tuple[str, Path], ...]:
-        found = []
-        for folder, under in (("web", "assets/letters"), ("js", "assets/js")):
-            source = Path(str(ASSETS)) / folder
-            if source.is_dir():
-                for file in sorted(source.iterdir()):
-                    if file.is_file():
-                        found.append((f"{under}/{file.name}", file))
-        return tuple(found)
+    @staticmethod
+    def look_files(folders: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+        """Yield address and file of every style sheet, script and typeface.
 
-    def look_files(self) -> Iterator[tuple[str, Path]]:
-        """Yield address and file of typefaces and scripts that set-up fetched."""
-        yield from self._look_files
+        Args:
+            folders: of the look, the city's own first; an earlier one wins. After
+                them come typefaces and scripts that set-up fetched.
+        """
+        seen = set()
+        sources = [(folder / "assets", "assets") for folder in folders]
+        sources += [
+            (Path(str(ASSETS)) / "web", "assets/letters"),
+            (Path(str(ASSETS)) / "js", "assets/js"),
+        ]
+        for folder, under in sources:
+            for file in sorted(folder.rglob("*")):
+                name = f"{under}/{file.relative_to(folder).as_posix()}"
+                if file.is_file() and not file.is_symlink() and name not in seen:
+                    seen.add(name)
+                    yield name, file
 
     def watched(self) -> Iterator[Path]:
         """Yield the folders whose change means a new preview."""
@@ -120,11 +126,11 @@ class Assembly:
         for page in (*every, pages.not_found(site, base.rstrip("/") + "/")):
             name = addresses.file_of(page.address)
             written[name] = frame.fill(page)
-            publish.write(folder, name, written[name])
+            files.write(folder, name, written[name])
         self.report(step, len(every), len(every))
-        publish.write(folder, addresses.RECORDS, search.records(site.views))
+        files.write(folder, addresses.RECORDS, search.records(site.views))
         for slug, pdf in self.brochures.items():
-            publish.write(folder, addresses.brochure_file(slug), pdf)
+            files.write(folder, addresses.brochure_file(slug), pdf)
         self._write_sitemap(folder, [page.address for page in every], site_url)
         self._check_links(folder, written, base)
 
@@ -136,7 +142,7 @@ class Assembly:
             f"<url><loc>{escape(site_url.rstrip('/'))}/{escape(address)}</loc></url>\n"
             for address in sorted({*made, *hand})
         )
-        publish.write(
+        files.write(
             folder,
             "sitemap.xml",
             '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -145,18 +151,18 @@ class Assembly:
         )
 
     def _check_links(self, folder: Path, written: dict[str, str], base: str) -> None:
-        files = set()
+        others = set()
         for file in folder.rglob("*"):
             name = file.relative_to(folder).as_posix()
             if name.endswith(".html") and name not in written:
                 written[name] = file.read_text(encoding="utf-8")
             elif file.is_file():
-                files.add(name)
+                others.add(name)
         prefix = base.strip("/")
         checked = {
             name: text.replace(f'="{base}', '="/') if prefix else text
             for name, text in written.items()
         }
-        if wrong := links.broken(checked, files):
+        if wrong := links.broken(checked, others):
             rows = [f"{one.page}: {one.link}" for one in wrong]
             raise BrokenLinks("\n".join(rows))

@@ -15,9 +15,9 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Page
 from generator.catalogue.model.choices import Menu
 from generator.views import addresses
-from generator.website.frame import SitePage
 from generator.views.shapes import BrochureView, Link
 from generator.views.views import Views
+from generator.website.frame import SitePage
 from generator.wording.messages import N_
 
 FACETS = ("kind", "theme", "track", "audience", "municipality", "neighbourhood")

@@ -35,7 +35,6 @@ from mkdocs.structure.pages import Page
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.problems import ContentError, errors
 from generator.storage import publish
-from generator.views import addresses
 from generator.views.views import Views
 from generator.website import pages, templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
@@ -57,13 +56,13 @@ class ContentAbort(Abort):
         super().__init__("\n" + "\n".join(lines))
 
 
-class Settings(base.Config):
+class Settings(base.Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say under `plugins: - buurtboek:`."""
 
     brochures = config_options.Type(bool, default=True)
 
 
-class BuurtboekPlugin(BasePlugin[Settings]):
+class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Turns the events of a MkDocs build into calls."""
 
     def __init__(self) -> None:
@@ -87,7 +86,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):
         config.site_name = catalogue.settings.title
         config.site_description = catalogue.settings.summary
         config.theme.static_templates.clear()
-        own = [Path(folder) for folder in config.theme.dirs if _is_own(folder)]
+        own = _own_folders(config)
         if templates.look() not in own:
             config.theme.dirs.insert(len(own), str(templates.look()))
         views = Views(catalogue, language)
@@ -111,18 +110,17 @@ class BuurtboekPlugin(BasePlugin[Settings]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the look and the named pages; nothing else that lies in a folder."""
-        kept = [file for file in files if _is_look(file)]
-        for name, source in self.assembly.look_files():
-            kept.append(File.generated(config, name, abs_src_path=str(source)))
-        for slug in self.assembly.site.catalogue.pages:
-            kept.append(
-                File.generated(
-                    config,
-                    f"{slug}.md",
-                    content="",
-                    inclusion=InclusionLevel.INCLUDED,
-                )
+        look = self.assembly.look_files(_own_folders(config))
+        kept = [
+            File.generated(config, name, abs_src_path=str(source))
+            for name, source in look
+        ]
+        kept += [
+            File.generated(
+                config, f"{slug}.md", content="", inclusion=InclusionLevel.INCLUDED
             )
+            for slug in self.assembly.site.catalogue.pages
+        ]
         return Files(kept)
 
     def on_nav(
@@ -207,19 +205,14 @@ class Here(SitePage):
         return ' aria-current="page"' if menu == self.menu else ""
 
 
-def _is_own(folder: str) -> bool:
-    return "material" not in Path(folder).parts and "mkdocs" not in Path(folder).parts
-
-
-def _is_look(file: File) -> bool:
-    source = file.src_dir
-    return (
-        source is not None
-        and not file.is_documentation_page()
-        and file.src_uri.startswith("assets/")
-        and _is_own(source)
-        and not file.src_uri.startswith(f"{templates.FOLDER}/")
-    )
+def _own_folders(config: MkDocsConfig) -> list[Path]:
+    """The folders of the theme that are no part of MkDocs or Material."""
+    foreign = {"material", "mkdocs"}
+    return [
+        Path(folder)
+        for folder in config.theme.dirs
+        if not foreign.intersection(Path(folder).parts)
+    ]
 
 
 def _log(step: Any, done: int = 0, total: int = 0) -> None:
@@ -227,10 +220,36 @@ def _log(step: Any, done: int = 0, total: int = 0) -> None:
         LOG.info("%s", step)
 
 
+class _Said(logging.Handler):
+    """Keeps what MkDocs logs of a configuration: its exception says only how much."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
 def _configuration(root: Path, **changes: Any) -> MkDocsConfig:
+    """Return what `mkdocs.yml` says.
+
+    Raises:
+        WrongConfiguration: it is missing or wrong.
+    """
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.environ["DISABLE_MKDOCS_2_WARNING"] = "true"
-    return load_config(str(root / "mkdocs.yml"), **changes)
+    said = _Said()
+    log = logging.getLogger("mkdocs")
+    propagate, log.propagate = log.propagate, False
+    log.addHandler(said)
+    try:
+        return load_config(str(root / "mkdocs.yml"), **changes)
+    except (ConfigurationError, Abort) as error:
+        raise WrongConfiguration("\n".join(said.lines) or str(error)) from None
+    finally:
+        log.removeHandler(said)
+        log.propagate = propagate
 
 
 def build(
@@ -256,10 +275,7 @@ def build(
         BrokenLinks: pages link to what does not exist.
     """
     changes = {"site_dir": str(target.resolve())} if target else {}
-    try:
-        config = _configuration(root, **changes)
-    except ConfigurationError as error:
-        raise WrongConfiguration(str(error)) from error
+    config = _configuration(root, **changes)
     plugin = config.plugins.get("buurtboek")
     if not isinstance(plugin, BuurtboekPlugin):
         raise WrongConfiguration(
@@ -286,16 +302,17 @@ def serve(root: Path, address: str, language: str, *, open_browser: bool) -> Non
     Raises:
         WrongConfiguration: `mkdocs.yml` is missing or wrong.
     """
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    os.environ["DISABLE_MKDOCS_2_WARNING"] = "true"
+    _configuration(root)
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.INFO)
+    if not log.handlers:
+        log.addHandler(logging.StreamHandler())
     try:
         mkdocs_serve(
             str(root / "mkdocs.yml"), dev_addr=address, open_in_browser=open_browser
         )
     except ContentAbort as abort:
         raise abort.found from None
-    except ConfigurationError as error:
-        raise WrongConfiguration(str(error)) from error
 
 
 class WrongConfiguration(Exception):

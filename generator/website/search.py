@@ -64,33 +64,33 @@ def records(views: Views) -> str:
                 " ".join(steps),
             )
         )
-    for programme in catalogue.programmes.values():
-        found.append(
-            _record(
-                addresses.programme(programme.slug),
-                "programme",
-                programme.fields.title,
-                programme.fields.summary,
-                views.say(N_("Programme")),
-                [],
-                [],
-                _plain(programme.story.html),
-            )
+    found += [
+        _record(
+            addresses.programme(programme.slug),
+            "programme",
+            programme.fields.title,
+            programme.fields.summary,
+            views.say(N_("Programme")),
+            [],
+            [],
+            _plain(programme.story.html),
         )
-    for slug, page in catalogue.pages.items():
-        if slug != "index":
-            found.append(
-                _record(
-                    addresses.page(slug),
-                    "page",
-                    page.fields.title,
-                    page.fields.summary,
-                    "",
-                    [],
-                    [],
-                    _plain(page.story.html),
-                )
-            )
+        for programme in catalogue.programmes.values()
+    ]
+    found += [
+        _record(
+            addresses.page(slug),
+            "page",
+            page.fields.title,
+            page.fields.summary,
+            "",
+            [],
+            [],
+            _plain(page.story.html),
+        )
+        for slug, page in catalogue.pages.items()
+        if slug != "index"
+    ]
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 

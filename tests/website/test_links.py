@@ -50,7 +50,7 @@ def test_links_that_lead_somewhere_are_left_alone(link):
     ],
 )
 def test_links_that_lead_nowhere_are_named(link, name):
-    """The page and the link as written are told; an empty link means the page itself."""
+    """The page and the link are told; an empty link means the page itself."""
     wanted = (Broken("a/index.html", name),) if name else ()
 
     assert found(link) == wanted
