@@ -1,4 +1,4 @@
-"""Everything that was read, typed and checked: the one thing that outputs are made of."""
+"""Everything that was read, typed and checked: what all outputs are made of."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ works on one computer and not on another, so it is refused too.
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +43,7 @@ def read_bytes(file: Path, most: int) -> bytes:
     """
     descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     with os.fdopen(descriptor, "rb") as stream:
-        if not os.path.isfile(descriptor):
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError(f"{file} is no regular file")
         return stream.read(most + 1)
 
@@ -86,9 +87,7 @@ def flat_files(
                 )
             )
             continue
-        if folder == "pages" and slug == "index":
-            found.append(Found(slug, path, Path(entry.path)))
-        elif _good_slug(slug, path, problems):
+        if (folder == "pages" and slug == "index") or _good_slug(slug, path, problems):
             found.append(Found(slug, path, Path(entry.path)))
     return found
 

@@ -24,6 +24,8 @@ from generator.catalogue.model import (
     Settings,
 )
 from generator.catalogue.model.fields import Model
+from generator.catalogue.model.settings import VOCABULARIES
+from generator.catalogue.nodes import Mapping, Source
 from generator.catalogue.problems import (
     ContentError,
     Location,
@@ -31,10 +33,10 @@ from generator.catalogue.problems import (
     errors,
     in_order,
 )
-from generator.catalogue.source import Mapping, Source, read_front_matter, read_yaml
+from generator.catalogue.source import read_front_matter, read_yaml
 from generator.catalogue.text import MOST_BYTES, decode
-from generator.catalogue.validate import validate
-from generator.wording.messages import DEFAULT_LANGUAGE, N_, message
+from generator.catalogue.validate import salvage, validate
+from generator.wording.messages import N_, message
 
 Fields = TypeVar("Fields", bound=Model)
 
@@ -71,32 +73,31 @@ def sound(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
 def load(root: Path) -> Loaded:
     """Return the catalogue under `root`, as far as it is sound, and all problems."""
     problems: list[Problem] = []
-    settings = _settings(root, problems)
-    language = settings.language if settings else DEFAULT_LANGUAGE
+    if not (root / rules.SETTINGS.parent).is_dir():
+        return Loaded(None, (_missing_settings(),))
+    settings, is_sound = _settings(root, problems)
+    language = settings.language
 
     def entries(
         found: list[folder.Found], model: type[Fields], *, markdown: bool = True
-    ) -> tuple[dict[str, Entry[Fields]], frozenset[str]]:
-        read: dict[str, Entry[Fields]] = {}
-        unread = set()
+    ) -> tuple[dict[str, Entry[Fields]], dict[str, Entry[Fields]]]:
+        whole: dict[str, Entry[Fields]] = {}
+        broken: dict[str, Entry[Fields]] = {}
         for one in found:
-            entry = _entry(one, model, markdown, language, problems)
-            if entry is None:
-                unread.add(one.slug)
-            else:
-                read[one.slug] = entry
-        return read, frozenset(unread)
+            entry, is_sound = _entry(one, model, markdown, language, problems)
+            (whole if is_sound else broken)[one.slug] = entry
+        return whole, broken
 
     def flat(name: str, suffix: str = ".md") -> list[folder.Found]:
         return folder.flat_files(root, name, suffix, problems)
 
-    projects, unread_projects = entries(folder.project_files(root, problems), Project)
-    phases, unread_phases = entries(flat("phases"), Phase)
-    programmes, unread_programmes = entries(flat("programmes"), Programme)
-    brochures, _ = entries(flat("brochures", ".yml"), Brochure, markdown=False)
-    pages, unread_pages = entries(flat("pages"), Page)
-    if settings is None:
-        return Loaded(None, in_order(problems))
+    projects, broken_projects = entries(folder.project_files(root, problems), Project)
+    phases, broken_phases = entries(flat("phases"), Phase)
+    programmes, broken_programmes = entries(flat("programmes"), Programme)
+    brochures, broken_brochures = entries(
+        flat("brochures", ".yml"), Brochure, markdown=False
+    )
+    pages, broken_pages = entries(flat("pages"), Page)
     catalogue = Catalogue(
         settings,
         projects,
@@ -105,34 +106,41 @@ def load(root: Path) -> Loaded:
         _ordered(brochures, lambda brochure: brochure.order),
         _ordered(pages, lambda page: page.order),
     )
-    unread = {
-        "project": unread_projects,
-        "phase": unread_phases,
-        "programme": unread_programmes,
-        "page": unread_pages,
-    }
-    problems += rules.check(catalogue, unread, root, _rereader(root))
-    return Loaded(catalogue, in_order(problems))
+    broken = Catalogue(
+        settings,
+        broken_projects,
+        broken_phases,
+        broken_programmes,
+        broken_brochures,
+        broken_pages,
+    )
+    lost = set() if is_sound else set(VOCABULARIES) - settings.model_fields_set
+    reread = _rereader(root)
+    problems += rules.check(catalogue, broken, frozenset(lost), root, reread)
+    return Loaded(catalogue if is_sound else None, in_order(problems))
 
 
-def _settings(root: Path, problems: list[Problem]) -> Settings | None:
+def _settings(root: Path, problems: list[Problem]) -> tuple[Settings, bool]:
+    """The settings and whether they are sound; if not, only part of them is there."""
     path = rules.SETTINGS
-    if not (root / path).is_file():
-        problems.append(
-            Problem(
-                Location(path),
-                "missing-file",
-                message(N_("The file with the settings of the catalogue is missing.")),
-                message(
-                    N_("Run the command in the folder that holds the folder “content”.")
-                ),
-            )
-        )
-        return None
+    if not (root / path).exists():
+        problems.append(_missing_settings())
+        return Settings.model_construct(), False
     source = _source(root / path, path, markdown=False)
     settings, wrong = validate(source, Settings)
     problems += source.problems + wrong
-    return settings
+    if settings is None or errors(source.problems):
+        return salvage(source, Settings), False
+    return settings, True
+
+
+def _missing_settings() -> Problem:
+    return Problem(
+        Location(rules.SETTINGS),
+        "missing-file",
+        message(N_("The file with the settings of the catalogue is missing.")),
+        message(N_("Run the command in the folder that holds the folder “content”.")),
+    )
 
 
 def _entry(
@@ -141,7 +149,8 @@ def _entry(
     markdown: bool,
     language: str,
     problems: list[Problem],
-) -> Entry[Fields] | None:
+) -> tuple[Entry[Fields], bool]:
+    """An entry and whether it is sound; if not, only part of its fields is there."""
     source = _source(found.file, found.path, markdown)
     fields, wrong = validate(source, model)
     own = source.problems + wrong
@@ -150,9 +159,10 @@ def _entry(
         story, wrong = render(source.body, found.path, source.body_line, language)
         own += wrong
     problems += own
-    if fields is None or errors(own):
-        return None
-    return Entry(found.slug, found.path, fields, story)
+    is_sound = fields is not None and not errors(own)
+    if fields is None:
+        fields = salvage(source, model)
+    return Entry(found.slug, found.path, fields, story), is_sound
 
 
 def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:

@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePosixPath
 
-from generator.wording.messages import DEFAULT_LANGUAGE, Message, N_, message
-
-
-NO_HINT = Message("")
+from generator.wording.messages import DEFAULT_LANGUAGE, N_, NOTHING, Message, message
 
 
 class Severity(Enum):
@@ -51,7 +48,7 @@ class Problem:
     at: Location
     code: str
     message: Message
-    hint: Message = NO_HINT
+    hint: Message = NOTHING
     severity: Severity = Severity.ERROR
 
     def say(self, language: str = DEFAULT_LANGUAGE) -> str:
@@ -95,7 +92,7 @@ def printable(text: str) -> str:
 
     File names and values come from outsiders: a control character or a change of
     writing direction in them must be seen, not obeyed. A byte of a file name that
-    is no UTF-8 (a lone surrogate in Python, PEP 383) shows as `\\xNN`.
+    is no UTF-8 (a lone surrogate in Python, PEP 383) shows as its two hex digits.
     """
     if text.isprintable():
         return text

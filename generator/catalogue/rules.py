@@ -8,28 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue import folder
+from generator.catalogue import pictures
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.markdown import Target
 from generator.catalogue.model import Brochure, Phase, Programme, Project
-from generator.catalogue.model.choices import Chapter, Consent
+from generator.catalogue.model.choices import Chapter
 from generator.catalogue.model.fields import Model
-from generator.catalogue.problems import Location, Problem, Severity
+from generator.catalogue.nodes import Path as FieldPath
+from generator.catalogue.nodes import Source
+from generator.catalogue.problems import Location, Problem
+from generator.catalogue.remedies import nearest
 from generator.catalogue.selection import select
-from generator.catalogue.source import Path as FieldPath
-from generator.catalogue.source import Source
-from generator.catalogue.validate import nearest
-from generator.wording.messages import Message, N_, message
+from generator.wording.messages import N_, message
 
 SETTINGS = PurePosixPath("content/catalogue.yml")
 OWN_FORMAT = re.compile(r"(\d{2,3})x(\d{2,3})")
 LEAST_MM, MOST_MM = 90, 420  # of a side of a page
-TALKATIVE_ALT = re.compile(
-    r"(?i)(foto|afbeelding|beeld|photo|picture|image) (van|of)\b"
-)
 
 WHAT = {
     "project": N_("There is no project “{slug}”."),
@@ -62,6 +58,14 @@ REFERENCES: dict[type[Model], tuple[tuple[str, str], ...]] = {
     Programme: (("municipalities", "municipality"),),
     Brochure: (("programmes", "programme"),),
 }
+VOCABULARY_KINDS = {
+    "tracks": "track",
+    "kinds": "kind",
+    "themes": "theme",
+    "audiences": "audience",
+    "municipalities": "municipality",
+    "neighbourhoods": "neighbourhood",
+}
 SELECTED = (
     ("programmes", "programme"),
     ("tracks", "track"),
@@ -74,67 +78,69 @@ SELECTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Names that may be referred to.
-
-    `unread` holds names of files that exist but could not be used: a reference to
-    one is no mistake of the file that refers.
-    """
-
-    names: dict[str, frozenset[str]]
-    unread: dict[str, frozenset[str]]
-
-
+Names = dict[str, frozenset[str]]  # that may be referred to, by kind of thing
 Reread = Callable[[PurePosixPath], Source]
 
 
 def check(
     catalogue: Catalogue,
-    unread: dict[str, frozenset[str]],
+    broken: Catalogue,
+    lost: frozenset[str],
     root: Path,
     reread: Reread,
 ) -> Iterator[Problem]:
     """Yield every problem between the files of a catalogue.
 
     Args:
-        catalogue: what could be read.
-        unread: by kind of thing, slugs of files that could not.
+        catalogue: what is sound in itself.
+        broken: entries that are not; part of their fields may be absent. They may
+            be referred to, and what can be read of them is looked at too.
+        lost: vocabularies that could not be read; nothing is said of their use.
         root: folder of the repository.
         reread: returns the source of a file, to find a place in it.
     """
-    known = _known(catalogue, unread)
+    known = _names(catalogue, broken, lost)
     yield from _settings(catalogue, known, reread)
-    everything: list[Iterable[Entry[Model]]] = [
-        catalogue.projects.values(),
-        catalogue.phases.values(),
-        catalogue.programmes.values(),
-        catalogue.brochures.values(),
-        catalogue.pages.values(),
-    ]
-    for entries in everything:
-        for entry in entries:
+    for part in (catalogue, broken):
+        for entry in _entries(part):
             yield from _references(entry, known, reread)
             yield from _targets(entry.story.targets, entry, known)
-    for project in catalogue.projects.values():
-        yield from _project(project, catalogue, known, reread)
-        yield from _pictures(project, root, reread)
-    yield from _phases(catalogue, known, reread)
+        for project in part.projects.values():
+            yield from _project(project, catalogue, reread)
+            yield from pictures.check(project, root, reread)
+        for phase in part.phases.values():
+            yield from _steps(phase, known, reread)
+        for brochure in part.brochures.values():
+            yield from _selection(brochure, known, reread)
+    yield from _orders(catalogue, reread)
     for brochure in catalogue.brochures.values():
-        yield from _brochure(brochure, catalogue, known, reread)
+        yield from _brochure(brochure, catalogue, broken, known, reread)
 
 
-def _known(catalogue: Catalogue, unread: dict[str, frozenset[str]]) -> Known:
-    names = {name: frozenset(terms) for name, terms in catalogue.terms.items()}
-    names["project"] = frozenset(catalogue.projects)
-    names["phase"] = frozenset(catalogue.phases)
-    names["programme"] = frozenset(catalogue.programmes)
-    names["page"] = frozenset(catalogue.pages)
-    return Known(names, unread)
+def _entries(part: Catalogue) -> Iterator[Entry[Model]]:
+    yield from part.projects.values()
+    yield from part.phases.values()
+    yield from part.programmes.values()
+    yield from part.brochures.values()
+    yield from part.pages.values()
 
 
-def _dangling(kind: str, slug: str, at: Location, known: Known) -> Problem:
-    names = known.names[kind]
+def _names(catalogue: Catalogue, broken: Catalogue, lost: frozenset[str]) -> Names:
+    settings = catalogue.settings
+    return {
+        kind: frozenset(term.slug for term in getattr(settings, vocabulary))
+        for vocabulary, kind in VOCABULARY_KINDS.items()
+        if vocabulary not in lost
+    } | {
+        "project": frozenset(catalogue.projects) | frozenset(broken.projects),
+        "phase": frozenset(catalogue.phases) | frozenset(broken.phases),
+        "programme": frozenset(catalogue.programmes) | frozenset(broken.programmes),
+        "page": frozenset(catalogue.pages) | frozenset(broken.pages),
+    }
+
+
+def _dangling(kind: str, slug: str, at: Location, known: Names) -> Problem:
+    names = known[kind]
     if guess := nearest(slug, sorted(names)):
         hint = message(N_("Did you mean “{guess}”?"), guess=guess)
     elif 0 < len(names) <= 12:
@@ -147,8 +153,8 @@ def _dangling(kind: str, slug: str, at: Location, known: Known) -> Problem:
     return Problem(at, "unknown-reference", text, hint)
 
 
-def _is_known(kind: str, slug: str, known: Known) -> bool:
-    return slug in known.names[kind] or slug in known.unread.get(kind, ())
+def _is_known(kind: str, slug: str, known: Names) -> bool:
+    return kind not in known or slug in known[kind]
 
 
 def _list(value: object) -> list[tuple[FieldPath, str]]:
@@ -157,25 +163,20 @@ def _list(value: object) -> list[tuple[FieldPath, str]]:
     return [((), str(value))] if value else []
 
 
-def _references(entry: Entry[Model], known: Known, reread: Reread) -> Iterator[Problem]:
+def _references(entry: Entry[Model], known: Names, reread: Reread) -> Iterator[Problem]:
     for name, kind in REFERENCES.get(type(entry.fields), ()):
         seen: set[str] = set()
-        for below, slug in _list(getattr(entry.fields, name)):
+        for below, slug in _list(getattr(entry.fields, name, None)):
             if not _is_known(kind, slug, known):
                 at = reread(entry.path).at((name, *below))
                 yield _dangling(kind, slug, at, known)
             if slug in seen:
-                yield Problem(
-                    reread(entry.path).at((name, *below)),
-                    "twice",
-                    message(N_("“{slug}” stands in this list twice."), slug=slug),
-                    message(N_("Remove one of the two.")),
-                )
+                yield _twice(slug, reread(entry.path).at((name, *below)))
             seen.add(slug)
 
 
 def _targets(
-    targets: Iterable[Target], entry: Entry[Model], known: Known
+    targets: Iterable[Target], entry: Entry[Model], known: Names
 ) -> Iterator[Problem]:
     for target in targets:
         if target.kind == "picture":
@@ -199,7 +200,7 @@ def _targets(
             yield _dangling(target.kind, target.name, target.at, known)
 
 
-def _settings(catalogue: Catalogue, known: Known, reread: Reread) -> Iterator[Problem]:
+def _settings(catalogue: Catalogue, known: Names, reread: Reread) -> Iterator[Problem]:
     settings = catalogue.settings
     for number, track in enumerate(settings.tracks):
         if not _is_known("programme", track.programme, known):
@@ -209,7 +210,7 @@ def _settings(catalogue: Catalogue, known: Known, reread: Reread) -> Iterator[Pr
         if not _is_known("municipality", place.municipality, known):
             at = reread(SETTINGS).at(("neighbourhoods", number, "municipality"))
             yield _dangling("municipality", place.municipality, at, known)
-    if "index" not in catalogue.pages and "index" not in known.unread.get("page", ()):
+    if "index" not in known["page"]:
         yield Problem(
             Location(PurePosixPath("content/pages/index.md")),
             "missing-file",
@@ -219,7 +220,7 @@ def _settings(catalogue: Catalogue, known: Known, reread: Reread) -> Iterator[Pr
 
 
 def _project(
-    entry: Entry[Project], catalogue: Catalogue, known: Known, reread: Reread
+    entry: Entry[Project], catalogue: Catalogue, reread: Reread
 ) -> Iterator[Problem]:
     project = entry.fields
     for name in ("follows", "inspired", "related"):
@@ -239,7 +240,8 @@ def _project(
         ),
         None,
     )
-    if neighbourhood and neighbourhood.municipality != project.municipality:
+    municipality = getattr(project, "municipality", None)
+    if neighbourhood and municipality and neighbourhood.municipality != municipality:
         yield Problem(
             reread(entry.path).at(("neighbourhood",)),
             "other-municipality",
@@ -247,7 +249,7 @@ def _project(
                 N_("“{neighbourhood}” lies in {there}, not in {here}."),
                 neighbourhood=neighbourhood.slug,
                 there=neighbourhood.municipality,
-                here=project.municipality,
+                here=municipality,
             ),
             message(N_("Correct the neighbourhood or the municipality.")),
         )
@@ -268,96 +270,7 @@ def _project(
         )
 
 
-def _pictures(entry: Entry[Project], root: Path, reread: Reread) -> Iterator[Problem]:
-    file = root / entry.path
-    beside = list(folder.names_beside(file))
-    listed: set[str] = set()
-    for number, picture in enumerate(entry.fields.pictures):
-        where: FieldPath = ("pictures", number)
-        yield from _picture_file(entry, picture.file, beside, where, root, reread)
-        if picture.file in listed:
-            yield Problem(
-                reread(entry.path).at((*where, "file")),
-                "twice",
-                message(N_("“{slug}” stands in this list twice."), slug=picture.file),
-                message(N_("Remove one of the two.")),
-            )
-        listed.add(picture.file)
-        if TALKATIVE_ALT.match(picture.alt):
-            yield Problem(
-                reread(entry.path).at((*where, "alt")),
-                "alt-text",
-                message(
-                    N_("The description begins with “{words}”."),
-                    words=" ".join(picture.alt.split()[:2]),
-                ),
-                message(N_("Say at once what is there to see.")),
-                Severity.WARNING,
-            )
-        if picture.consent is Consent.MISSING:
-            yield Problem(
-                reread(entry.path).at((*where, "consent")),
-                "consent",
-                message(N_("The picture is not published: consent is missing.")),
-                message(N_("Ask the people who can be recognised, then change this.")),
-                Severity.WARNING,
-            )
-    for name in beside:
-        path = entry.path.parent / name
-        if (file.parent / name).is_symlink():
-            yield folder.symbolic_link(path)
-        elif name not in listed:
-            hint = N_("Only pictures lie beside the text; remove it.")
-            if name.lower().endswith(folder.PICTURES):
-                hint = N_("Add it to the field “pictures”, or remove it.")
-            yield Problem(
-                Location(path),
-                "stray-file",
-                message(N_("This file is not used and is not published.")),
-                message(hint),
-                Severity.WARNING,
-            )
-
-
-def _picture_file(
-    entry: Entry[Project],
-    name: str,
-    beside: list[str],
-    where: FieldPath,
-    root: Path,
-    reread: Reread,
-) -> Iterator[Problem]:
-    if name not in beside:
-        hint: Message = message(
-            N_("Put the file in the folder “{folder}”."), folder=str(entry.path.parent)
-        )
-        if other := folder.alike(name, beside) or nearest(name, beside):
-            hint = message(
-                N_("There is a file “{other}”: rename it or change this line."),
-                other=other,
-            )
-        yield Problem(
-            reread(entry.path).at((*where, "file")),
-            "missing-picture",
-            message(N_("The picture “{file}” does not exist."), file=name),
-            hint,
-        )
-        return
-    size = (root / entry.path.parent / name).lstat().st_size
-    if size > folder.MOST_PICTURE_BYTES:
-        yield Problem(
-            Location(entry.path.parent / name),
-            "too-large",
-            message(
-                N_("The file holds {size} kB; at most {most} kB is read."),
-                size=size // 1024,
-                most=folder.MOST_PICTURE_BYTES // 1024,
-            ),
-            message(N_("Export the picture again as JPEG, at most 6,000 pixels wide.")),
-        )
-
-
-def _phases(catalogue: Catalogue, known: Known, reread: Reread) -> Iterator[Problem]:
+def _orders(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
     orders: dict[tuple[str, int], str] = {}
     for slug, entry in catalogue.phases.items():
         key = (entry.fields.programme, entry.fields.order)
@@ -371,39 +284,63 @@ def _phases(catalogue: Catalogue, known: Known, reread: Reread) -> Iterator[Prob
                 message(N_("Give every phase of a programme its own number.")),
             )
         orders[key] = slug
+
+
+def _steps(entry: Entry[Phase], known: Names, reread: Reread) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, step in enumerate(getattr(entry.fields, "steps", ())):
+        where: FieldPath = ("steps", number)
+        if step.slug in seen:
+            yield _twice(step.slug, reread(entry.path).at((*where, "slug")))
+        seen.add(step.slug)
+        for place, project in enumerate(step.examples):
+            if not _is_known("project", project, known):
+                at = reread(entry.path).at((*where, "examples", place))
+                yield _dangling("project", project, at, known)
+
+
+def _twice(slug: str, at: Location) -> Problem:
+    return Problem(
+        at,
+        "twice",
+        message(N_("“{slug}” stands in this list twice."), slug=slug),
+        message(N_("Remove one of the two.")),
+    )
+
+
+def _selection(
+    entry: Entry[Brochure], known: Names, reread: Reread
+) -> Iterator[Problem]:
+    selection = getattr(entry.fields, "select", None)
+    for name, kind in SELECTED if selection else ():
         seen: set[str] = set()
-        for number, step in enumerate(entry.fields.steps):
-            where: FieldPath = ("steps", number)
-            if step.slug in seen:
-                yield Problem(
-                    reread(entry.path).at((*where, "slug")),
-                    "twice",
-                    message(N_("“{slug}” stands in this list twice."), slug=step.slug),
-                    message(N_("Remove one of the two.")),
-                )
-            seen.add(step.slug)
-            for place, project in enumerate(step.examples):
-                if not _is_known("project", project, known):
-                    at = reread(entry.path).at((*where, "examples", place))
-                    yield _dangling("project", project, at, known)
+        for number, slug in enumerate(getattr(selection, name)):
+            at = ("select", name, number)
+            if not _is_known(kind, slug, known):
+                yield _dangling(kind, slug, reread(entry.path).at(at), known)
+            if slug in seen:
+                yield _twice(slug, reread(entry.path).at(at))
+            seen.add(slug)
 
 
 def _brochure(
-    entry: Entry[Brochure], catalogue: Catalogue, known: Known, reread: Reread
+    entry: Entry[Brochure],
+    catalogue: Catalogue,
+    broken: Catalogue,
+    known: Names,
+    reread: Reread,
 ) -> Iterator[Problem]:
     brochure = entry.fields
-    broken = False
-    for name, kind in SELECTED:
-        for number, slug in enumerate(getattr(brochure.select, name)):
-            if not _is_known(kind, slug, known):
-                broken = True
-                at = reread(entry.path).at(("select", name, number))
-                yield _dangling(kind, slug, at, known)
+    all_known = all(
+        _is_known(kind, slug, known)
+        for name, kind in SELECTED
+        for slug in getattr(brochure.select, name)
+    )
     if (
-        not broken
+        all_known
+        and not broken.projects
         and Chapter.PROJECTS in brochure.chapters
         and not select(catalogue, brochure.select)
-        and not known.unread.get("project")
     ):
         yield Problem(
             reread(entry.path).key_at(("select",)),

@@ -11,14 +11,16 @@ the field around the mistake is set aside and the rest is read again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 import yaml
 
-from generator.catalogue import grammar
+from generator.catalogue import blanks, grammar
+from generator.catalogue.nodes import Mapping, Node, Place, Scalar, Sequence, Source
 from generator.catalogue.problems import Location, Problem
+from generator.catalogue.remedies import QUOTES
 from generator.wording.messages import N_, message
 
 MOST_LEVELS = 8
@@ -27,112 +29,10 @@ MOST_SCALAR = 20_000  # characters of one value
 MOST_MISTAKES = 25  # fields set aside before a file is given up
 SHOWN = 40  # characters of a value that a message repeats
 
+EMPTY_FILE = N_("The file is empty.")
+YAML_LINE = re.compile(r"[ \t#\[\]{}]|- |[\w\"'-]+ *:(?: |$)")
+
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-Place = tuple[int, int]  # line and column, from 1
-Path = tuple[str | int, ...]  # of a value: names of fields and numbers of items
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text value. `plain` says it was written without quotes."""
-
-    text: str
-    at: Place
-    plain: bool
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the editor left the value out."""
-        return self.plain and self.text in {"", "~", "null"}
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list of values."""
-
-    items: list[Node]
-    at: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Fields with their values; `keys` says where each name stands."""
-
-    entries: dict[str, Node]
-    keys: dict[str, Place]
-    at: Place
-
-
-Node = Scalar | Sequence | Mapping
-
-
-@dataclass(slots=True)
-class Source:
-    """What one file holds, before the model gives it meaning.
-
-    Attributes:
-        path: of the file, relative to the repository.
-        root: its fields.
-        set_aside: names of fields left out because of a mistake in them; they are
-            not missing, so nothing may say that they are.
-        body: the Markdown under the front matter, empty for a YAML file.
-        body_line: line of the file where `body` begins.
-        readable: whether `root` holds what the editor wrote; if not, that a field is
-            missing says nothing.
-        problems: what is wrong so far.
-    """
-
-    path: PurePosixPath
-    root: Mapping
-    set_aside: set[str] = field(default_factory=set)
-    body: str = ""
-    body_line: int = 1
-    readable: bool = True
-    problems: list[Problem] = field(default_factory=list)
-
-    def at(self, path: Path) -> Location:
-        """Return where the value at `path` stands, or the nearest thing around it."""
-        node: Node = self.root
-        place = node.at
-        for step in path:
-            below = _step(node, step)
-            if below is None:
-                break
-            if isinstance(node, Mapping) and isinstance(step, str):
-                place = node.keys[step]
-            node = below
-            if isinstance(node, Scalar):
-                if not node.is_empty:
-                    place = node.at
-            elif isinstance(step, int):
-                place = node.at
-        return Location(self.path, *place)
-
-    def key_at(self, path: Path) -> Location:
-        """Return where the name of the field at `path` stands."""
-        node: Node | None = self.root
-        for step in path[:-1]:
-            node = _step(node, step) if node is not None else None
-        if isinstance(node, Mapping) and path[-1] in node.keys:
-            return Location(self.path, *node.keys[str(path[-1])])
-        return self.at(path)
-
-    def value(self, path: Path) -> Node | None:
-        """Return the value at `path`, or None where there is none."""
-        node: Node | None = self.root
-        for step in path:
-            node = _step(node, step) if node is not None else None
-        return node
-
-
-def plain(node: Node) -> object:
-    """Return a value as dict, list and str; an empty value is None."""
-    if isinstance(node, Scalar):
-        return None if node.is_empty else node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {name: plain(value) for name, value in node.entries.items()}
 
 
 def read_yaml(text: str, path: PurePosixPath) -> Source:
@@ -147,13 +47,17 @@ def read_front_matter(text: str, path: PurePosixPath) -> Source:
     """
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        return _without_front_matter(path, N_("The file does not begin with “---”."))
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() == "---":
-            break
-    else:
+        begins = N_("The file does not begin with “---”.")
+        return _without_front_matter(path, begins if text.strip() else EMPTY_FILE, 1)
+    ends = (
+        number for number, line in enumerate(lines[1:], 2) if line.rstrip() == "---"
+    )
+    number = next(ends, 0)
+    if not number:
         return _without_front_matter(
-            path, N_("The second line of “---”, under the fields, is missing.")
+            path,
+            N_("The second line of “---”, under the fields, is missing."),
+            _end_of_fields(lines),
         )
     source = _read("\n".join(lines[1 : number - 1]) + "\n", path, first_line=2)
     source.body = "\n".join(lines[number:])
@@ -161,9 +65,9 @@ def read_front_matter(text: str, path: PurePosixPath) -> Source:
     return source
 
 
-def _without_front_matter(path: PurePosixPath, text: str) -> Source:
+def _without_front_matter(path: PurePosixPath, text: str, line: int) -> Source:
     problem = Problem(
-        Location(path),
+        Location(path, line),
         "front-matter",
         message(text),
         message(
@@ -176,18 +80,21 @@ def _without_front_matter(path: PurePosixPath, text: str) -> Source:
     return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=[problem])
 
 
-def _step(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Mapping) and isinstance(step, str):
-        return node.entries.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None
+def _end_of_fields(lines: list[str]) -> int:
+    """The line, from 1, where something else than fields seems to begin."""
+    blank_above = False
+    for number, line in enumerate(lines[1:], start=2):
+        is_heading = blank_above and line.startswith("#")
+        if is_heading or (line.strip() and not YAML_LINE.match(line)):
+            return number
+        blank_above = not line.strip()
+    return 1
 
 
 def _read(text: str, path: PurePosixPath, first_line: int) -> Source:
     lines = text.split("\n")
     source = Source(path, Mapping({}, {}, (first_line, 1)))
-    grammar.clean_indentation(lines, path, first_line, source.problems)
+    blanks.clean(lines, path, first_line, source.problems)
     for _ in range(MOST_MISTAKES):
         reader = _Reader(path, first_line, lines)
         try:
@@ -205,6 +112,7 @@ def _read(text: str, path: PurePosixPath, first_line: int) -> Source:
             )
         else:
             source.problems += reader.problems
+            source.spoilt |= reader.spoilt
             source.root = root
             source.readable = reader.readable
             return source
@@ -226,6 +134,7 @@ class _Reader:
         self.first_line = first_line
         self.lines = lines
         self.problems: list[Problem] = []
+        self.spoilt: set[Place] = set()
         self.readable = True
 
     def read(self, text: str) -> Mapping:
@@ -311,13 +220,14 @@ class _Reader:
                 parent.entries[name] = node
             return
         keys[-1] = ""  # the value that follows has no name to go by
-        if not isinstance(node, Scalar):
+        if not isinstance(node, Scalar) or not node.text:
             self._refuse(
                 node.at,
                 "field-name",
                 N_("The name of a field must be one word here."),
-                N_('Brackets and braces stand in quotes: "[…]", "{{…}}".'),
+                N_('Text with brackets or braces stands in quotes: "[…]", "{{…}}".'),
             )
+            self.spoilt.add(parent.at)
         elif node.text == "<<":
             self._refuse(
                 node.at,
@@ -347,6 +257,7 @@ class _Reader:
     def _node(self, event: yaml.Event) -> Node | None:
         if isinstance(event, yaml.AliasEvent):
             self._refuse_sign(event, "yaml-alias", f"*{event.anchor}")
+            self.spoilt.add(self._place(event))
             return Scalar("", self._place(event), plain=False)
         if not isinstance(
             event, (yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
@@ -357,6 +268,7 @@ class _Reader:
         if event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse_sign(event, "yaml-tag", tag)
+            self.spoilt.add(self._place(event))
         place = self._place(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequence([], place)
@@ -366,6 +278,7 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
         if len(event.value) > MOST_SCALAR:
+            self.spoilt.add(place)
             self._refuse(
                 place,
                 "too-long",
@@ -374,25 +287,47 @@ class _Reader:
                 most=MOST_SCALAR,
             )
         is_plain = not event.style  # None, or an empty text from the C parser
-        if is_plain and event.value:
-            self._refuse_comment(event)
+        if is_plain and (self._refuse_comment(event) or self._refuse_item(event)):
+            self.spoilt.add(place)
         return Scalar(event.value, place, is_plain)
 
-    def _refuse_comment(self, event: yaml.ScalarEvent) -> None:
+    def _refuse_comment(self, event: yaml.ScalarEvent) -> bool:
         """Refuse what YAML would drop without a word: text after “ #”."""
         end = event.end_mark
         if end is None or end.line >= len(self.lines):
-            return
+            return False
         rest = self.lines[end.line][end.column :]
         sign = rest.lstrip()
-        if sign.startswith("#"):
-            column = end.column + len(rest) - len(sign) + 1
-            self._refuse(
-                (end.line + self.first_line, column),
-                "text-after-hash",
-                N_("What follows “#” would be lost: it is not part of the text."),
-                N_('Put the whole text in quotes: "…".'),
-            )
+        if not sign.startswith("#"):
+            return False
+        column = end.column + len(rest) - len(sign) + 1
+        self._refuse(
+            (end.line + self.first_line, column),
+            "text-after-hash",
+            N_("What follows “#” would be lost: it is not part of the text."),
+            QUOTES,
+        )
+        return True
+
+    def _refuse_item(self, event: yaml.ScalarEvent) -> bool:
+        """Refuse an item that YAML would take for the end of the line above."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return False
+        for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
+            line = self.lines[number]
+            if line.lstrip().startswith("- "):
+                self._refuse(
+                    (number + self.first_line, line.index("-") + 1),
+                    "list",
+                    N_("An item of a list stands in the middle of a text."),
+                    N_(
+                        "Begin the list under the name of its field, every item at the"
+                        " same column."
+                    ),
+                )
+                return True
+        return False
 
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark

@@ -7,6 +7,7 @@ way, and because a wrong encoding must name the line before any parser sees it.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import PurePosixPath
 
 from generator.catalogue.problems import Location, Problem
@@ -14,26 +15,31 @@ from generator.wording.messages import N_, message
 
 MOST_BYTES = 262_144  # of one text file; a project with a long story has some 12,000
 
+SAMPLE = 1_000  # bytes that tell an encoding by how many are zero
+MOST_STRANGE = 20  # invisible characters that are listed for one file
+
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+LINE_BREAK = re.compile("[\x85\u2028\u2029]")  # of other systems; YAML obeys them
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 BYTE_ORDER_MARK = "\ufeff"
 
 
 def decode(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
-    """Return the text of a file with line ends `\\n`, and every problem with it.
+    """Return the text of a file with ordinary line ends, and every problem with it.
 
     A byte order mark at the start and line ends of Windows or old Macs are taken
-    away without a word: they harm nobody. Where the text cannot be read at all it
-    is empty.
+    away without a word: they harm nobody. Characters that no reader sees but a
+    parser obeys are reported and replaced, so that places stay what they are. Where
+    the text cannot be read at all it is empty.
     """
     if len(data) > MOST_BYTES:
         return "", [_too_large(data, path)]
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if wide := _wide_encoding(data):
         return "", [
             Problem(
                 Location(path),
                 "encoding",
-                message(N_("The file is saved as UTF-16, not as UTF-8.")),
+                message(N_("The file is saved as {found}, not as UTF-8."), found=wide),
                 message(
                     N_("Save it again with the encoding “UTF-8” in your text editor.")
                 ),
@@ -42,10 +48,11 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return "", [_bad_byte(data, error.start, path)]
-    text = text.removeprefix(BYTE_ORDER_MARK)
+        return "", [_bad_byte(data, error.start, path, "end" in error.reason)]
+    text = text.lstrip(BYTE_ORDER_MARK)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, _strange_characters(text, path)
+    problems = _strange_characters(text, path)
+    return LINE_BREAK.sub(" ", CONTROL.sub("\ufffd", text)), problems
 
 
 def place(text: str, offset: int, path: PurePosixPath, first_line: int = 1) -> Location:
@@ -53,6 +60,17 @@ def place(text: str, offset: int, path: PurePosixPath, first_line: int = 1) -> L
     before = text[:offset]
     line = before.count("\n")
     return Location(path, first_line + line, offset - (before.rfind("\n") + 1) + 1)
+
+
+def _wide_encoding(data: bytes) -> str:
+    """The name of an encoding with two or four bytes a character, or nothing."""
+    start = data[:SAMPLE]
+    zeros = start.count(0)
+    if data[:4] in (b"\xff\xfe\0\0", b"\0\0\xfe\xff") or zeros > len(start) * 0.6:
+        return "UTF-32"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or zeros > len(start) * 0.3:
+        return "UTF-16"
+    return ""
 
 
 def _too_large(data: bytes, path: PurePosixPath) -> Problem:
@@ -68,51 +86,75 @@ def _too_large(data: bytes, path: PurePosixPath) -> Problem:
     )
 
 
-def _bad_byte(data: bytes, offset: int, path: PurePosixPath) -> Problem:
-    start = data.rfind(b"\n", 0, offset) + 1
+def _bad_byte(
+    data: bytes, offset: int, path: PurePosixPath, is_cut_off: bool
+) -> Problem:
+    start = max(data.rfind(b"\n", 0, offset), data.rfind(b"\r", 0, offset)) + 1
+    before = data[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     column = len(data[start:offset].decode("utf-8", "replace")) + 1
+    at = Location(path, before.count(b"\n") + 1, column)
+    if is_cut_off:
+        return Problem(
+            at,
+            "encoding",
+            message(N_("The file ends in the middle of a character.")),
+            message(
+                N_("Part of it was lost: take it over again from where it is whole.")
+            ),
+        )
+    hint = message(
+        N_(
+            "Save it again with the encoding “UTF-8” in your text editor, then look"
+            " at this place."
+        )
+    )
     guess = data[offset : offset + 1].decode("cp1252", "replace")
-    return Problem(
-        Location(path, data[:offset].count(b"\n") + 1, column),
-        "encoding",
-        message(
-            N_("The file is not saved as UTF-8: byte {byte} cannot be read here."),
-            byte=f"0x{data[offset]:02X}",
-        ),
-        message(
+    if guess.isprintable() and guess != "\ufffd":
+        hint = message(
             N_(
                 "Save it again with the encoding “UTF-8” in your text editor, then"
                 " look at this place: it was probably “{guess}”."
             ),
             guess=guess,
+        )
+    return Problem(
+        at,
+        "encoding",
+        message(
+            N_("The file is not saved as UTF-8: byte {byte} cannot be read here."),
+            byte=f"0x{data[offset]:02X}",
         ),
+        hint,
     )
 
 
+STRANGE = (
+    (
+        CONTROL,
+        "control-character",
+        N_("An invisible control character ({code}) stands here."),
+    ),
+    (
+        LINE_BREAK,
+        "control-character",
+        N_("An invisible line break ({code}) stands here."),
+    ),
+    (
+        DIRECTION,
+        "direction-character",
+        N_("An invisible character ({code}) turns the text around here."),
+    ),
+)
+
+
 def _strange_characters(text: str, path: PurePosixPath) -> list[Problem]:
-    problems = []
-    for found in CONTROL.finditer(text):
-        problems.append(
-            Problem(
-                place(text, found.start(), path),
-                "control-character",
-                message(
-                    N_("An invisible control character ({code}) stands here."),
-                    code=f"U+{ord(found[0]):04X}",
-                ),
-                message(N_("Remove it: delete the word and type it again.")),
-            )
+    return [
+        Problem(
+            place(text, found.start(), path),
+            code,
+            message(sentence, code=f"U+{ord(found[0]):04X}"),
+            message(N_("Remove it: delete the word and type it again.")),
         )
-    for found in DIRECTION.finditer(text):
-        problems.append(
-            Problem(
-                place(text, found.start(), path),
-                "direction-character",
-                message(
-                    N_("An invisible character ({code}) turns the text around here."),
-                    code=f"U+{ord(found[0]):04X}",
-                ),
-                message(N_("Remove it: delete the word and type it again.")),
-            )
-        )
-    return problems
+        for pattern, code, sentence in STRANGE
+        for found in islice(pattern.finditer(text), MOST_STRANGE)
+    ]

@@ -94,6 +94,9 @@ class Message:
         return self.say("en")
 
 
+NOTHING = Message("")
+
+
 def message(text: str, /, **values: object) -> Message:
     """Return a sentence with its values."""
     return Message(text, tuple(values.items()))

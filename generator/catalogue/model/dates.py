@@ -70,9 +70,12 @@ class PartialDate:
             raise ValueError(text)
         if month is not None and not 1 <= month <= 12:
             raise ValueError(text)
-        if day is not None and month is not None:
-            if not 1 <= day <= calendar.monthrange(year, month)[1]:
-                raise ValueError(text)
+        if (
+            day is not None
+            and month is not None
+            and not 1 <= day <= calendar.monthrange(year, month)[1]
+        ):
+            raise ValueError(text)
         return cls(year, season, month, day)
 
     @property

@@ -34,7 +34,7 @@ class Model(BaseModel):
     )
 
 
-def field(default: Any = ..., *, label: str, help: str = "", **limits: Any) -> Any:  # noqa: A002
+def field(default: Any = ..., *, label: str, help: str = "", **limits: Any) -> Any:
     """Return a field with the label and help that people see, in English.
 
     Wrap both in `N_`, so that they reach the translator.
@@ -99,7 +99,7 @@ def _day(value: Any) -> Any:
 
 
 def _amount(value: Any) -> Any:
-    """Accept plain digits with an optional point: an amount of Belgian habit is told."""
+    """Accept digits with an optional point; an amount of Belgian habit is refused."""
     if isinstance(value, str) and not re.fullmatch(r"\d+(?:\.\d{1,2})?", value.strip()):
         raise fails("amount")
     return value

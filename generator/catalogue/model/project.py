@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pydantic import model_validator
 
 from generator.catalogue.model.choices import CostBand, Effort, Precision, Status
@@ -52,7 +54,7 @@ class Period(Model):
     @model_validator(mode="after")
     def _in_order(self) -> Period:
         known = [(name, when) for name in PERIOD_ORDER if (when := getattr(self, name))]
-        for (before, first), (after, second) in zip(known, known[1:], strict=False):
+        for (before, first), (after, second) in pairwise(known):
             if second.latest_key < first.sort_key:
                 raise fails("period-order", at=after, before=before, after=after)
         return self

@@ -1,0 +1,57 @@
+"""Which fields a model has, found along the path of a value.
+
+Models nest, lists and `| None` stand in between; who explains a mistake or writes
+a form needs the field at a path, and what may be chosen there.
+"""
+
+from __future__ import annotations
+
+import typing
+from enum import Enum
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+Path = tuple[str | int, ...]  # of a value: names of fields and numbers of items
+
+
+def field_at(path: Path, model: type[BaseModel]) -> FieldInfo | None:
+    """Return the field at `path` in a model, or None where there is none."""
+    found: FieldInfo | None = None
+    current: type[BaseModel] | None = model
+    for step in path:
+        if isinstance(step, int):
+            continue
+        if current is None or step not in current.model_fields:
+            return None
+        found = current.model_fields[step]
+        current = inner_model(found.annotation)
+    return found
+
+
+def model_at(path: Path, model: type[BaseModel]) -> type[BaseModel] | None:
+    """Return the model whose fields stand at `path`, or None where there is none."""
+    if not any(isinstance(step, str) for step in path):
+        return model
+    found = field_at(path, model)
+    return inner_model(found.annotation) if found else None
+
+
+def inner_model(annotation: object) -> type[BaseModel] | None:
+    """Return the model in an annotation, also inside a list or `| None`."""
+    parts = typing.get_args(annotation)
+    if not parts and isinstance(annotation, type):
+        return annotation if issubclass(annotation, BaseModel) else None
+    return next((found for part in parts if (found := inner_model(part))), None)
+
+
+def choices_of(annotation: object) -> tuple[str, ...]:
+    """Return the values of a closed list, also inside a list or `| None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return tuple(str(member.value) for member in annotation)
+    if typing.get_origin(annotation) is typing.Literal:
+        return tuple(str(value) for value in typing.get_args(annotation))
+    for part in typing.get_args(annotation):
+        if found := choices_of(part):
+            return found
+    return ()

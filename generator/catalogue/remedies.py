@@ -1,0 +1,248 @@
+"""What is wrong with one value, and how to mend it, in an editor's words.
+
+Apart from `validate`, which finds the field and the place: this is a table of
+sentences, and grows with every code that the model knows.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.wording.messages import N_, NOTHING, Message, message
+
+SHOWN = 40  # characters of a value that a message repeats
+ALIKE = 0.6  # how alike two names must be for one to be suggested, 0 to 1
+
+COLON_IN_VALUE = N_("A colon followed by a space stands in text without quotes.")
+QUOTES = N_('Put the whole text in quotes: "…".')
+ITEMS = N_("Write each item on a line of its own, after “- ”.")
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "slug": (
+        N_("“{value}” cannot be a short name for addresses."),
+        N_("Lower-case letters, digits and hyphens only, such as “gevelbank-dorp”."),
+    ),
+    "address": (
+        N_("“{value}” is no web address."),
+        N_("Copy it whole from the browser; it begins with https://."),
+    ),
+    "mailbox": (
+        N_("“{value}” is no e-mail address."),
+        N_("Such as wijken@stad.be: a mailbox of a service, not of a person."),
+    ),
+    "picture-file": (
+        N_("“{value}” cannot be the name of a picture."),
+        N_(
+            "Lower-case letters, digits and hyphens, ending in .jpg, .png or .webp;"
+            " the file stands in the folder of the project."
+        ),
+    ),
+    "colour": (N_("“{value}” is no colour."), N_("Write it as #17324D, in quotes.")),
+    "yes-no": (N_("“{value}” is neither yes nor no."), N_("Write yes or no.")),
+    "day": (
+        N_("“{value}” is no date."),
+        N_("Write year-month-day, such as 2026-11-22."),
+    ),
+    "no-such-day": (
+        N_("There is no day “{value}”."),
+        N_("Look at the calendar; write year-month-day, such as 2026-11-22."),
+    ),
+    "partial-date": (
+        N_("“{value}” is no date that can be sorted."),
+        N_("Write 2017, 2017-06, 2017-06-15 or “zomer 2017”."),
+    ),
+    "amount": (
+        N_("“{value}” is no amount."),
+        N_("Digits only, cents after a point: 18600 or 12.50; no €, no 18.600,00."),
+    ),
+    "number": (N_("“{value}” is no whole number."), N_("Digits only, such as 12.")),
+    "degrees": (
+        N_("“{value}” is no coordinate."),
+        N_("Decimal degrees with a point, such as 50.8798."),
+    ),
+    "source-without-place": (
+        N_("A source needs a title or a web address."),
+        N_("Say where the fact can be read."),
+    ),
+    "period-order": (
+        N_("“{after}” lies before “{before}”."),
+        N_("Exchange the two dates, or correct one of them."),
+    ),
+    "track-without-programme": (
+        N_("A track is given, but no programme."),
+        N_("Add the programme that the track belongs to."),
+    ),
+    "foreword-missing": (
+        N_("The chapter “foreword” is asked for, but there is no foreword."),
+        N_("Write the field “foreword”, or take the chapter out."),
+    ),
+    "slug-twice": (
+        N_("“{slug}” stands in this list twice."),
+        N_("Remove or rename one of the two."),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a field asks for.
+
+    Attributes:
+        help: what its form says under it, in English, or empty.
+        choices: values of its closed list.
+        names: names of the fields it consists of.
+    """
+
+    help: str = ""
+    choices: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def hint(self, otherwise: str) -> Message:
+        """Return the field's own help, or another sentence where it has none."""
+        return message(self.help or otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A code, what is wrong, and how to mend it."""
+
+    code: str
+    text: Message
+    hint: Message = field(default=NOTHING)
+
+
+def remedy(
+    code: str, given: object, limits: Mapping[str, object], wanted: Wanted
+) -> Remedy:
+    """Return what to say of a value.
+
+    Args:
+        code: of `generator.catalogue.model.fields.fails`, or pydantic's own.
+        given: the value: text, list, dict or None.
+        limits: what the code brings along, such as `max_length`.
+        wanted: what its field asks for.
+    """
+    shown = "" if isinstance(given, (dict, list)) else str(given)[:SHOWN]
+    if code in TEXTS:
+        text, hint = TEXTS[code]
+        values = {"value": shown, **limits}
+        return Remedy(code, message(text, **values), message(hint))
+    if given is None:
+        return Remedy(
+            "empty",
+            message(N_("Nothing stands here.")),
+            message(N_("Fill it in, or remove the line.")),
+        )
+    if code in {"string_type", "list_type", "model_type", "model_attributes_type"}:
+        return _shape(code, given, wanted)
+    if code in {"enum", "literal_error"}:
+        return _choice(shown, wanted)
+    if code in {"string_too_short", "string_too_long", "too_short", "too_long"}:
+        return _length(code, given, limits, wanted)
+    if code in {"greater_than_equal", "less_than_equal"}:
+        return _bound(code, shown, limits, wanted)
+    return Remedy(
+        "wrong-value",
+        message(N_("“{value}” does not fit here."), value=shown),
+        wanted.hint(N_("Compare with another file that is right.")),
+    )
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that looks most like a word, or None where none does."""
+    return next(iter(difflib.get_close_matches(word, choices, 1, ALIKE)), None)
+
+
+def _shape(code: str, given: object, wanted: Wanted) -> Remedy:
+    if code == "list_type":
+        hint = ITEMS
+        if isinstance(given, str) and given[:1] in {"-", "–", "—", "•", "*", "·"}:
+            hint = N_("After the hyphen of an item, a space is needed: “- ”.")
+        return Remedy(
+            "list-expected", message(N_("Here must be a list.")), message(hint)
+        )
+    if code != "string_type":
+        hint = N_(
+            "Write each as “name: value” on a line of its own, indented; in a list,"
+            " the first stands after the hyphen."
+        )
+        if isinstance(given, list):
+            hint = N_("Take the hyphens away: fields stand under each other, indented.")
+        names = ", ".join(wanted.names)
+        text = message(N_("Here must be fields of their own: {names}."), names=names)
+        return Remedy("fields-expected", text, message(hint))
+    if isinstance(given, dict) and len(given) == 1:
+        return Remedy("colon-in-value", message(COLON_IN_VALUE), message(QUOTES))
+    return Remedy(
+        "text-expected",
+        message(N_("Here must be text, not a list or fields of its own.")),
+        message(
+            N_(
+                "Write one text after the colon, in quotes where it begins with a"
+                " bracket."
+            )
+        ),
+    )
+
+
+def _choice(shown: str, wanted: Wanted) -> Remedy:
+    choices = ", ".join(wanted.choices)
+    hint = message(N_("Choose from: {choices}."), choices=choices)
+    if guess := nearest(shown.lower(), wanted.choices):
+        hint = message(
+            N_("Did you mean “{guess}”? Choose from: {choices}."),
+            guess=guess,
+            choices=choices,
+        )
+    text = message(N_("“{value}” cannot be chosen here."), value=shown)
+    return Remedy("unknown-choice", text, hint)
+
+
+def _length(
+    code: str, given: object, limits: Mapping[str, object], wanted: Wanted
+) -> Remedy:
+    length = len(given) if isinstance(given, (str, list)) else 0
+    name, text, hint = {
+        "string_too_short": (
+            "too-short",
+            N_("The text has {length} characters; at least {least} are needed."),
+            N_("Say a little more."),
+        ),
+        "string_too_long": (
+            "too-long",
+            N_("The text has {length} characters; at most {most} fit."),
+            N_("Shorten it; the story has more room."),
+        ),
+        "too_short": (
+            "list-too-short",
+            N_("The list has {length} items; at least {least} is needed."),
+            ITEMS,
+        ),
+        "too_long": (
+            "list-too-long",
+            N_("The list has {length} items; at most {most} fit."),
+            N_("Keep what matters most."),
+        ),
+    }[code]
+    least, most = limits.get("min_length"), limits.get("max_length")
+    return Remedy(
+        name, message(text, length=length, least=least, most=most), wanted.hint(hint)
+    )
+
+
+def _bound(
+    code: str, shown: str, limits: Mapping[str, object], wanted: Wanted
+) -> Remedy:
+    text = (
+        N_("“{value}” is too small; the least is {bound}.")
+        if code == "greater_than_equal"
+        else N_("“{value}” is too large; the most is {bound}.")
+    )
+    bound = limits.get("ge", limits.get("le", ""))
+    return Remedy(
+        "out-of-range",
+        message(text, value=shown, bound=bound),
+        wanted.hint(N_("Correct the number.")),
+    )
