@@ -20,8 +20,11 @@ from collections.abc import Callable
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.cover import draw_cover
 from generator.images.drawn.scenes import (
+    downstreet,
+    flowering,
     gathering,
     growing,
+    keeping,
     making,
     playing,
     reading,
@@ -35,8 +38,11 @@ from generator.images.drawn.svg import document
 __all__ = ["KINDS", "draw", "draw_cover", "spot"]
 
 _SCENES: dict[str, Callable[[Chance], str]] = {
+    **downstreet.SCENES,
+    **flowering.SCENES,
     **gathering.SCENES,
     **growing.SCENES,
+    **keeping.SCENES,
     **making.SCENES,
     **playing.SCENES,
     **reading.SCENES,

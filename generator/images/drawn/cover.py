@@ -11,7 +11,7 @@ from collections.abc import Callable
 from generator.images.drawn import animals, furniture, houses, people, plants, vehicles
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
-from generator.images.drawn.scenes import growing, making, reading, stage
+from generator.images.drawn.scenes import keeping, making, reading, stage
 from generator.images.drawn.shades import (
     AIR,
     BRICK,
@@ -105,7 +105,7 @@ def _bees(c: Chance) -> str:
     return "".join(
         (
             outdoors.shadow(6, 0, 50),
-            place(growing.bee_hotel(c), 0, 0, 0.84),
+            place(keeping.bee_hotel(c), 0, 0, 0.84),
             place(plants.flowerbed(c, "bees1", 50, height=36), -84, 2),
             place(plants.flowerbed(c, "bees2", 120, height=22), -50, 4),
             stage.person(c, "bee-kid", 66, 4, "point", "child", size=1.25, flip=True),

@@ -32,7 +32,6 @@ from generator.images.drawn.svg import (
     circle,
     disc,
     oval,
-    path_text,
     place,
     rect,
     shape,
@@ -302,16 +301,13 @@ def awning(width: float, depth: float, colour: str = BRICK) -> str:
     """Return a striped awning that hangs down from y = 0, from x = 0 to `width`."""
     count = max(4, round(width / 13))
     pitch = width / count
-    stripes: list[Part] = []
-    pale: list[Part] = []
+    stripes: list[list[Part]] = [[], []]
     for index in range(count):
-        target = stripes if index % 2 == 0 else pale
-        target += [
-            path_text("M", index * pitch, 0, "h", pitch, "v", depth, "a", pitch / 2),
-            path_text(pitch / 2, 0, "0 1", -pitch, "0z"),
+        stripes[index % 2] += [
+            *("M", index * pitch, "0h", pitch, "v", depth, "a", pitch / 2, pitch / 2),
+            *("0 0 1", -pitch, "0z"),
         ]
-    data = "".join(str(s) for s in stripes), "".join(str(s) for s in pale)
-    return shape(colour, data[0]) + shape(PAPER, data[1])
+    return shape(colour, *stripes[0]) + shape(PAPER, *stripes[1])
 
 
 def shelf_of_books(x: float, y: float, width: float, height: float, turn: int) -> str:

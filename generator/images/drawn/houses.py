@@ -251,7 +251,7 @@ def front(house: House) -> str:
     outline, coping, rise = _outline(house)
     pitch = wide / house.bays
     glass_wide = 28 if pitch < 60 else 34
-    windows = []
+    windows: list[tuple[float, float, float, float]] = []
     storey = round(high / house.storeys)
     for floor in range(house.storeys):
         for bay in range(house.bays):

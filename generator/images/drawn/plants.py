@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.shades import (
     BARK,
@@ -77,11 +79,15 @@ def tree(
         )
         spots = ((-0.12, -0.72), (0.02, -0.84), (-0.06, -0.55))
     elif kind == "cloud":
-        blobs = ((-0.2, -0.55, 0.17), (0.2, -0.53, 0.17), (0.0, -0.74, 0.23))
-        blobs += ((0.0, -0.5, 0.2),)
+        blobs = (
+            *((-0.2, -0.55, 0.17), (0.2, -0.53, 0.17)),
+            *((0.0, -0.74, 0.23), (0.0, -0.5, 0.2)),
+        )
         crown = shape(dark, *(circle(h * x, h * y, h * r) for x, y, r in blobs))
-        inner = ((-0.22, -0.58, 0.14), (-0.03, -0.77, 0.2), (0.14, -0.57, 0.13))
-        inner += ((-0.03, -0.58, 0.14),)
+        inner = (
+            *((-0.22, -0.58, 0.14), (-0.03, -0.77, 0.2)),
+            *((0.14, -0.57, 0.13), (-0.03, -0.58, 0.14)),
+        )
         crown += shape(green, *(circle(h * x, h * y, h * r) for x, y, r in inner))
         spots = ((-0.24, -0.62), (-0.06, -0.84), (0.06, -0.66))
     else:
@@ -259,8 +265,7 @@ def climber(
     for x, y in points[1:]:
         vine += ["L", x, y]
     middles = [
-        ((a + c) / 2, (b + d) / 2)
-        for (a, b), (c, d) in zip(points, points[1:], strict=False)
+        ((a + c) / 2, (b + d) / 2) for (a, b), (c, d) in itertools.pairwise(points)
     ]
     big = [
         (x + (i % 3 - 1) * 3, y + (i % 2) * 3) for i, (x, y) in enumerate(points[1:])

@@ -19,7 +19,7 @@ from generator.images.drawn.shades import (
     mix,
     shade,
 )
-from generator.images.drawn.svg import disc, dots, place, rect, shape, stroke
+from generator.images.drawn.svg import Part, disc, dots, place, rect, shape, stroke
 
 PUFF = "M8 0a9 9 0 0 1 0-18a16 16 0 0 1 29-7a12 12 0 0 1 21 9a8.5 8.5 0 0 1 2 16z"
 WISP = "M5 0a5.5 5.5 0 0 1 0-11h9a7 7 0 0 1 0-9h22a6 6 0 0 1 6 9h12a5.5 5.5 0 0 1 0 11z"
@@ -70,7 +70,8 @@ def pavement(
     top: float, *, width: float = 400, floor: float = 300, colour: str = SAND
 ) -> str:
     """Return slabs that run towards the viewer, from `top` to `floor`."""
-    joints, middle = [], width / 2
+    joints: list[Part] = []
+    middle = width / 2
     for step in range(-9, 10):
         x = middle + step * width / 12
         joints += ["M", x, top, "L", middle + (x - middle) * 1.75, floor]
@@ -89,7 +90,7 @@ def cobbles(
     top: float, floor: float, *, width: float = 400, colour: str = STONE
 ) -> str:
     """Return a band of street with rows of stones showing here and there."""
-    stones: list[str | float] = []
+    stones: list[Part] = []
     rows = max(1, round((floor - top) / 9))
     for row in range(rows):
         y = top + (row + 0.5) * (floor - top) / rows
@@ -127,7 +128,7 @@ def meadow(
     """Return a lawn with a gentle rise and tufts of grass."""
     high = chance.between("meadow", 5, 12)
     colour = chance.pick("lawn", (GRASS, LAWN))
-    tufts: list[str | float] = []
+    tufts: list[Part] = []
     for column in range(round(width / 34)):
         x = column * 34 + chance.between(f"tuft{column}", 2, 28)
         y = top + 16 + (floor - top - 22) * chance.share(f"tuft-y{column}")
@@ -162,7 +163,7 @@ def bunting(
 ) -> str:
     """Return a line of little flags that hangs between two points at one height."""
     count = max(3, round(width / 15))
-    triangles: dict[str, list[str | float]] = {}
+    triangles: dict[str, list[Part]] = {}
     for index in range(count):
         part = (index + 0.5) / count
         at, down = x + width * part, y + 4 * sag * part * (1 - part)

@@ -10,12 +10,9 @@ from generator.images.drawn.scenes import stage
 from generator.images.drawn.shades import (
     BARK,
     BRICK,
-    CORAL,
-    GLASS,
     GRASS,
     HONEY,
     LAMP,
-    LAWN,
     LEAF,
     NIGHT,
     OCHRE,
@@ -35,10 +32,8 @@ from generator.images.drawn.shades import (
     shade,
 )
 from generator.images.drawn.svg import (
-    Part,
     box,
     disc,
-    lined,
     place,
     rect,
     shape,
@@ -94,8 +89,7 @@ def buurtfeest(c: Chance) -> str:
     return "".join(
         (
             stage.town(c),
-            outdoors.bunting(-10, 62, 210, 16, (SUN, BRICK, PAPER, WATER)),
-            outdoors.bunting(200, 62, 210, 16, (CORAL, PAPER, SUN, SAGE)),
+            outdoors.bunting(-10, 58, 420, 22, (SUN, BRICK, PAPER, WATER)),
             outdoors.bulbs(-10, 104, 420, 16, LAMP),
             *heads,
             outdoors.shadow(200, 266, 112),
@@ -129,7 +123,9 @@ def tent(c: Chance) -> str:
             shape(PAPER, "M-116-70Q-40-90 0-148 40-90 116-70z"),
             shape(
                 one,
-                "M-116-70Q-40-90 0-148-46-96-80-70zM-44-70Q-16-100 0-148 16-100 44-70zM80-70Q46-96 0-148 40-90 116-70z",
+                "M-116-70Q-40-90 0-148-46-96-80-70z"
+                "M-44-70Q-16-100 0-148 16-100 44-70z"
+                "M80-70Q46-96 0-148 40-90 116-70z",
             ),
             shape(PAPER, "M-116-70h232l-4 12H-112z"),
             shape(one, *(f"M{x}-70h19l-4 13h-12z" for x in range(-114, 104, 38))),
@@ -182,156 +178,6 @@ def tent(c: Chance) -> str:
             stroke(SAND, 2, "M334 214L313 179"),
             stage.person(c, "kid", 268, 270, "cheer", "child", size=1.25, ground=GRASS),
             place(animals.sparrow(), 150, 284),
-        )
-    )
-
-
-def leefstraat(c: Chance) -> str:
-    """Return a street without cars, seen down its length, where children play."""
-    walls = c.order("walls", houses.WALLS)
-    left, right, xs = [], [], (0, 62, 108, 142, 166)
-    for side in (0, 1):
-        target = left if side == 0 else right
-        for i in range(4):
-            x1, x2 = xs[i], xs[i + 1]
-            wall = walls[(i + side * 4) % len(walls)]
-            pale = mix(wall, PAPER, 0.1 + i * 0.1)
-            pale = shade(pale, 0.06) if side == 0 else pale
-
-            def y(x: float, level: float) -> float:
-                return 192 + (level - 192) * (1 - x / 186)
-
-            rise = (0, 22, -8, 14)[(i + side) % 4]
-            top, foot = 8 + rise, 262
-            at = (lambda v: v) if side == 0 else (lambda v: 400 - v)
-            target.append(
-                shape(
-                    pale,
-                    "M",
-                    at(x1),
-                    y(x1, foot),
-                    "L",
-                    at(x1),
-                    y(x1, top),
-                    at(x2),
-                    y(x2, top),
-                    at(x2),
-                    y(x2, foot),
-                    "z",
-                )
-            )
-            panes: list[Part] = []
-            for part in (0.2, 0.62):
-                a, b = x1 + (x2 - x1) * part, x1 + (x2 - x1) * (part + 0.22)
-                for high, low in ((60, 108), (152, 206)):
-                    panes += [
-                        "M",
-                        at(a),
-                        y(a, high),
-                        "L",
-                        at(b),
-                        y(b, high),
-                        at(b),
-                        y(b, low),
-                        at(a),
-                        y(a, low),
-                        "z",
-                    ]
-            target.append(lined(GLASS, mix(WHITE, pale, 0.1), 2.4 - i * 0.4, *panes))
-            target.append(
-                stroke(
-                    mix(WHITE, pale, 0.2),
-                    4 - i * 0.7,
-                    "M",
-                    at(x1),
-                    y(x1, top),
-                    "L",
-                    at(x2),
-                    y(x2, top),
-                )
-            )
-    end = place(
-        houses.front(
-            House(
-                width=84,
-                height=150,
-                wall=walls[3],
-                gable="step",
-                bays=2,
-                door_bay=0,
-                haze=0.5,
-                storeys=1,
-            )
-        ),
-        165,
-        206,
-        0.42,
-    ) + place(
-        houses.front(
-            House(
-                width=84,
-                height=170,
-                wall=walls[5],
-                gable="point",
-                bays=2,
-                door_bay=1,
-                haze=0.5,
-                storeys=1,
-            )
-        ),
-        200,
-        206,
-        0.42,
-    )
-    rug = shape(GRASS, "M168 300L186 226H214L264 300z") + shape(
-        LAWN, "M176 300L190 226H202L226 300z"
-    )
-    chalk = (
-        stroke(
-            WHITE,
-            1.8,
-            "M92 252l22-3 4 11-24 3zM118 249l20-2 5 10-22 3zM94 267l26-3 4 12-28 4z",
-        )
-        + stroke(SUN, 2, "M128 274a9 7 0 1 1 1 0M128 258v-4M142 264l5-3M114 264l-5-3")
-        + stroke(CORAL, 2, "M268 262q14-16 28 0t28-2")
-    )
-    barrier = (
-        stroke(WOOD, 2.6, "M-22 0l6-22M22 0l-6-22")
-        + shape(PAPER, box(-26, -28, 52, 9))
-        + shape(BRICK, "M-26-28h9l-5 9h-4zM-8-28h10l-5 9h-10zM12-28h10l-5 9H7z")
-    )
-    return "".join(
-        (
-            outdoors.sky(c, floor=210),
-            end,
-            shape(light(SAND, 0.2), "M0 262L166 200H234L400 262V300H0z"),
-            shape(mix(STONE, SAND, 0.45), "M60 300L182 202H218L340 300z"),
-            rug,
-            *left,
-            *right,
-            outdoors.bunting(60, 74, 280, 14, (SUN, BRICK, PAPER, SKY)),
-            outdoors.bunting(122, 122, 156, 9, (CORAL, PAPER, SUN)),
-            place(plants.tree(c, "far", height=60), 172, 214),
-            place(plants.tree(c, "far2", height=66), 236, 216),
-            place(barrier, 200, 216, 0.6),
-            stage.potted(c, "p1", 104, 240, 0.85),
-            stage.potted(c, "p2", 312, 246, 1),
-            chalk,
-            place(
-                furniture.bench(58, colour=c.pick("bench", (SUN, BRICK, SKY))),
-                282,
-                240,
-                0.95,
-            ),
-            place(
-                people.figure(people.someone(c, "b1", "elder"), "sit"), 270, 240, 0.95
-            ),
-            place(people.figure(people.someone(c, "b2"), "sit-hold"), 294, 240, 0.95),
-            stage.person(c, "run", 206, 248, "walk", "child", size=1.15, ground=GRASS),
-            place(vehicles.scooter(c.pick("scooter", (SUN, BRICK))), 244, 270, 1),
-            stage.person(c, "scoot", 238, 266, "push", "child", size=1.1, ground=""),
-            stage.person(c, "chalks", 150, 276, "kneel", "child", size=1.5, flip=True),
-            stage.person(c, "grown", 96, 262, "wave", size=1.1),
         )
     )
 
@@ -437,6 +283,5 @@ def straat(c: Chance) -> str:
 SCENES = {
     "boodschappennetwerk": boodschappennetwerk,
     "buurtfeest": buurtfeest,
-    "leefstraat": leefstraat,
     "tent": tent,
 }

@@ -1,4 +1,4 @@
-"""What rolls and floats: coffee trailer, rickshaw, boats, bike shed, house on wheels."""
+"""What rolls and floats: coffee bar, rickshaw, boats, bike shed, house on wheels."""
 
 from __future__ import annotations
 
@@ -186,7 +186,8 @@ def deelboot(c: Chance) -> str:
     ripples = stroke(
         light(WATER, 0.4),
         2,
-        "M20 216h34M70 228h22M300 218h40M354 232h30M150 222h20M30 262h40M320 264h50M96 282h46M230 286h60M16 292h30M356 288h30M180 240h0",
+        "M20 216h34M70 228h22M300 218h40M354 232h30M150 222h20M30 262h40"
+        "M320 264h50M96 282h46M230 286h60M16 292h30M356 288h30M180 240h0",
     )
     boat = c.order("boat", (BRICK, SUN, LEAF, CORAL))
     rower = people.Pose(
@@ -211,7 +212,8 @@ def deelboot(c: Chance) -> str:
             stroke(
                 mix(CLAY, ROSE, 0.25),
                 1.4,
-                "M10 188h14M40 194h14M74 188h14M118 195h14M160 188h14M206 194h14M250 188h14M292 195h14M330 188h14M370 194h14",
+                "M10 188h14M40 194h14M74 188h14M118 195h14M160 188h14M206 194h14"
+                "M250 188h14M292 195h14M330 188h14M370 194h14",
             ),
             rect(light(STONE, 0.3), 0, 177, 400, 5),
             rect(WATER, 0, 202, 400, 98),

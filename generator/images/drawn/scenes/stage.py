@@ -14,6 +14,7 @@ from generator.images.drawn.shades import (
     FERN,
     HORIZON,
     LEAF,
+    MOSS,
     PINE,
     SAGE,
     SAND,
@@ -80,7 +81,7 @@ def far_trees(chance: Chance, base: float, *, count: int = 9) -> str:
         x = (index + 0.5) * 400 / count + chance.between(f"far{index}", -14, 14)
         radius = chance.between(f"far-r{index}", 17, 30)
         blobs.append(circle(x, base - radius * 0.7, radius))
-    green = mix(chance.pick("far", (FERN, SAGE, LEAF)), HORIZON, 0.5)
+    green = mix(chance.pick("far", (FERN, LEAF, MOSS)), HORIZON, 0.48)
     return shape(green, *blobs) + rect(green, 0, base - 14, 400, 20)
 
 
