@@ -1,0 +1,211 @@
+"""The pictures of one build: measured, planned, made once ever, published.
+
+A page asks for a picture's job and writes its addresses at once; what was never
+made before is rendered at the end, on all processors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path, PurePosixPath
+from types import TracebackType
+from typing import Self
+
+from generator.catalogue.folder import MOST_PICTURE_BYTES, read_bytes
+from generator.catalogue.problems import Problem, in_order
+from generator.images.measure import measure
+from generator.images.plan import Job, Original
+from generator.images.refusals import PictureError
+from generator.images.sandbox import Sandbox
+from generator.storage import files
+from generator.storage.cache import Cache, key
+
+Done = Callable[[Job], None]
+Stamp = tuple[int, int, int, int]  # what a file's content cannot change without
+
+
+class Gallery:
+    """Pictures by the jobs made of them. Threads may share it.
+
+    Close it, or use it in a `with` block: it may have started processes.
+    """
+
+    def __init__(self, kept: Cache, processes: int = 0) -> None:
+        """Start nothing yet.
+
+        Args:
+            kept: where renditions stay between builds.
+            processes: how many render at once at most; 0 for one per processor.
+        """
+        self._kept = kept
+        self._sandbox = Sandbox(processes)
+        self._measured: dict[Path, tuple[Stamp, Original | PictureError]] = {}
+        self._sources: dict[str, tuple[Path, PurePosixPath]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes; the gallery may still be used, and closed again."""
+        self._sandbox.close()
+
+    def measure(self, file: Path, path: PurePosixPath) -> Original:
+        """Return what is known of a picture file; read it again if it changed.
+
+        Args:
+            file: where it lies.
+            path: the same from the root of the repository, for messages.
+
+        Raises:
+            PictureError: it cannot be used.
+        """
+        try:
+            stamp = _stamp(file)
+        except OSError:
+            raise PictureError("picture-unreadable") from None
+        known = self._measured.get(file)
+        if known is None or known[0] != stamp:
+            known = self._measured[file] = (stamp, _measured(file))
+        found = known[1]
+        if isinstance(found, PictureError):
+            raise found
+        self._sources[found.digest] = (file, path)
+        return found
+
+    def fetch(self, job: Job) -> tuple[bytes, ...]:
+        """Return the files of a job's renditions, in their order.
+
+        Args:
+            job: of an original that this gallery measured.
+
+        Raises:
+            PictureError: the original is damaged, or takes too much to decode.
+        """
+        names = _keys(job)
+        kept = [value for name in names if (value := self._kept.get(name)) is not None]
+        if len(kept) == len(names):
+            return tuple(kept)
+        file, _ = self._sources[job.original.digest]
+        made = self._sandbox.render(_content(file, job.original), job)
+        for name, value in zip(names, made, strict=True):
+            self._kept.put(name, value)
+        return made
+
+    def make(
+        self, jobs: Iterable[Job], done: Done | None = None
+    ) -> tuple[Problem, ...]:
+        """Render what is not kept yet; return the pictures' problems.
+
+        Args:
+            jobs: of originals that this gallery measured.
+            done: called after each job, in the caller's thread.
+        """
+
+        def made(job: Job) -> None:
+            if None in map(self._kept.file, _keys(job)):
+                self.fetch(job)
+
+        return self._each(jobs, made, done)
+
+    def publish(
+        self, jobs: Iterable[Job], folder: Path, prefix: str, done: Done | None = None
+    ) -> tuple[Problem, ...]:
+        """Put all renditions below a folder; return the pictures' problems.
+
+        Args:
+            jobs: of originals that this gallery measured.
+            folder: exists.
+            prefix: what comes before a rendition's name, as “assets/pictures/”.
+            done: called after each job, in the caller's thread.
+
+        Raises:
+            OSError: the folder cannot be written to.
+        """
+
+        def put(job: Job) -> None:
+            names = [prefix + rendition.name for rendition in job.renditions]
+            kept = [self._kept.file(name) for name in _keys(job)]
+            if None in kept:
+                for name, content in zip(names, self.fetch(job), strict=True):
+                    files.write(folder, name, content)
+                return
+            for name, file in zip(names, filter(None, kept), strict=True):
+                files.link(folder, name, file)
+
+        return self._each(jobs, put, done)
+
+    def _each(
+        self, jobs: Iterable[Job], work: Callable[[Job], None], done: Done | None
+    ) -> tuple[Problem, ...]:
+        """Do some work for every job, once each; return the problems met."""
+        problems = []
+        unique = sorted({job.name: job for job in jobs}.items())
+        with ThreadPoolExecutor(self._sandbox.processes) as threads:
+            futures = {threads.submit(work, job): job for _, job in unique}
+            try:
+                for future in as_completed(futures):
+                    job = futures[future]
+                    try:
+                        future.result()
+                    except PictureError as error:
+                        _, path = self._sources[job.original.digest]
+                        problems.append(error.problem(path))
+                    if done is not None:
+                        done(job)
+            except BaseException:
+                threads.shutdown(cancel_futures=True)
+                raise
+        return in_order(problems)
+
+
+def _measured(file: Path) -> Original | PictureError:
+    try:
+        data = read_bytes(file, MOST_PICTURE_BYTES)
+        if len(data) > MOST_PICTURE_BYTES:
+            return PictureError("picture-bytes", most=MOST_PICTURE_BYTES // 1024**2)
+        return measure(data, file.name)
+    except OSError:
+        return PictureError("picture-unreadable")
+    except PictureError as error:
+        return error
+
+
+def _content(file: Path, original: Original) -> bytes:
+    """Return the content of a picture file, if it is still what was measured."""
+    try:
+        data = read_bytes(file, MOST_PICTURE_BYTES)
+    except OSError:
+        raise PictureError("picture-unreadable") from None
+    if sha256(data).hexdigest() != original.digest:
+        raise PictureError("picture-changed")
+    return data
+
+
+def _stamp(file: Path) -> Stamp:
+    found = file.stat(follow_symlinks=False)
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def _keys(job: Job) -> list[str]:
+    """Return under what each of a job's renditions is kept."""
+    return [key("picture", _renderer(), job.name, one.name) for one in job.renditions]
+
+
+@cache
+def _renderer() -> str:
+    """Return what makes renditions, by its own content and Pillow's version."""
+    folder = Path(__file__).parent
+    sources = (folder / name for name in ("render.py", "colour.py"))
+    return key(version("pillow"), *(source.read_bytes() for source in sources))
