@@ -1,7 +1,7 @@
 """The boxes of a press page, and the marks by which it is cut.
 
 Source:
-    ISO 32000-1:2008, 14.11.2, “Page boundaries”; ISO 15930-7:2010, 6.8.
+    ISO 32000-1:2008, 14.11.2, “Page boundaries”; ISO 15930-7:2010.
 """
 
 from __future__ import annotations

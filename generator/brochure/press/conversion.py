@@ -85,14 +85,16 @@ def to_press(
 
 def _to_ink(pdf: Pdf, inks: Inks) -> None:
     """Turn every colour of a document into inks."""
-    rewriter = Rewriter(inks)
+    rewriter = Rewriter(pdf, inks)
     found = list(contents(pdf))
     done: set[tuple[int, int]] = set()
     for content in found:
         for image in images_of(content):
             if image.objgen not in done:
                 done.add(image.objgen)
-                if not content.soft_mask:
+                if content.soft_mask:
+                    pictures.to_grey(image)
+                else:
                     pictures.to_ink(image, inks)
         for shading in shadings_of(content):
             if content.soft_mask:

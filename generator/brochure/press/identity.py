@@ -4,8 +4,8 @@ Every date comes from the content and every identifier from its bytes: the same
 brochure is the same file.
 
 Source:
-    ISO 15930-7:2010 (PDF/X-4), 6.3 “Output intents”, 6.5 “Identification”,
-    6.6 “Document metadata”, 6.10 “Trapping”.
+    ISO 15930-7:2010 (PDF/X-4); ISO 16684-1 (XMP); ISO 32000-1:2008, 14.3.3
+    “Document information dictionary” and 14.11.5 “Output intents”.
 """
 
 from __future__ import annotations

@@ -284,11 +284,11 @@ def _metadata(subject: Subject) -> Found:
     if "/Metadata" not in subject.pdf.Root:
         yield 0, message(N_("The PDF has no XMP metadata."))
         return
-    with subject.pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-        for key in XMP_KEYS:
-            prefix, name = key.split(":")
-            if not metadata.get(f"{{{NAMESPACES[prefix]}}}{name}"):
-                yield 0, message(N_("XMP metadata have no {key}."), key=key)
+    metadata = subject.pdf.open_metadata()
+    for key in XMP_KEYS:
+        prefix, name = key.split(":")
+        if not metadata.get(f"{{{NAMESPACES[prefix]}}}{name}"):
+            yield 0, message(N_("XMP metadata have no {key}."), key=key)
 
 
 def _information(subject: Subject) -> Found:
@@ -315,11 +315,13 @@ RULES = (
     Rule("picture-colour", "GWG 2022, R0027", _images),
     Rule("gradient-colour", "GWG 2022, R0027", _shadings),
     Rule("blend-colour", "GWG 2022, R0030", _groups),
-    Rule("boxes", "ISO 15930-7:2010, 6.8; GWG 2022, R0003", _boxes),
-    Rule("annotations", "ISO 15930-7:2010, 6.12", _annotations),
-    Rule("fonts", "ISO 15930-7:2010, 6.4", _fonts),
-    Rule("output-intent", "ISO 15930-7:2010, 6.3; GWG 2022, R0035", _output_intent),
-    Rule("metadata", "ISO 15930-7:2010, 6.6", _metadata),
-    Rule("information", "ISO 15930-7:2010, 6.5 and 6.10", _information),
-    Rule("programs", "ISO 15930-7:2010, 6.14", _programs),
+    Rule("boxes", "ISO 15930-7:2010; GWG 2022, R0001 and R0003", _boxes),
+    Rule("annotations", "ISO 15930-7:2010; GWG 2022, R0001", _annotations),
+    Rule("fonts", "ISO 15930-7:2010; GWG 2022, R0001", _fonts),
+    Rule(
+        "output-intent", "ISO 15930-7:2010; GWG 2022, R0001 and R0035", _output_intent
+    ),
+    Rule("metadata", "ISO 15930-7:2010; GWG 2022, R0001", _metadata),
+    Rule("information", "ISO 15930-7:2010; GWG 2022, R0001", _information),
+    Rule("programs", "ISO 15930-7:2010; GWG 2022, R0001", _programs),
 )

@@ -15,8 +15,9 @@ from decimal import Decimal
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Operator
+from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf, PdfInlineImage
 
+from generator.brochure.press import pictures
 from generator.brochure.press.contents import Content, Kind, operations
 from generator.brochure.press.errors import PressError
 from generator.brochure.press.inks import BLACK, Inks, lightness
@@ -50,15 +51,12 @@ class State:
 
 
 class Rewriter:
-    """Rewrites the content streams of one document.
+    """Rewrites the content streams of one document."""
 
-    Attributes:
-        overprints: how many times text was set to overprint.
-    """
-
-    def __init__(self, inks: Inks) -> None:
-        self.overprints = 0
+    def __init__(self, pdf: Pdf, inks: Inks) -> None:
+        self._pdf = pdf
         self._inks = inks
+        self._inline = 0
 
     def rewrite(self, content: Content) -> bytes:
         """Return a content stream in ink; a soft mask's in grey.
@@ -70,6 +68,22 @@ class Rewriter:
         if content.kind is Kind.TYPE3:
             raise PressError(message(N_("A font is drawn by programs (Type 3).")))
         return _Pass(self, self._inks, content).run()
+
+    def place(self, inline: PdfInlineImage, content: Content) -> str | None:
+        """Name an inline image among the resources, in ink; None for a stencil."""
+        image = pictures.place_inline(self._pdf, inline)
+        if image is None:
+            return None
+        if content.soft_mask:
+            pictures.to_grey(image)
+        else:
+            pictures.to_ink(image, self._inks)
+        self._inline += 1
+        name = f"/InlinePicture{self._inline}"
+        if "/XObject" not in content.resources:
+            content.resources.XObject = Dictionary()
+        content.resources.XObject[name] = image
+        return name
 
 
 class _Pass:
@@ -123,6 +137,10 @@ class _Pass:
                 self._state = replace(self._state, overprint=False)
             case "ri":
                 return
+            case "INLINE IMAGE":
+                name = self._rewriter.place(operands[0], self._content)
+                if name is not None:
+                    operands, operator = [Name(name)], "Do"
         if not self._content.soft_mask:
             if operator in SHOW_TEXT:
                 self._overprint(self._state.fill == BLACK)
@@ -169,7 +187,6 @@ class _Pass:
     def _overprint(self, wanted: bool) -> None:
         if wanted != self._state.overprint:
             self._state = replace(self._state, overprint=wanted)
-            self._rewriter.overprints += wanted
             self._emit("gs", Name(OVERPRINT if wanted else KNOCKOUT))
 
     def _emit(self, operator: str, *operands: Any) -> None:
@@ -210,5 +227,5 @@ def add_states(resources: Object) -> None:
 
 def decimal(value: float) -> Decimal:
     """Return a number as PDF writes it: four decimals at most, no exponent."""
-    rounded = Decimal(f"{value:.4f}")
-    return rounded.quantize(Decimal(1)) if rounded == int(rounded) else rounded
+    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    return Decimal("0" if text == "-0" else text)

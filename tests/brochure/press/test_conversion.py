@@ -1,0 +1,342 @@
+"""A plain PDF made ready for press."""
+
+import io
+from datetime import UTC, datetime, timedelta, timezone
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from generator.brochure.press import PressError, find_faults
+from generator.brochure.profile import COATED, FORMATS, read_profile
+
+MM = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def pdf(pressed):
+    with pikepdf.open(io.BytesIO(pressed)) as opened:
+        yield opened
+
+
+def box_mm(page, name):
+    return [float(value) / MM for value in page[name]]
+
+
+def test_a_print_shop_finds_nothing_to_send_back(pressed, plain):
+    """The file in ink is clean, and the inspection is not blind."""
+    assert [str(fault) for fault in find_faults(pressed)] == []
+    assert {fault.rule for fault in find_faults(plain)} >= {
+        "annotations",
+        "blend-colour",
+        "colour",
+        "gradient-colour",
+        "metadata",
+        "output-intent",
+        "picture-colour",
+    }
+
+
+def test_the_same_content_gives_the_same_bytes(plain, convert, pressed):
+    assert convert(plain) == pressed
+
+
+@pytest.mark.parametrize("marks", [True, False])
+@pytest.mark.parametrize("page_format", FORMATS.values(), ids=FORMATS)
+def test_boxes_are_exact(page_format, marks, plain_of, convert):
+    """Trim and bleed are right to a hundredth of a millimetre."""
+    size = f"@page {{ size: {page_format.css_size} }}"
+    content = convert(plain_of("<p>x</p>", size), marks=marks)
+
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        page = opened.pages[0].obj
+        width, height = page_format.width_mm, page_format.height_mm
+        out = 10 if marks else 3
+        for name, margin in (("/TrimBox", 0), ("/BleedBox", 3), ("/MediaBox", out)):
+            expected = [-margin, -margin, width + margin, height + margin]
+            assert box_mm(page, name) == pytest.approx(expected, abs=0.01)
+        assert "/CropBox" not in page
+
+
+def test_crop_marks_stand_outside_the_bleed(pdf):
+    """Eight lines in black ink, in line with the trim, none nearer than 4 mm."""
+    trim = [float(value) for value in pdf.pages[0].TrimBox]
+    lines, start = [], None
+    last = list(pikepdf.parse_content_stream(pdf.pages[0]))[-30:]
+    for operands, operator in ((list(one.operands), str(one.operator)) for one in last):
+        if operator == "m":
+            start = [float(value) for value in operands]
+        elif operator == "l":
+            lines.append((start, [float(value) for value in operands]))
+
+    assert len(lines) == 8
+    for (x1, y1), (x2, y2) in lines:
+        level, upright = y1 == y2, x1 == x2
+        assert level != upright
+        along = (x1, x2) if level else (y1, y2)
+        low, high = (trim[0], trim[2]) if level else (trim[1], trim[3])
+        assert max(along) <= low - 4 * MM + 0.01 or min(along) >= high + 4 * MM - 0.01
+        assert (y1 if level else x1) in (trim[1::2] if level else trim[0::2])
+
+
+def test_nothing_is_drawn_in_the_slug_but_marks(pdf):
+    """The page is clipped to its bleed before anything is drawn."""
+    first = [str(one.operator) for one in pikepdf.parse_content_stream(pdf.pages[0])]
+
+    assert first[:4] == ["q", "re", "W", "n"]
+
+
+def test_a_page_without_bleed_is_an_error(plain_of, convert):
+    plain = plain_of("<p>x</p>", "@page { bleed: 2mm }")
+    with pytest.raises(PressError) as caught:
+        convert(plain)
+
+    assert str(caught.value) == "Page 1 has no bleed of 3 mm."
+
+
+def test_house_colours_have_their_own_inks(operators, pressed):
+    """Night and brick are printed as the designer chose, to the per cent."""
+    found = operators(pressed)
+
+    assert "0.95 0.7 0.35 0.45 k" in found
+    assert "0.1 0.85 0.9 0.1 k" in found
+    assert "0 0.02 0.07 0.01 k" in found
+
+
+def test_greys_are_black_ink_alone(drawn, convert, operators):
+    """Also a grey that is not quite neutral; a tint that is no grey has colour."""
+    levels = b"0.5 0.5 0.5 rg 0 0 9 9 re f 0.5 0.507 0.5 rg f 0.5 0.55 0.5 rg f"
+    neutral, nearly, tint = [
+        line for line in operators(convert(drawn(levels))) if line.endswith(" k")
+    ][1:4]
+
+    assert neutral.startswith("0 0 0 0.")
+    assert nearly.startswith("0 0 0 0.")
+    assert not tint.startswith("0 0 0 ")
+
+
+def test_only_black_text_overprints(drawn, convert, operators):
+    """Black text prints over what is below; colours and shapes knock it out."""
+    page = (
+        b"BT 0 0 0 rg (a) Tj 1 0 0 rg (b) Tj ET 0 g 0 0 9 9 re f "
+        b"q BT 0 g (c) Tj ET Q BT (d) Tj ET 0 0 9 9 re f"
+    )
+    lines = operators(convert(drawn(page), marks=False))
+    state, seen, stack = "/InkKnockout gs", [], []
+    for line in lines:
+        if line == "q":
+            stack.append(state)
+        elif line == "Q":
+            state = stack.pop()
+        elif line.endswith(" gs"):
+            state = line
+        elif line.endswith((" Tj", "f")):
+            seen.append((line, state == "/InkOverprint gs"))
+
+    assert seen == [
+        ("a Tj", True),
+        ("b Tj", False),
+        ("f", False),
+        ("c Tj", True),
+        ("d Tj", True),
+        ("f", False),
+    ]
+
+
+def test_nothing_but_paper_is_left_of_a_screen_file(pdf):
+    """No links, tags, bookmarks or names."""
+    assert set(pdf.Root.keys()) <= {
+        *("/Type", "/Pages", "/Metadata", "/OutputIntents", "/PageLabels", "/Lang")
+    }
+    for page in pdf.pages:
+        assert "/Annots" not in page
+        assert "/StructParents" not in page
+
+
+def test_the_file_says_what_it_is(pdf):
+    """Title, dates and standard, in the information and in the metadata."""
+    metadata = pdf.open_metadata()
+    assert metadata["dc:title"] == "Inkt & papier"
+    assert metadata["xmp:MetadataDate"] == "2026-01-15T09:00:00+00:00"
+    version = metadata["{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"]
+    assert version == "PDF/X-4"
+    assert str(pdf.docinfo["/Title"]) == "Inkt & papier"
+    assert str(pdf.docinfo["/CreationDate"]) == "D:20260115090000+00'00'"
+    assert pdf.docinfo["/Trapped"] == pikepdf.Name("/False")
+    intent = pdf.Root.OutputIntents[0]
+    assert str(intent.OutputConditionIdentifier) == "FOGRA39"
+    assert intent.DestOutputProfile.read_bytes() == read_profile(COATED)
+
+
+def test_the_identifier_is_of_the_content(plain, plain_of, convert):
+    """Another text, title or paper gives another identifier, the clock does not."""
+
+    def identifier(content):
+        with pikepdf.open(io.BytesIO(content)) as opened:
+            return str(opened.Root.Metadata.read_bytes()).split("DocumentID>")[1]
+
+    same = identifier(convert(plain))
+    assert identifier(convert(plain, created=datetime(2027, 2, 3, tzinfo=UTC))) == same
+    assert identifier(convert(plain, title="Anders")) != same
+    assert identifier(convert(plain_of("<p>x</p>"))) != same
+
+
+def test_dates_are_universal(plain, convert):
+    """A date in another zone is the same moment, and a bare one is refused."""
+    local = datetime(2026, 1, 15, 10, tzinfo=timezone(timedelta(hours=1)))
+
+    assert convert(plain, created=local) == convert(plain)
+    with pytest.raises(ValueError, match="time zone"):
+        convert(plain, created=datetime(2026, 1, 15))  # noqa: DTZ001
+
+
+def images_of(opened):
+    return {
+        (int(item.Width), int(item.Height), "/SMask" in item): item
+        for item in opened.objects
+        if isinstance(item, pikepdf.Stream)
+        and item.get("/Subtype") == pikepdf.Name.Image
+        and item.ColorSpace == pikepdf.Name.DeviceCMYK
+    }
+
+
+def test_a_drawing_has_the_inks_of_the_house_colours(pdf):
+    """Brick and leaf in a picture are the same inks as in vector art, unblurred."""
+    flat = images_of(pdf)[40, 20, False]
+    row = flat.read_bytes()[: 40 * 4]
+
+    brick, leaf = (26, 217, 230, 26), (209, 64, 178, 64)
+    assert tuple(row[:4]) == pytest.approx(brick, abs=1)
+    assert tuple(row[-4:]) == pytest.approx(leaf, abs=1)
+    assert set(zip(*[iter(row)] * 4, strict=True)) == {tuple(row[:4]), tuple(row[-4:])}
+
+
+def test_a_photograph_stays_within_the_ink_that_paper_bears(pdf):
+    """The total of four inks is at most 300 %, and 2 % for JPEG's rounding."""
+    photo = images_of(pdf)[140, 140, True]
+    image = Image.open(io.BytesIO(photo.read_raw_bytes()))
+    pixels = zip(*[iter(image.tobytes())] * 4, strict=True)
+    ink = [sum(pixel) / 2.55 for pixel in pixels]
+
+    assert image.mode == "CMYK"
+    assert list(photo.Decode) == [1, 0] * 4
+    assert max(ink) <= 302
+    assert max(ink) > 150
+
+
+def test_transparency_keeps_its_mask(pdf):
+    """The picture is in ink, its mask in grey."""
+    masks = [
+        item.SMask.ColorSpace
+        for item in pdf.objects
+        if isinstance(item, pikepdf.Stream) and "/SMask" in item
+    ]
+
+    assert masks
+    assert set(masks) == {pikepdf.Name.DeviceGray}
+
+
+def test_an_inline_picture_becomes_one_in_ink(drawn, convert, operators):
+    page = b"q 9 0 0 9 0 0 cm BI /W 4 /H 3 /CS /RGB /BPC 8 ID "
+    page += b"\xff\x00\x00" * 12 + b" EI Q"
+    content = convert(drawn(page))
+
+    assert "/InlinePicture1 Do" in operators(content)
+    assert find_faults(content) == []
+
+
+def function(pdf, **entries):
+    return pikepdf.Dictionary(FunctionType=2, Domain=[0, 1], N=1, **entries)
+
+
+def gradient(**entries):
+    """Return a way to build the resources of a page with one shading."""
+
+    def build(pdf):
+        shading = pikepdf.Dictionary(
+            **{
+                "ShadingType": 2,
+                "ColorSpace": pikepdf.Name.DeviceRGB,
+                "Coords": [0, 0, 9, 9],
+                "Function": function(pdf, C0=[1, 1, 1], C1=[0, 0, 0]),
+                **{
+                    key: value(pdf) if callable(value) else value
+                    for key, value in entries.items()
+                },
+            }
+        )
+        return pikepdf.Dictionary(Shading=pikepdf.Dictionary(S0=shading))
+
+    return build
+
+
+def sampled(pdf):
+    return pdf.make_stream(
+        bytes([255, 255, 255, 0, 0, 0]),
+        FunctionType=0,
+        Domain=[0, 1],
+        Range=[0, 1, 0, 1, 0, 1],
+        Size=[2],
+        BitsPerSample=8,
+    )
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [{}, {"Background": [1, 1, 1]}, {"Function": sampled}],
+    ids=["stops", "background", "table"],
+)
+def test_a_gradient_is_in_ink(entries, drawn, convert):
+    content = convert(drawn(b"/S0 sh", gradient(**entries)))
+
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        shading = opened.pages[0].Resources.Shading.S0
+        assert shading.ColorSpace == pikepdf.Name.DeviceCMYK
+        if int(shading.Function.FunctionType) == 2:
+            assert [float(v) for v in shading.Function.C0] == [0, 0, 0, 0]
+            assert [float(v) for v in shading.Function.C1] == [0, 0, 0, 1]
+        else:
+            assert shading.Function.read_bytes() == bytes([0] * 4 + [0, 0, 0, 255])
+    assert find_faults(content) == []
+
+
+def spot(_):
+    return pikepdf.Dictionary(
+        ColorSpace=pikepdf.Dictionary(
+            Spot=pikepdf.Array(
+                [
+                    pikepdf.Name.Separation,
+                    pikepdf.Name("/Gold"),
+                    pikepdf.Name.DeviceCMYK,
+                    function(_, C0=[0] * 4, C1=[0, 0, 1, 0]),
+                ]
+            )
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "build", "problem"),
+    [
+        (b"/Spot cs 1 scn 0 0 9 9 re f", spot, "Spot has no inks"),
+        (b"/S0 sh", gradient(ShadingType=4), "Gradient of type 4"),
+        (
+            b"/S0 sh",
+            gradient(Function=lambda pdf: pdf.make_stream(b"{}", FunctionType=4)),
+            "calculated by a program",
+        ),
+    ],
+    ids=["spot colour", "mesh", "calculated"],
+)
+def test_what_cannot_be_printed_is_an_error(page, build, problem, drawn, convert):
+    with pytest.raises(PressError) as caught:
+        convert(drawn(page, build))
+
+    assert problem in str(caught.value)
+
+
+def test_what_is_no_pdf_is_an_error(convert):
+    with pytest.raises(PressError) as caught:
+        convert(b"no PDF")
+
+    assert "cannot be read" in str(caught.value)
