@@ -40,9 +40,7 @@ def command(_: Translate) -> click.Command:
         except start.Taken as taken:
             raise Failure(
                 message(
-                    N_(
-                        "{file} exists already. Choose another title, or edit that file."
-                    ),
+                    N_("{file} exists already. Choose another title, or edit it."),
                     file=taken.path,
                 )
             ) from None

@@ -1,0 +1,38 @@
+"""The list of commands as a page of documentation, made from the commands."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.main import commands
+from generator.cli.words import speak
+from generator.wording.messages import N_, message
+
+
+def page(language: str) -> str:
+    """Return every command with its arguments and options, as Markdown."""
+    speak(language)
+    group = commands(language)
+    context = click.Context(group, info_name="buurtboek")
+    title = message(N_("Commands of buurtboek")).say(language)
+    parts = [f"# {title}\n", f"{group.help}\n", _options(group, context)]
+    for name in sorted(group.commands):
+        command = group.commands[name]
+        below = click.Context(command, info_name=name, parent=context)
+        usage = " ".join(command.collect_usage_pieces(below))
+        parts.append(f"## `buurtboek {name}`\n")
+        parts.append(f"```\nbuurtboek {name} {usage}\n```\n")
+        parts.append(f"{command.help}\n")
+        parts.append(_options(command, below))
+    return "\n".join(part for part in parts if part)
+
+
+def _options(command: click.Command, context: click.Context) -> str:
+    rows = []
+    for parameter in command.get_params(context):
+        record = parameter.get_help_record(context)
+        if record is None or "--help" in parameter.opts:
+            continue
+        names, text = (part.replace("|", "\\|").strip() for part in record)
+        rows.append(f"- `{names}`: {text}" if text else f"- `{names}`")
+    return "\n".join(rows) + "\n" if rows else ""

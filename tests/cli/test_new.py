@@ -1,0 +1,52 @@
+"""`buurtboek new`, as an editor uses it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli.main import run
+
+BASE = Path(__file__).parents[1] / "catalogue" / "base"
+
+
+@pytest.fixture
+def root(tmp_path):
+    """Return a repository with sound content."""
+    shutil.copytree(BASE, tmp_path / "repository")
+    return tmp_path / "repository"
+
+
+def test_a_new_project_is_told_by_its_file(root, capsys):
+    """The command prints the file to edit, and the content stays sound."""
+    status = run(["-C", str(root), "new", "project", "Groene Kerkstraat"])
+
+    assert status == 0
+    path = capsys.readouterr().out.strip()
+    assert path == "content/projects/groene-kerkstraat/index.md"
+    assert (root / path).is_file()
+    assert run(["-C", str(root), "check"]) == 0
+
+
+def test_nothing_is_written_over(root, capsys):
+    """A second project of the same name is refused in words."""
+    run(["-C", str(root), "new", "project", "Groene Kerkstraat"])
+    file = root / "content/projects/groene-kerkstraat/index.md"
+    file.write_text("mine", encoding="utf-8")
+
+    status = run(["-C", str(root), "new", "project", "Groene Kerkstraat"])
+
+    assert status == 1
+    assert "groene-kerkstraat" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["new"], ["new", "projekt", "x"], ["new", "project"]]
+)
+def test_wrong_use_is_status_two(root, arguments, capsys):
+    """A usage error is told and nothing is written."""
+    assert run(["-C", str(root), *arguments]) == 2
+    assert "Traceback" not in capsys.readouterr().err

@@ -1,0 +1,50 @@
+"""Every command is documented."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.cli.main import commands
+from generator.cli.reference import page
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_page_of_commands_is_what_the_commands_say(language):
+    """``docs/commands.<language>.md`` is made anew with GOLDEN=write."""
+    golden = DOCS / f"commands.{language}.md"
+    actual = page(language)
+    if os.environ.get("GOLDEN") == "write":
+        golden.write_text(actual, encoding="utf-8")
+
+    assert actual == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_command_and_option_has_help(language):
+    """Nobody has to guess what a command or an option does."""
+    group = commands(language)
+    silent = [
+        f"{name} {option.name}"
+        for name, command in group.commands.items()
+        for option in command.params
+        if isinstance(option, click.Option) and not option.help
+    ]
+
+    assert silent == []
+    assert [name for name, one in group.commands.items() if not one.help] == []
+
+
+def test_the_readme_names_every_command():
+    """A reader of the README sees what there is."""
+    readme = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+
+    names = commands("en").commands
+    missing = [name for name in names if f"buurtboek {name}" not in readme]
+
+    assert missing == []

@@ -1,0 +1,52 @@
+"""A start for new content."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.load import load
+from generator.editing import start
+
+BASE = Path(__file__).parents[1] / "catalogue" / "base"
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def root(tmp_path):
+    """Return a repository with sound content."""
+    shutil.copytree(BASE, tmp_path / "repository")
+    return tmp_path / "repository"
+
+
+@pytest.mark.parametrize("kind", ["project", "phase", "brochure"])
+@pytest.mark.parametrize(
+    "title",
+    ["Groene Kerkstraat", "x", "Café ’t Krökske: 50% 'méér' #groen", "A" * 300],
+)
+def test_a_start_passes_every_check(root, kind, title):
+    """Whatever the title, the new file is sound as it stands."""
+    catalogue = load(root).catalogue
+    made = start.new(kind, title, catalogue, TODAY, root)
+    file = root / made.path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(made.text, encoding="utf-8")
+
+    assert [str(problem) for problem in load(root).problems] == []
+
+
+def test_a_start_takes_no_place_that_is_taken(root):
+    """A file that exists is not written over."""
+    catalogue = load(root).catalogue
+
+    with pytest.raises(start.Taken):
+        start.new("project", "Boekentil Kerkplein", catalogue, TODAY, root)
+
+
+def test_a_title_without_letters_gives_no_name(root):
+    """There is nothing to name a file by."""
+    with pytest.raises(start.NoName):
+        start.new("project", "!!! 🌳", load(root).catalogue, TODAY, root)
