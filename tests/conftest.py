@@ -1,0 +1,113 @@
+"""What many tests share: the real site, built once, and a real browser."""
+
+from __future__ import annotations
+
+import fcntl
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+BROWSER = (
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the site of the repository's own content, with brochures.
+
+    Built once, by whichever worker comes first; the others wait for it.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / "whole-site"
+    with (shared / "whole-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "index.html").is_file():
+            made = subprocess.run(
+                [sys.executable, "-m", "generator", "build", "--output", str(folder)],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert made.returncode == 0, made.stdout + made.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the site on this machine; give the address of its root."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    handler = functools.partial(Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+def chromium() -> str:
+    """Return the path of the browser that set-up put on this machine."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert found, "no Chromium: `make test` installs it, or set CHROMIUM to its path"
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Return headless Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium(), args=list(BROWSER), chromium_sandbox=False
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser, address):
+    """Return an empty page on a phone, in Dutch, that may reach only our server."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844},
+        locale="nl-BE",
+        accept_downloads=True,
+        reduced_motion="reduce",
+    )
+    opened = context.new_page()
+    opened.strangers = []
+    opened.faults = []
+
+    def note(request):
+        if not request.url.startswith((address, "data:", "blob:")):
+            opened.strangers.append(request.url)
+
+    opened.on("request", note)
+    opened.on("pageerror", lambda error: opened.faults.append(str(error)))
+    opened.on(
+        "console",
+        lambda said: opened.faults.append(said.text) if said.type == "error" else None,
+    )
+    yield opened
+    context.close()
