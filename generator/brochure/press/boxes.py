@@ -16,6 +16,8 @@ from generator.wording.messages import N_, message
 
 POINTS = 72 / 25.4  # points in a millimetre
 TOLERANCE_MM = 0.01
+INHERITED = frozenset({"/MediaBox", "/CropBox"})
+MOST_LEVELS = 32  # of the page tree: a loop in it ends
 
 # Crop marks start outside the bleed and are as thin as a plate shows for sure.
 MARK_GAP_MM = 1.0
@@ -61,10 +63,18 @@ class Box:
 
 
 def read_box(page: Object, key: str) -> Box | None:
-    """Return a box of a page, or None where it has none of that name."""
-    if key not in page:
+    """Return a box of a page, or None where it has none of that name.
+
+    Media and crop boxes may be said once, for many pages (ISO 32000-1, 7.7.3.4).
+    """
+    holder: Object | None = page
+    for _ in range(MOST_LEVELS if key in INHERITED else 1):
+        if holder is None or key in holder:
+            break
+        holder = holder.get("/Parent")
+    if holder is None or key not in holder:
         return None
-    x1, y1, x2, y2 = (float(value) for value in page[key].as_list())
+    x1, y1, x2, y2 = (float(value) for value in holder[key].as_list())
     return Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
 
 

@@ -27,6 +27,18 @@ from generator.brochure.press.contents import (
 from generator.wording.messages import N_, Message, message
 
 MIN_BLEED_MM = 3.0
+# What pikepdf raises for entries that are missing, of another kind, or nested
+# without end.
+MALFORMED = (
+    pikepdf.PdfError,
+    AttributeError,
+    IndexError,
+    KeyError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    NotImplementedError,
+)
 FOREIGN_COLOUR = frozenset({"rg", "RG", "g", "G", "ri"})
 FOREIGN_IN_MASK = frozenset({"rg", "RG", "k", "K"})
 XMP_KEYS = (
@@ -99,18 +111,28 @@ def find_faults(pdf: bytes) -> list[Fault]:
     Args:
         pdf: a file, made by anyone.
     """
+    faults: set[Fault] = set()
     try:
         with Pdf.open(io.BytesIO(pdf)) as opened:
             subject = Subject(opened, tuple(contents(opened)))
-            faults = {
-                Fault(rule.name, page, found, rule.source)
-                for rule in RULES
-                for page, found in rule.find(subject)
-            }
-    except pikepdf.PdfError as error:
+            for rule in RULES:
+                faults |= _apply(rule, subject)
+    except MALFORMED as error:
         unreadable = message(N_("The PDF cannot be read: {reason}"), reason=str(error))
-        return [Fault("readable", 0, unreadable, "ISO 32000-1:2008, 7.5")]
+        faults.add(Fault("readable", 0, unreadable, "ISO 32000-1:2008, 7.5"))
     return sorted(faults, key=lambda fault: (fault.page, fault.rule, str(fault)))
+
+
+def _apply(rule: Rule, subject: Subject) -> set[Fault]:
+    """Return what a rule finds; a file too broken to look at is a fault as well."""
+    try:
+        return {
+            Fault(rule.name, page, found, rule.source)
+            for page, found in rule.find(subject)
+        }
+    except MALFORMED as error:
+        broken = message(N_("Cannot be checked: {reason}"), reason=str(error))
+        return {Fault(rule.name, 0, broken, rule.source)}
 
 
 # Colour

@@ -4,6 +4,8 @@ import io
 
 import pikepdf
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name
 
 from generator.brochure.press import find_faults
@@ -212,6 +214,43 @@ def test_a_fault_says_page_rule_and_source(pressed):
     assert str(find_faults(buffer.getvalue())[0]) == (
         "1: Page with links or notes. [annotations; ISO 15930-7:2010; GWG 2022, R0001]"
     )
+
+
+def uncompressed(pdf):
+    """Return a PDF without compression, so that damage meets its structure."""
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        opened.Root.OutputIntents[0].DestOutputProfile.write(b"short")
+        opened.save(
+            buffer,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+            compress_streams=False,
+        )
+    return buffer.getvalue()
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_a_damaged_file_is_a_fault_and_no_crash(data, pressed):
+    """Whatever stands in a file, the inspection ends with a list of faults."""
+    content = bytearray(uncompressed(pressed))
+    for _ in range(data.draw(st.integers(1, 30))):
+        at = data.draw(st.integers(0, len(content) - 1))
+        content[at] = data.draw(st.integers(0, 255))
+
+    assert find_faults(bytes(content)) != []
+
+
+def test_boxes_may_be_said_once_for_all_pages(pressed):
+    """A MediaBox that pages inherit counts (ISO 32000-1, 7.7.3.4)."""
+    buffer = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pressed)) as pdf:
+        pdf.Root.Pages.MediaBox = pdf.pages[0].MediaBox
+        for page in pdf.pages:
+            del page["/MediaBox"]
+        pdf.save(buffer)
+
+    assert find_faults(buffer.getvalue()) == []
 
 
 def test_what_is_no_pdf_is_a_fault():
