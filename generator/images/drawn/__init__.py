@@ -31,9 +31,10 @@ from generator.images.drawn.scenes import (
     rolling,
     sitting,
 )
+from generator.images.drawn.scenes.stage import RAISED
 from generator.images.drawn.shades import relight
 from generator.images.drawn.spots import spot
-from generator.images.drawn.svg import document
+from generator.images.drawn.svg import document, place
 
 __all__ = ["KINDS", "draw", "draw_cover", "spot"]
 
@@ -76,4 +77,5 @@ def draw(kind: str, seed: str = "", *, alt: str = "") -> str:
     chance = Chance(f"{kind}/{seed}")
     hour = chance.pick("hour", _HOURS_OF.get(kind, _HOURS))
     scene = _SCENES.get(kind, gathering.straat)
-    return document(relight(scene(chance), hour), 400, 300, alt)
+    body = place(scene(chance), 0, -RAISED)
+    return document(relight(body, hour), 400, 300, alt)

@@ -11,7 +11,14 @@ from collections.abc import Callable
 from generator.images.drawn import animals, furniture, houses, people, plants, vehicles
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
-from generator.images.drawn.scenes import keeping, making, reading, stage
+from generator.images.drawn.scenes import (
+    keeping,
+    making,
+    reading,
+    rolling,
+    sitting,
+    stage,
+)
 from generator.images.drawn.shades import (
     AIR,
     BRICK,
@@ -139,18 +146,17 @@ def _garden(c: Chance) -> str:
     can = place(furniture.watering_can(SUN), 20, -30, 0.9) + place(
         furniture.drops(), 38, -40
     )
-    rows = "".join(
-        place(plants.cabbage(10), -20 + i * 22, -25) for i in range(2)
-    ) + "".join(place(plants.leek(24), 24 + i * 11, -25) for i in range(2))
+    cabbages = [place(plants.cabbage(12), x, -25) for x in (-34, -8)]
+    leeks = [place(plants.leek(26), x, -25) for x in (10, 21)]
     return "".join(
         (
-            outdoors.shadow(20, 0, 64),
-            place(plants.tomato_stake(50), 62, -26),
-            place(plants.tomato_stake(46), 80, -26),
-            place(rows, 0, 0),
-            place(furniture.planter(130, 27, WOOD), 34, 0),
-            stage.person(c, "gardener", -64, 2, "reach", held=can),
-            stage.person(c, "garden-kid", 104, 4, "cheer", "child", size=1.2),
+            outdoors.shadow(8, 0, 60),
+            place(plants.tomato_stake(50), 40, -26),
+            place(plants.tomato_stake(46), 58, -26),
+            *cabbages,
+            *leeks,
+            place(furniture.planter(120, 27, WOOD), 10, 0),
+            stage.person(c, "gardener", -76, 2, "reach", held=can),
         )
     )
 
@@ -170,6 +176,29 @@ def _stroll(c: Chance) -> str:
     )
 
 
+def _coffee(c: Chance) -> str:
+    return "".join(
+        (
+            outdoors.shadow(-8, 0, 74),
+            place(people.figure(people.someone(c, "barista"), "hold"), -40, -22, 1.1),
+            place(rolling.coffee_bar(c), -22, 0, 0.95),
+            stage.person(c, "buys", 66, 2, "hold", "elder", flip=True, held=CUP),
+        )
+    )
+
+
+def _rolling_tree(c: Chance) -> str:
+    return "".join(
+        (
+            outdoors.shadow(-8, 0, 56),
+            place(sitting.rolling_tree(c, "tree", 146), -10, 0, 1.06),
+            stage.person(c, "pushes", 58, 2, "push", flip=True, size=1.15),
+            place(animals.cat(), -76, 4, 0.9),
+        )
+    )
+
+
+CUP = place(furniture.cup(), 14, -43)
 GROUPS: tuple[Callable[[Chance], str], ...] = (
     _books,
     _bench,
@@ -178,6 +207,8 @@ GROUPS: tuple[Callable[[Chance], str], ...] = (
     _bikes,
     _garden,
     _stroll,
+    _coffee,
+    _rolling_tree,
 )
 
 
@@ -234,8 +265,9 @@ def draw_cover(seed: str, *, width: float, height: float) -> str:
     width, height = max(width, 1.0), max(height, 1.0)
     c = Chance(f"cover/{seed}")
     wide = min(width * TALL / height, 6000.0)
-    count = max(1, round(wide / 190))
-    order = c.order("groups", GROUPS)
+    count = max(1, round(wide / 165))
+    others = c.order("groups", [group for group in GROUPS if group != _books])
+    order = c.order("places", (_books, *others[: count - 1]))
     groups = [
         place(
             order[i % len(order)](Chance(f"cover/{seed}/{i}")),
@@ -249,7 +281,7 @@ def draw_cover(seed: str, *, width: float, height: float) -> str:
         place(
             shape(CLOUD, outdoors.PUFF if i % 2 else outdoors.WISP),
             wide * (i + 0.2) / max(2, count - 1),
-            TALL * c.between(f"cloud{i}", 0.34, 0.44),
+            TALL * c.between(f"cloud{i}", 0.38, 0.46),
             1.1,
         )
         for i in range(max(2, count - 1))
@@ -257,11 +289,11 @@ def draw_cover(seed: str, *, width: float, height: float) -> str:
     back = [
         place(
             _front_bench(Chance(f"cover/{seed}/back{i}")),
-            wide * (i + 0.86) / max(1, count // 2),
+            wide * i / count,
             BASE + 12,
             0.74,
         )
-        for i in range(max(1, count // 2))
+        for i in range(1, count, 3)
     ]
     body = "".join(
         (

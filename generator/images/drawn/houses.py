@@ -13,8 +13,10 @@ from generator.images.drawn.shades import (
     BRICK,
     CLAY,
     CORAL,
+    FERN,
     GLASS,
     HONEY,
+    LAMP,
     LEAF,
     MIST,
     NIGHT,
@@ -25,6 +27,7 @@ from generator.images.drawn.shades import (
     SHINE,
     SKY,
     SLATE,
+    STEEL,
     STONE,
     SUN,
     TERRACOTTA,
@@ -37,6 +40,8 @@ from generator.images.drawn.svg import (
     Part,
     box,
     circle,
+    disc,
+    dots,
     lined,
     place,
     rect,
@@ -57,7 +62,9 @@ WALLS = (
 DARK_WALLS = (TERRACOTTA, BRICK, CORAL, CLAY)
 DOORS = (LEAF, SKY, NIGHT, SUN, BRICK)
 GABLES = ("step", "eaves", "bell", "point", "flat", "step", "eaves")
-STOREY = 112  # from one floor to the next
+CURTAIN = mix(PAPER, MIST, 0.25)
+
+Pane = tuple[float, float, float, float]  # left, top, width and height
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,8 @@ class House:
         door_bay: which of them, counted from 0, is the door; -1 for none.
         storeys: rows of openings.
         haze: share of paper mixed in because of the distance, 0 to 1.
-        blank: bays left without a window on the ground floor.
+        rooms: what shows behind each next window of a near house, over and over:
+            "c" curtains, "p" a plant, "b" a blind, "-" nothing.
     """
 
     width: float = 150
@@ -90,7 +98,7 @@ class House:
     door_bay: int = 0
     storeys: int = 2
     haze: float = 0
-    blank: tuple[int, ...] = ()
+    rooms: str = "c-pb-"
 
 
 def some_house(chance: Chance, key: str, *, haze: float = 0) -> House:
@@ -108,17 +116,38 @@ def some_house(chance: Chance, key: str, *, haze: float = 0) -> House:
         bays=bays,
         door_bay=chance.pick(f"{key}bay", (0, bays - 1)),
         haze=haze,
+        rooms=chance.pick(f"{key}rooms", ("c-pb-", "pc--b", "-bc-p", "cc-p-")),
     )
 
 
-def panes(
-    windows: list[tuple[float, float, float, float]],
-    frame: str,
-    sill: str,
-    *,
-    shiny: bool,
-) -> str:
-    """Return windows, each given as left, top, width and height."""
+def _rooms(windows: list[Pane], rooms: str) -> str:
+    """Return what shows behind windows: curtains, plants and blinds."""
+    cloth: list[Part] = []
+    leaves: list[tuple[float, float]] = []
+    pots: list[Part] = []
+    for index, (x, y, w, h) in enumerate(windows):
+        room = rooms[index % len(rooms)]
+        if room == "c":
+            side = w * 0.34
+            cloth += ["M", x, y, "h", side, "q", 0, h * 0.55, -side, h * 0.8, "z"]
+            cloth += ["M", x + w, y, "h", -side, "q", 0, h * 0.55, side, h * 0.8, "z"]
+        elif room == "b":
+            cloth.append(box(x, y, w, h * 0.42))
+        elif room == "p":
+            foot = y + h - 3
+            pots.append(box(x + w / 2 - 4.5, foot - 7, 9, 9))
+            leaves += [(x + w / 2 + dx, foot - dy) for dx, dy in ((-5, 11), (5, 12))]
+            leaves.append((x + w / 2, foot - 16))
+    return "".join(
+        (
+            shape(CURTAIN, *cloth) if cloth else "",
+            dots(FERN, 4, *leaves) + shape(TERRACOTTA, *pots) if pots else "",
+        )
+    )
+
+
+def panes(windows: list[Pane], frame: str, sill: str, *, rooms: str = "") -> str:
+    """Return windows; those of a near house, with `rooms`, shine and have a sill."""
     glass: list[Part] = []
     shine: list[Part] = []
     for x, y, w, h in windows:
@@ -126,13 +155,16 @@ def panes(
         glass += [box(x, y, w, h), "M", x + w / 2, y + third, "v", h - third]
         glass += ["M", x, y + third, "h", w]
         shine += ["M", x, y, "h", w * 0.6, "l", -w * 0.6, h * 0.6, "z"]
+    if not rooms:
+        return lined(GLASS, frame, 3, *glass)
     sills = [box(x - 5, y + h + 1, w + 10, 4) for x, y, w, h in windows]
     return "".join(
         (
-            shape(GLASS, *(box(*window) for window in windows)) if shiny else "",
-            shape(SHINE, *shine) if shiny else "",
-            stroke(frame, 3, *glass) if shiny else lined(GLASS, frame, 3, *glass),
-            shape(sill, *sills) if shiny else "",
+            shape(GLASS, *(box(*window) for window in windows)),
+            shape(SHINE, *shine),
+            _rooms(windows, rooms),
+            stroke(frame, 3, *glass),
+            shape(sill, *sills),
         )
     )
 
@@ -153,6 +185,7 @@ def door(x: float, colour: str, *, trim: str = PAPER, height: float = 88) -> str
                 *(box(x + 5, top + 56, 10, 24), box(x + 23, top + 56, 10, 24)),
             ),
             rect(SUN, x + 12, top + 46, 14, 3.5, 1),
+            shape(NIGHT, box(x + 47, -84, 6, 3)) + disc(LAMP, x + 50, -78, 4),
             rect(STONE, x - 7, -5, 52, 5, 1),
         )
     )
@@ -251,11 +284,11 @@ def front(house: House) -> str:
     outline, coping, rise = _outline(house)
     pitch = wide / house.bays
     glass_wide = 28 if pitch < 60 else 34
-    windows: list[tuple[float, float, float, float]] = []
+    windows: list[Pane] = []
     storey = round(high / house.storeys)
     for floor in range(house.storeys):
         for bay in range(house.bays):
-            if floor == 0 and (bay == house.door_bay or bay in house.blank):
+            if floor == 0 and bay == house.door_bay:
                 continue
             x = pitch * (bay + 0.5) - glass_wide / 2
             tall = 54 if floor else 58
@@ -271,11 +304,17 @@ def front(house: House) -> str:
         shape(wall, *outline),
         bricks(wide, high, house.wall, haze=haze) if haze < 0.3 else "",
         rect(shade(wall, 0.08), wide - 5, -high, 5, high) if haze < 0.3 else "",
+        rect(mix(STEEL, wall, 0.3), 2, -high, 3, high) if haze < 0.3 else "",
         coping,
         gable_eye,
         rect(mix(STONE, PAPER, haze), 0, -15, wide, 15) if haze < 0.3 else "",
         rect(mix(wall, trim, 0.6), 0, -storey - 6, wide, 4),
-        panes(windows, trim, mix(STONE, PAPER, haze), shiny=haze < 0.3),
+        panes(
+            windows,
+            trim,
+            mix(STONE, PAPER, haze),
+            rooms=house.rooms if haze < 0.3 else "",
+        ),
     ]
     if house.door_bay >= 0:
         x = pitch * (house.door_bay + 0.5) - 19

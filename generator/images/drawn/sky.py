@@ -67,7 +67,7 @@ def birds(x: float, y: float, scale: float = 1) -> str:
 
 
 def pavement(
-    top: float, *, width: float = 400, floor: float = 300, colour: str = SAND
+    top: float, *, width: float = 400, floor: float = 310, colour: str = SAND
 ) -> str:
     """Return slabs that run towards the viewer, from `top` to `floor`."""
     joints: list[Part] = []
@@ -111,7 +111,7 @@ def kerb(y: float, *, width: float = 400) -> str:
 
 
 def street(horizon: float = 206, *, colour: str = SAND) -> str:
-    """Return far pavement, cobbled street, kerb and near pavement down to 300."""
+    """Return far pavement, cobbled street, kerb and near pavement down to 310."""
     return "".join(
         (
             rect(light(colour, 0.3), 0, horizon, 400, 8),
@@ -123,7 +123,7 @@ def street(horizon: float = 206, *, colour: str = SAND) -> str:
 
 
 def meadow(
-    chance: Chance, top: float, *, floor: float = 300, width: float = 400
+    chance: Chance, top: float, *, floor: float = 310, width: float = 400
 ) -> str:
     """Return a lawn with a gentle rise and tufts of grass."""
     high = chance.between("meadow", 5, 12)

@@ -267,12 +267,16 @@ SPOTS: dict[str, tuple[str, str]] = {
     ),
     "leefstraat": (
         MIST,
-        shape(SAND, "M4 42L20 16h8l16 26z")
-        + shape(CORAL, "M2 38V12l14 5v7z")
-        + shape(HONEY, "M46 38V12l-14 5v7z")
-        + shape(FERN, "M18 42l4-18h4l4 18z")
-        + disc(SUN, 24, 11, 4)
-        + _person(24, BRICK, _HEAD_B, 22),
+        shape(FERN, "M3 37h42q-7 10-21 10T3 37z")
+        + shape(CORAL, "M5 37V20l6-8 6 8v17z")
+        + shape(HONEY, "M31 37V20l6-8 6 8v17z")
+        + shape(SKY, box(8, 22, 6, 6), box(34, 22, 6, 6))
+        + shape(NIGHT, box(9, 31, 5, 6), box(35, 31, 5, 6))
+        + stroke(_HEAD_B, 2.8, "M20 25l4 5 4-5")
+        + stroke(NIGHT, 3, "M22.5 36l-1 5M25.5 36l1 5")
+        + stroke(BRICK, 6.4, "M24 30v5")
+        + disc(_HEAD_B, 24, 23, 4.4)
+        + disc(SUN, 33, 41, 3),
     ),
     "lichtkrant": (
         mix(NIGHT, SKY, 0.3),
@@ -339,12 +343,15 @@ SPOTS: dict[str, tuple[str, str]] = {
     ),
     "riksja": (
         MIST,
-        _cycle(18, 34, BRICK, 6.5)
-        + stroke(INK, 2, circle(38, 34, 6.5))
-        + shape(SUN, "M22 22h4l4 8h14l-4 6H26z")
-        + stroke(NIGHT, 3.4, "M24 21Q22 8 36 10")
-        + disc(_HEAD_A, 34, 22, 4.2)
-        + disc(_HEAD_B, 10, 15, 4),
+        stroke(NIGHT, 3.4, "M25 29V18q0-9 16-9")
+        + shape(BRICK, "M27 30q0-11 6.5-11t6.5 11z")
+        + disc(_HEAD_A, 33.5, 17, 4.4)
+        + shape(SUN, "M23 27h22l-3 9H26z")
+        + stroke(INK, 2.2, circle(10, 35, 6.5), circle(36, 35, 6.5))
+        + stroke(BRICK, 2.6, "M10 35l5-10 9 6-7 4zM15 25l-2-4M11 21h5")
+        + stroke(SKY, 5.4, "M13 17l2-6")
+        + disc(_HEAD_B, 16, 7.5, 3.8)
+        + stroke(_HEAD_B, 2, "M17 12l5 8"),
     ),
     "speelplek": (
         SAND,

@@ -111,8 +111,8 @@ def leefstraat(c: Chance) -> str:
     far = "".join(
         place(houses.front(end), 165 + 35 * i, 206, 0.42) for i, end in enumerate(ends)
     )
-    grass = shape(GRASS, "M168 300L186 226H214L264 300z") + shape(
-        LAWN, "M176 300L190 226H202L226 300z"
+    grass = shape(GRASS, "M166 310L186 226H214L270 310z") + shape(
+        LAWN, "M175 310L190 226H202L228 310z"
     )
     chalk = "".join(
         (
@@ -139,8 +139,8 @@ def leefstraat(c: Chance) -> str:
         (
             outdoors.sky(c, floor=210),
             far,
-            shape(light(SAND, 0.2), "M0 262L166 200H234L400 262V300H0z"),
-            shape(mix(STONE, SAND, 0.45), "M60 300L182 202H218L340 300z"),
+            shape(light(SAND, 0.2), "M0 262L166 200H234L400 262V310H0z"),
+            shape(mix(STONE, SAND, 0.45), "M48 310L182 202H218L352 310z"),
             grass,
             _side(walls[:4], doors[:4], 0),
             place(_side(walls[4:], doors[1:], 1), 400, 0, flip=True),

@@ -184,7 +184,7 @@ def buurtbos(c: Chance) -> str:
             *trunks,
             place(owl_box, 320, 176),
             shape(
-                GRAVEL, "M40 300Q160 272 196 240T214 200H220Q224 226 214 246T150 300z"
+                GRAVEL, "M26 310Q160 272 196 240T214 200H220Q224 226 214 246T138 310z"
             ),
             place(plants.bush(60, 30, MOSS), 66, 236),
             place(plants.bush(66, 34, FERN), 330, 236),

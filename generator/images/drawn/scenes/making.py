@@ -57,7 +57,7 @@ from generator.images.drawn.svg import (
 def _paints(c: Chance) -> tuple[str, str, str]:
     """Return the colours of the painting's ground, of its bird and of its sun."""
     ground = c.pick("ground", (MIST, HONEY, ROSE, SAGE))
-    bird = c.pick("bird", (BRICK, SKY, LEAF, CORAL))
+    bird = c.pick("bird", (BRICK, SKY, LEAF, CLAY))
     return ground, bird, BRICK if ground == HONEY else SUN
 
 
@@ -272,7 +272,7 @@ def deelatelier(c: Chance) -> str:
         (
             rect(wall, 0, 0, 400, 240),
             rect(shade(wall, 0.06), 0, 0, 80, 240),
-            rect(mix(STONE, SAND, 0.4), 0, 232, 400, 68),
+            rect(mix(STONE, SAND, 0.4), 0, 232, 400, 78),
             stroke(shade(STONE, 0.06), 1.2, "M0 256h400M0 282h400"),
             rect(WHITE, 10, 62, 58, 92, 2),
             rect(AIR, 15, 67, 48, 82),

@@ -408,12 +408,12 @@ def wandeling(c: Chance) -> str:
         (
             outdoors.sky(c, floor=230),
             houses.row(c, 186, left=8, right=90, scale=0.24, haze=0.5),
-            shape(mix(far, SKY, 0.14), "M0 200Q70 150 160 178T320 156T400 172V300H0z"),
-            shape(far, "M0 206Q110 172 214 196T400 182V300H0z"),
+            shape(mix(far, SKY, 0.14), "M0 200Q70 150 160 178T320 156T400 172V310H0z"),
+            shape(far, "M0 206Q110 172 214 196T400 182V310H0z"),
             place(chapel, 268, 190, 0.95),
             dots(FERN, 9, (240, 184), (226, 188), (298, 182)),
             dots(MOSS, 7, (312, 184), (212, 192)),
-            shape(near, "M0 226Q120 196 230 218T400 206V300H0z"),
+            shape(near, "M0 226Q120 196 230 218T400 206V310H0z"),
             stroke(
                 mix(near, LEAF, 0.35),
                 1.6,
@@ -424,8 +424,8 @@ def wandeling(c: Chance) -> str:
             ),
             shape(
                 GRAVEL,
-                "M130 300Q196 262 196 240T250 206T262 190H268"
-                "Q272 204 248 216T234 244T272 300z",
+                "M122 310Q196 262 196 240T250 206T262 190H268"
+                "Q272 204 248 216T234 244T278 310z",
             ),
             stage.street_tree(c, "tree", 362, 240, 172, ground=GRASS),
             outdoors.shadow(128, 262, 20, GRASS),

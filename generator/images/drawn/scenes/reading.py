@@ -195,10 +195,10 @@ def kookboek(c: Chance) -> str:
                 people.figure(people.someone(c, "kid", "child"), "hold"), 200, 250, 1.9
             ),
             place(people.figure(right, "point"), 308, 276, 1.85, flip=True),
-            rect(cloth, 0, 220, 400, 80),
+            rect(cloth, 0, 220, 400, 90),
             shape(
                 mix(cloth, PAPER, 0.8),
-                *(box(x, 220, 12, 80) for x in range(4, 400, 24)),
+                *(box(x, 220, 12, 90) for x in range(4, 400, 24)),
             ),
             rect(light(PLANK, 0.3), -4, 212, 408, 10, 3),
             rect(shade(PLANK, 0.1), 0, 220, 400, 3),
@@ -346,7 +346,7 @@ def infopaneel(c: Chance) -> str:
             stage.street_tree(
                 c, "tree", c.pick("tree-x", (44, 356)), 240, 190, ground=GRASS
             ),
-            shape(GRAVEL, "M0 262Q200 226 400 258V300H0z"),
+            shape(GRAVEL, "M0 262Q200 226 400 258V310H0z"),
             outdoors.shadow(200, 256, 76, GRAVEL),
             place(case, 200, 254, 1.12),
             place(plants.flowerbed(c, "bed", 110, height=20), 145, 258),

@@ -50,13 +50,11 @@ from generator.images.drawn.svg import (
 )
 
 
-def fietskar(c: Chance) -> str:
-    """Return a bicycle with a coffee bar on its trailer, open for the street."""
-    paint, stripes = (
-        c.pick("paint", (SKY, LEAF, CORAL, SUN)),
-        c.pick("awning", (BRICK, LEAF, SKY)),
-    )
-    cart = "".join(
+def coffee_bar(c: Chance) -> str:
+    """Return a coffee bar on a trailer; who serves stands behind it."""
+    paint = c.pick("paint", (SKY, LEAF, CORAL, SUN))
+    stripes = c.pick("awning", (BRICK, LEAF, SKY))
+    return "".join(
         (
             stroke(NIGHT, 3.4, "M-52-66V-148M56-66V-148"),
             rect(paint, -62, -66, 126, 50, 3),
@@ -75,19 +73,21 @@ def fietskar(c: Chance) -> str:
             place(furniture.cup(ROSE), -36, -72),
             furniture.wheels((-4, -17), radius=17),
             stroke(NIGHT, 3, "M-62-22h-26"),
+            place(furniture.awning(142, 15, stripes), -70, -148),
+            shape(shade(stripes, 0.25), "M-70-148l10-14H62l10 14z"),
         )
     )
-    top = place(furniture.awning(142, 15, stripes), -70, -148) + shape(
-        shade(stripes, 0.25), "M-70-148l10-14H62l10 14z"
-    )
+
+
+def fietskar(c: Chance) -> str:
+    """Return a bicycle with a coffee bar on its trailer, open for the street."""
     return "".join(
         (
             stage.town(c),
             stage.street_tree(c, "tree", 366, 244, 176),
             outdoors.shadow(206, 262, 76),
             place(people.figure(people.someone(c, "barista"), "hold"), 186, 236, 1.15),
-            place(cart, 206, 260, 1.05),
-            place(top, 206, 260, 1.05),
+            place(coffee_bar(c), 206, 260, 1.05),
             outdoors.shadow(86, 262, 46),
             place(
                 vehicles.bicycle(c.pick("bike", (BRICK, SUN, NIGHT))),
@@ -216,7 +216,7 @@ def deelboot(c: Chance) -> str:
                 "M250 188h14M292 195h14M330 188h14M370 194h14",
             ),
             rect(light(STONE, 0.3), 0, 177, 400, 5),
-            rect(WATER, 0, 202, 400, 98),
+            rect(WATER, 0, 202, 400, 108),
             shape(mix(WATER, SKY, 0.25), "M0 202h400v8Q300 216 200 209T0 212z"),
             ripples,
             shape(mix(WATER, CLAY, 0.2), "M40 214h60l-8 16H48zM250 212h70l-10 12h-50z"),

@@ -36,7 +36,7 @@ from generator.images.drawn.shades import (
 )
 from generator.images.drawn.svg import (
     box,
-    disc,
+    dots,
     place,
     rect,
     shape,
@@ -124,7 +124,7 @@ def buurtbank(c: Chance) -> str:
         (
             stage.park(c),
             stage.street_tree(c, "tree", 176, 226, 206, ground=GRASS),
-            shape(GRAVEL, "M0 268Q180 226 400 244V300H0z"),
+            shape(GRAVEL, "M0 268Q180 226 400 244V310H0z"),
             stage.lantern(356, 250, 170, ground=GRAVEL),
             outdoors.shadow(190, 260, 100, GRAVEL),
             place(seat, 190, 258, 1.1),
@@ -290,32 +290,31 @@ def picknickplek(c: Chance) -> str:
     )
 
 
+def rolling_tree(c: Chance, key: str, height: float) -> str:
+    """Return a tree in a box on wheels, with a seat on its left side."""
+    wood = c.pick("wood", (WOOD, PLANK, SKY, CORAL))
+    return "".join(
+        (
+            place(plants.tree(c, key, height=height), 0, -34),
+            place(plants.flowerbed(c, key + "bed", 60, height=15), -30, -36),
+            place(furniture.planter(74, 32, wood), 0, -8),
+            rect(light(wood, 0.4), -62, -27, 28, 5, 1.5),
+            stroke(NIGHT, 2.4, "M-54-22L-38-10"),
+            dots(INK, 5.5, (-26, -5), (26, -5)),
+            dots(STEEL, 2, (-26, -5), (26, -5)),
+        )
+    )
+
+
 def straatgroen(c: Chance) -> str:
     """Return trees in rolling boxes with seats, pushed through the street."""
-    wood = c.pick("wood", (WOOD, PLANK, SKY, CORAL))
-
-    def box_tree(key: str, height: float) -> str:
-        return "".join(
-            (
-                place(plants.tree(c, key, height=height), 0, -34),
-                place(plants.flowerbed(c, key + "bed", 60, height=15), -30, -36),
-                place(furniture.planter(74, 32, wood), 0, -8),
-                rect(light(wood, 0.4), -60, -27, 26, 5, 1.5),
-                stroke(NIGHT, 2.4, "M-54-22L-38-10"),
-                disc(INK, -26, -5, 5.5),
-                disc(INK, 26, -5, 5.5),
-                disc(STEEL, -26, -5, 2),
-                disc(STEEL, 26, -5, 2),
-            )
-        )
-
     return "".join(
         (
             stage.town(c),
             outdoors.shadow(316, 244, 40),
-            place(box_tree("far", 110), 326, 242, 0.85),
+            place(rolling_tree(c, "far", 110), 326, 242, 0.85),
             outdoors.shadow(206, 262, 62),
-            place(box_tree("near", 150), 206, 260, 1.15),
+            place(rolling_tree(c, "near", 150), 206, 260, 1.15),
             place(
                 people.figure(people.someone(c, "sits", "elder"), "sit"), 150, 256, 1.12
             ),

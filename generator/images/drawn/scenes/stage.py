@@ -1,7 +1,8 @@
 """Backdrops that several scenes share, and neighbours placed on them.
 
-A scene is 400 by 300 units and may be cropped to 16:9, 1:1 or 3:4 around its
-centre: what it is about stays between x = 88 and 312 and y = 38 and 262.
+A scene is drawn on 400 by 310 units and shown `RAISED` units higher, 400 by 300,
+so that feet stay in sight where a page crops it to 16:9, 1:1 or 3:4 around its
+centre. What it is about stays between x = 88 and 312 and y = 45 and 269.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from generator.images.drawn.shades import (
     shade,
 )
 from generator.images.drawn.svg import circle, place, rect, shape
+
+RAISED = 7  # units
 
 
 def person(
