@@ -13,6 +13,9 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
 import weasyprint.pdf  # type: ignore[import-untyped]
+from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyped]
+    TextBox,
+)
 
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.journal import journal
@@ -116,9 +119,29 @@ def _write(layout: Layout, problems: list[Message], **options: Any) -> bytes:
         )
         for sign in missing
     )
+    problems += _absent_typefaces(document)
     if problems:
         raise RenderError(problems)
     return content
+
+
+def _absent_typefaces(document: Any) -> list[Message]:
+    """Return the typefaces that text asks for first and does not get.
+
+    The layout engine takes any other without a word.
+    """
+    used = tuple(font.family.casefold() for font in document.fonts.values())
+    asked = {
+        box.style["font_family"][0]
+        for page in document.pages
+        for box in page._page_box.descendants(placeholders=True)
+        if isinstance(box, TextBox) and box.text.strip()
+    }
+    return [
+        message(N_("Typeface “{name}” is not there."), name=name)
+        for name in sorted(asked)
+        if not any(family.startswith(name.casefold()) for family in used)
+    ]
 
 
 @contextmanager

@@ -20,12 +20,27 @@ def test_title_and_language_are_those_of_the_document(brochure):
     assert brochure.language == "nl"
 
 
-def test_fonts_of_the_machine_are_never_used(lay_out_body, font_names):
-    """A family that is not in the folder falls back to one that is."""
-    content = write_plain(lay_out_body("<p>x", "p { font-family: DejaVu Sans }"))
+def test_a_typeface_that_was_not_handed_in_is_an_error(lay_out_body):
+    """Fonts of the machine are never used, and no other takes their place."""
+    with pytest.raises(RenderError) as caught:
+        write_plain(lay_out_body("<p>x", "p { font-family: DejaVu Sans, serif }"))
 
-    assert not any("DejaVu" in name for name in font_names(content))
-    assert font_names(content)
+    assert str(caught.value) == "Typeface “DejaVu Sans” is not there."
+
+
+@pytest.mark.parametrize(
+    ("css", "name"),
+    [
+        ("font: 600 10pt 'Source Serif 4'", "Source-Serif-4"),
+        ("font: italic 10pt 'Source Serif 4'", "Source-Serif-4"),
+        ("font: 800 10pt 'Bricolage Grotesque'", "Bricolage-Grotesque"),
+        ("font: 500 10pt 'bricolage grotesque'", "Bricolage-Grotesque"),
+    ],
+)
+def test_typefaces_are_found_by_family_and_weight(css, name, lay_out_body, font_names):
+    (found,) = font_names(write_plain(lay_out_body("<p>x", f"p {{ {css} }}")))
+
+    assert found.casefold().startswith(name.casefold())
 
 
 def test_a_folder_without_fonts_is_an_error_and_no_crash(tmp_path):
@@ -63,3 +78,12 @@ def test_deep_nesting_is_an_error_and_no_crash(lay_out_body):
         lay_out_body("<div>" * 5000)
 
     assert "too deeply nested" in str(caught.value)
+
+
+def test_typefaces_of_placed_text_are_looked_at(lay_out_body):
+    with pytest.raises(RenderError) as caught:
+        write_plain(
+            lay_out_body("<p>x</p><i>y", "i { position: absolute; font: 9pt Arial }")
+        )
+
+    assert "Arial" in str(caught.value)
