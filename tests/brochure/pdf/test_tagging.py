@@ -110,10 +110,8 @@ def test_a_contents_line_is_one_link_without_its_dots(read):
 
 
 def test_running_heads_and_page_numbers_are_not_read(read):
-    tree = read(
-        "<p>tekst",
-        "@page { font: 8pt 'Source Serif 4'; @top-left { content: 'Kop' counter(page) } }",
-    )
+    heads = "font: 8pt 'Source Serif 4'; @top-left { content: 'Kop' counter(page) }"
+    tree = read("<p>tekst", f"@page {{ {heads} }}")
 
     assert "Kop" not in tree
 
