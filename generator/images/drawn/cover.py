@@ -83,7 +83,7 @@ def _bench(c: Chance) -> str:
                 people.figure(
                     people.someone(c, "b1", "elder"),
                     "sit-hold",
-                    held=place(furniture.cup(), 5, -35),
+                    held=place(furniture.cup(steam=False), 5, -35),
                 ),
                 -32,
                 0,
@@ -143,8 +143,8 @@ def _bikes(c: Chance) -> str:
 
 
 def _garden(c: Chance) -> str:
-    can = place(furniture.watering_can(SUN), 20, -30, 0.9) + place(
-        furniture.drops(), 38, -40
+    can = place(furniture.watering_can(SUN), 18, -30, 0.9) + place(
+        furniture.drops(), 39, -45
     )
     cabbages = [place(plants.cabbage(12), x, -25) for x in (-34, -8)]
     leeks = [place(plants.leek(26), x, -25) for x in (10, 21)]
@@ -156,7 +156,7 @@ def _garden(c: Chance) -> str:
             *cabbages,
             *leeks,
             place(furniture.planter(120, 27, WOOD), 10, 0),
-            stage.person(c, "gardener", -76, 2, "reach", held=can),
+            stage.person(c, "gardener", -76, 2, "hold", held=can),
         )
     )
 
@@ -198,7 +198,7 @@ def _rolling_tree(c: Chance) -> str:
     )
 
 
-CUP = place(furniture.cup(), 14, -43)
+CUP = place(furniture.cup(steam=False), 14, -43)
 GROUPS: tuple[Callable[[Chance], str], ...] = (
     _books,
     _bench,

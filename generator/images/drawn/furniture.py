@@ -134,13 +134,14 @@ def chair(colour: str = LEAF, *, flip: bool = False) -> str:
     )
 
 
-def cup(colour: str = WHITE) -> str:
-    """Return a cup with an ear and some steam."""
+def cup(colour: str = WHITE, *, steam: bool = True) -> str:
+    """Return a cup with an ear and, unless it is held to a face, some steam."""
+    wisps = "M-1-9q-2-2 0-4t0-4M2-9q-2-2 0-4"
     return "".join(
         (
             shape(colour, "M-3.5-7h7v4q0 3-3.5 3t-3.5-3z"),
-            f'<path d="M3.5-6q3.5 .5 0 3.5" stroke="{colour}" stroke-width="1.2"/>',
-            stroke(mix(PAPER, MIST, 0.5), 1, "M-1-9q-2-2 0-4t0-4M2-9q-2-2 0-4"),
+            stroke(colour, 1.2, "M3.5-6q3.5 .5 0 3.5"),
+            stroke(mix(PAPER, MIST, 0.5), 1, wisps) if steam else "",
         )
     )
 

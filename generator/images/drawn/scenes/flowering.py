@@ -196,10 +196,10 @@ def geveltuin(c: Chance) -> str:
                 "kid",
                 132,
                 268,
-                "reach",
+                "hold",
                 "child",
                 size=1.25,
-                held=place(furniture.watering_can(SUN), 18, -36, 0.8),
+                held=place(furniture.watering_can(SUN), 17, -31, 0.8),
             ),
             place(animals.bee(), 220, 178),
             place(animals.butterfly(SUN), 282, 150),
@@ -223,8 +223,8 @@ def buurtplantsoen(c: Chance) -> str:
         )
     )
     can = place(
-        furniture.watering_can(c.pick("can", (SKY, SUN))), 20, -32, 0.9
-    ) + place(furniture.drops(), 38, -42)
+        furniture.watering_can(c.pick("can", (SKY, SUN))), 18, -30, 0.9
+    ) + place(furniture.drops(), 39, -45)
     return "".join(
         (
             stage.town(c),
@@ -233,13 +233,10 @@ def buurtplantsoen(c: Chance) -> str:
                 "water",
                 92,
                 246,
-                "reach",
+                "hold",
                 c.pick("age", ("adult", "elder")),
                 held=can,
             ),
-            outdoors.shadow(206, 262, 126),
-            bed,
-            stage.person(c, "kneels", 312, 268, "kneel", flip=True, size=1.25),
             stage.person(
                 c,
                 "kid",
@@ -252,6 +249,9 @@ def buurtplantsoen(c: Chance) -> str:
                 ground="",
                 held=place(plants.flower("daisy", SUN, 14), 10, -42),
             ),
+            outdoors.shadow(206, 262, 126),
+            bed,
+            stage.person(c, "kneels", 312, 268, "kneel", flip=True, size=1.25),
             place(animals.butterfly(c.pick("butterfly", (SUN, CORAL, SKY))), 160, 196),
             place(animals.bee(), 250, 206),
             place(furniture.crate(30, 14), 66, 272),

@@ -263,7 +263,7 @@ def straat(c: Chance) -> str:
                 people.figure(
                     people.someone(c, "a", "elder"),
                     "sit-hold",
-                    held=place(furniture.cup(), 5, -35),
+                    held=place(furniture.cup(steam=False), 5, -35),
                 ),
                 164,
                 258,

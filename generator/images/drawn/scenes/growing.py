@@ -110,8 +110,8 @@ def buurtmoestuin(c: Chance) -> str:
         )
     )
     can = place(
-        furniture.watering_can(c.pick("can", (SKY, BRICK, SUN))), 20, -30, 0.9
-    ) + place(furniture.drops(), 38, -40)
+        furniture.watering_can(c.pick("can", (SKY, BRICK, SUN))), 18, -30, 0.9
+    ) + place(furniture.drops(), 39, -45)
     return "".join(
         (
             stage.park(c),
@@ -127,7 +127,7 @@ def buurtmoestuin(c: Chance) -> str:
                 "water",
                 96,
                 264,
-                "reach",
+                "hold",
                 c.pick("age", ("adult", "elder")),
                 size=1.2,
                 ground=GRASS,

@@ -105,7 +105,7 @@ def fietskar(c: Chance) -> str:
                 c.pick("age", ("elder", "adult")),
                 flip=True,
                 size=1.2,
-                held=place(furniture.cup(), 14, -43),
+                held=place(furniture.cup(steam=False), 14, -43),
             ),
             stage.person(c, "kid", 272, 266, "reach", "child", size=1.25, flip=True),
             outdoors.bunting(88, 82, 236, 8, (SUN, BRICK, PAPER, LEAF)),
@@ -170,9 +170,6 @@ def riksja(c: Chance) -> str:
             place(front, 204, 260, 1.2),
             place(people.figure(people.someone(c, "pilot"), ride), 140, 258, 1.2),
             place(trike, 204, 260, 1.2),
-            place(shape(SUN, "M0 0l22-4-4 6 5 5-23-1z"), 118, 182)
-            if c.yes("scarf")
-            else "",
             place(animals.butterfly(c.pick("fly", (SUN, CORAL))), 304, 130),
             place(plants.flowerbed(c, "l", 60, height=18), 40, 296),
             place(plants.flowerbed(c, "r", 80, height=18), 290, 296),

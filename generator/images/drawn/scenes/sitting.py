@@ -75,18 +75,19 @@ def gevelbank(c: Chance) -> str:
             stroke(NIGHT, 2.6, "M10-64v32M50-64v32"),
         )
     )
+    cat = animals.cat(c.pick("cat", (NIGHT, OCHRE, PAPER)))
     a, b = people.someone(c, "a", "elder"), people.someone(c, "b")
-    mug = place(furniture.cup(), 5, -35)
+    mug = place(furniture.cup(steam=False), 5, -35)
     return "".join(
         (
             stage.facade(c, house, x=68, base=238),
-            place(animals.cat(c.pick("cat", (NIGHT, OCHRE, PAPER))), middle, 198, 0.95),
             outdoors.shadow(middle, 243, 74),
             place(seat, middle, 242),
             place(people.figure(a, "sit-hold", held=mug), middle - 38, 244, 1.2),
             place(
                 people.figure(b, "sit-hold", held=mug), middle + 34, 244, 1.2, flip=True
             ),
+            place(cat, middle - 2, 214, 0.9),
             place(folded, 340 if left else 6, 238),
             stage.potted(c, "pot", middle + (84 if left else -84), 246, 0.95),
             stage.potted(c, "pot2", 136 if left else 264, 244, 0.8),
