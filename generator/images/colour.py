@@ -59,8 +59,9 @@ class Converter:
         """
         pixel = tuple(_byte(value) for value in (red, green, blue))
         image = Image.new("RGB", (1, 1), pixel)
-        inks = ImageCms.applyTransform(image, self._transform(b""))
-        assert inks is not None  # only a transform in place returns None
+        inks = Image.new("CMYK", (1, 1))
+        # Without `applyTransform`, which copies the whole profile to each result.
+        self._transform(b"").transform.apply(image.getim(), inks.getim())
         c, m, y, k = inks.tobytes()
         return c / 255, m / 255, y / 255, k / 255
 

@@ -88,6 +88,8 @@ class Elements:
             return self.nodes[element]
         parent = self.parents[element]
         container = self._node(parent)
+        if element in self.nodes:  # a cell, made with its row
+            return self.nodes[element]
         role = "Note" if element in self._notes else role_of(element, self.parents)
         if container is self._artifact or role == ARTIFACT:
             node = self._artifact
@@ -96,6 +98,9 @@ class Elements:
         else:
             node = self._new(element, role, container)
         self.nodes[element] = node
+        if node.role == "TR" and node is not container:
+            for cell in element:
+                self._node(cell)  # empty ones as well: columns are counted
         return node
 
     def _new(self, element: Element, role: str, container: Node) -> Node:

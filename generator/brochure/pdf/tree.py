@@ -92,11 +92,14 @@ class Node:
                 yield from kid.runs()
 
     def prune(self) -> bool:
-        """Drop elements without content; return whether this one keeps any."""
+        """Drop elements without content; return whether this one is to stay.
+
+        An empty table cell stays: a row has as many as the others.
+        """
         self.kids = [
             kid for kid in self.kids if not isinstance(kid, Node) or kid.prune()
         ]
-        return bool(self.kids)
+        return bool(self.kids) or self.role in {"TH", "TD"}
 
 
 def write_tree(pdf: Any, document: Node, pages: int) -> None:

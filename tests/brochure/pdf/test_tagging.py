@@ -124,6 +124,18 @@ def test_a_repeated_table_head_is_read_once(read):
     assert "on page 2" in tree
 
 
+def test_an_empty_table_cell_is_counted(read):
+    """Every row has as many cells as the others, also where nothing stands."""
+    tree = read("<table><tr><th></th><th>a</th></tr><tr><td>b<td></td></tr></table>")
+
+    roles = [line.strip() for line in tree.splitlines() if "|" not in line]
+    assert roles == [
+        *["Document", "Table", "TBody"],
+        *["TR", "TH Scope=Row", "TH Scope=Row"],
+        *["TR", "TD", "TD"],
+    ]
+
+
 @pytest.mark.parametrize(
     "hidden",
     [
