@@ -17,6 +17,7 @@ from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyp
     TextBox,
 )
 
+from generator.brochure.pdf.engine import ENGINE
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.journal import journal
 from generator.brochure.pdf.layout import Layout, stopped
@@ -84,7 +85,7 @@ def write_tagged(
         if "Outlines" in pdf.catalog:
             pdf.catalog["PageMode"] = "/UseOutlines"
 
-    with _tagged_by(tag):
+    with ENGINE, _tagged_by(tag):
         content = _write(layout, problems, finisher=finish, pdf_variant="pdf/ua-1")
     return content, trees[0]
 
@@ -100,8 +101,8 @@ def write_plain(layout: Layout) -> bytes:
 
 def _write(layout: Layout, problems: list[Message], **options: Any) -> bytes:
     document = layout.document
-    document.fonts.clear()  # they gather signs with every writing
-    with journal() as log, variable(*EPOCH):
+    with ENGINE, journal() as log, variable(*EPOCH):
+        document.fonts.clear()  # they gather signs with every writing
         try:
             content: bytes = document.write_pdf(**options)
         except Exception as error:

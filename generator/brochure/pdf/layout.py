@@ -17,9 +17,10 @@ from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle  # type: ignore[import-untyped]
 from weasyprint.urls import FatalURLFetchingError  # type: ignore[import-untyped]
 
+from generator.brochure.pdf.engine import ENGINE
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.fetching import SCHEME, ClosedFetcher
-from generator.brochure.pdf.journal import journal
+from generator.brochure.pdf.journal import Journal, journal
 from generator.brochure.pdf.repair import footnotes_repaired
 from generator.brochure.pdf.typefaces import closed_fonts
 from generator.wording.messages import N_, Message, message
@@ -71,27 +72,9 @@ def lay_out(
         RenderError: something was asked for that was not handed in, or the layout
             engine warned of anything; every problem is listed.
     """
-    fonts, counters = closed_fonts(fonts_dir), CounterStyle()
-    fetcher = ClosedFetcher(assets, fonts_dir)
-    profiles: dict[str, object] = {}
-    with journal() as log, footnotes_repaired():
-        try:
-            common = {
-                "font_config": fonts,
-                "counter_style": counters,
-                "color_profiles": profiles,
-            }
-            styles = [
-                CSS(string=text, base_url=SCHEME, url_fetcher=fetcher, **common)
-                for text in stylesheets
-            ]
-            source = HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
-            document = source.render(stylesheets=styles, **common)
-        except FatalURLFetchingError:
-            raise RenderError([*fetcher.problems(), *log.problems]) from None
-        except Exception as error:
-            raise RenderError([*log.problems, *stopped(error)]) from error
-    found = [*fetcher.problems(), *log.problems, *_problems(document, profiles)]
+    with ENGINE, journal() as log, footnotes_repaired():
+        document, fetcher, profiles = _render(html, stylesheets, assets, fonts_dir, log)
+        found = [*fetcher.problems(), *log.problems, *_problems(document, profiles)]
     if found:
         raise RenderError(found)
     return Layout(
@@ -102,6 +85,35 @@ def lay_out(
         document=document,
         fetcher=fetcher,
     )
+
+
+def _render(
+    html: str,
+    stylesheets: Sequence[str],
+    assets: Mapping[str, bytes],
+    fonts_dir: Path,
+    log: Journal,
+) -> tuple[Any, ClosedFetcher, Mapping[str, object]]:
+    """Return WeasyPrint's document, what it fetched with, and colour profiles."""
+    fonts, counters = closed_fonts(fonts_dir), CounterStyle()
+    fetcher = ClosedFetcher(assets, fonts_dir)
+    profiles: dict[str, object] = {}
+    common = {
+        "font_config": fonts,
+        "counter_style": counters,
+        "color_profiles": profiles,
+    }
+    try:
+        styles = [
+            CSS(string=text, base_url=SCHEME, url_fetcher=fetcher, **common)
+            for text in stylesheets
+        ]
+        source = HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
+        return source.render(stylesheets=styles, **common), fetcher, profiles
+    except FatalURLFetchingError:
+        raise RenderError([*fetcher.problems(), *log.problems]) from None
+    except Exception as error:
+        raise RenderError([*log.problems, *stopped(error)]) from error
 
 
 def stopped(error: BaseException) -> list[Message]:

@@ -1,12 +1,20 @@
 """Finished files: what is in them, and that they come out the same."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import pikepdf
 import pytest
 
-from generator.brochure.pdf import PageLabel, RenderError, write_plain, write_screen
+from generator.brochure.pdf import (
+    PageLabel,
+    RenderError,
+    lay_out,
+    write_plain,
+    write_screen,
+)
 from generator.brochure.pdf.finishing import write_tagged
+from tests.brochure.pdf.conftest import FONTS
 
 MM = 72 / 25.4
 
@@ -162,3 +170,17 @@ def test_every_piece_of_content_has_its_place_in_the_tree(brochure):
         assert len(keys) == int(pdf.Root.StructTreeRoot.ParentTreeNextKey)
         assert len(held) == runs
         assert all(element.Type == pikepdf.Name.StructElem for element in held)
+
+
+def test_threads_write_the_same_bytes(sources, brochure):
+    """Documents laid out at the same time do not disturb each other."""
+    html, stylesheets, assets = sources
+
+    def finish(_):
+        layout = lay_out(html, stylesheets, assets, fonts_dir=FONTS)
+        return write_screen(layout), write_plain(layout)
+
+    with ThreadPoolExecutor(3) as threads:
+        files = list(threads.map(finish, range(3)))
+
+    assert files == [(write_screen(brochure), write_plain(brochure))] * 3

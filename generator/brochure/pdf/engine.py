@@ -1,0 +1,12 @@
+"""One document at a time in one process.
+
+WeasyPrint and the C libraries under it are set through the environment, through
+loggers and through names in modules, all shared by every thread. So whoever lays
+out or writes holds this lock; who wants more at once takes processes (`apart`).
+"""
+
+from __future__ import annotations
+
+import threading
+
+ENGINE = threading.RLock()
