@@ -7,9 +7,10 @@ in, SVG text out, with no file, clock or foreign library.
     svg        shapes as text
     shades     the house colours, their tints, the hours of the day
     chance     variation that follows from a project's slug
-    sky, houses, plants, people, furniture, vehicles, animals
+    looks, people, handheld, animals
+    sky, houses, trees, plants, furniture, vehicles
     scenes     a whole drawing per kind
-    cover      a street of any shape, with room for a title
+    vignettes, cover   a street of any shape, with room for a title
     spots      one small vignette per kind
 """
 
@@ -21,14 +22,18 @@ from generator.images.drawn.chance import Chance
 from generator.images.drawn.cover import draw_cover
 from generator.images.drawn.scenes import (
     downstreet,
+    floating,
     flowering,
     gathering,
     growing,
     keeping,
     making,
+    painting,
     playing,
     reading,
+    roaming,
     rolling,
+    showing,
     sitting,
 )
 from generator.images.drawn.scenes.stage import RAISED
@@ -41,13 +46,17 @@ __all__ = ["KINDS", "draw", "draw_cover", "spot"]
 _SCENES: dict[str, Callable[[Chance], str]] = {
     **downstreet.SCENES,
     **flowering.SCENES,
+    **floating.SCENES,
     **gathering.SCENES,
     **growing.SCENES,
     **keeping.SCENES,
     **making.SCENES,
+    **painting.SCENES,
     **playing.SCENES,
     **reading.SCENES,
+    **roaming.SCENES,
     **rolling.SCENES,
+    **showing.SCENES,
     **sitting.SCENES,
 }
 _HOURS = ("noon", "morning", "noon", "spring", "golden")

@@ -9,7 +9,6 @@ from generator.images.drawn.shades import (
     BARK,
     BRICK,
     HONEY,
-    INK,
     LAMP,
     LEAF,
     MIST,
@@ -17,26 +16,12 @@ from generator.images.drawn.shades import (
     PAPER,
     PLANK,
     SKY,
-    SLATE,
-    STEEL,
     SUN,
-    WHITE,
     WOOD,
     light,
-    mix,
     shade,
 )
-from generator.images.drawn.svg import (
-    Part,
-    box,
-    circle,
-    disc,
-    oval,
-    place,
-    rect,
-    shape,
-    stroke,
-)
+from generator.images.drawn.svg import Part, box, disc, oval, place, rect, shape, stroke
 
 
 def bench(width: float = 110, *, colour: str = WOOD, back: bool = True) -> str:
@@ -134,18 +119,6 @@ def chair(colour: str = LEAF, *, flip: bool = False) -> str:
     )
 
 
-def cup(colour: str = WHITE, *, steam: bool = True) -> str:
-    """Return a cup with an ear and, unless it is held to a face, some steam."""
-    wisps = "M-1-9q-2-2 0-4t0-4M2-9q-2-2 0-4"
-    return "".join(
-        (
-            shape(colour, "M-3.5-7h7v4q0 3-3.5 3t-3.5-3z"),
-            stroke(colour, 1.2, "M3.5-6q3.5 .5 0 3.5"),
-            stroke(mix(PAPER, MIST, 0.5), 1, wisps) if steam else "",
-        )
-    )
-
-
 def lamp(height: float = 150) -> str:
     """Return a street lamp."""
     return "".join(
@@ -239,13 +212,6 @@ def parasol(width: float = 110, height: float = 118, colour: str = BRICK) -> str
     )
 
 
-def book(colour: str, page: str = PAPER) -> str:
-    """Return an open book held up, seen by its cover."""
-    return shape(colour, "M-11-7l11 2 11-2v14l-11 2-11-2z") + shape(
-        page, "M-9.5-8q6-1.5 9.5 1.5q3.5-3 9.5-1.5v2l-9.5 2-9.5-2z"
-    )
-
-
 def crate(width: float, height: float, colour: str = PLANK) -> str:
     """Return an open crate of slats."""
     w, h = width, height
@@ -255,23 +221,6 @@ def crate(width: float, height: float, colour: str = PLANK) -> str:
         *(box(-w / 2, -h * 0.28, w, h * 0.28), box(-w / 2, -h, 3.5, h)),
         box(w / 2 - 3.5, -h, 3.5, h),
     )
-
-
-def watering_can(colour: str = SKY) -> str:
-    """Return a watering can that pours to the right."""
-    return "".join(
-        (
-            shape(colour, "M-8-14h14v14h-14zM6-6l11-8 2 2L6-1z"),
-            shape(shade(colour), "M1-14h5v14H1z"),
-            stroke(colour, 2, "M-8-12q-7 1-5 8t5 3M-6-14q5-8 10 0"),
-            shape(colour, "M15-18l7 4-3 4-5-4z"),
-        )
-    )
-
-
-def drops() -> str:
-    """Return water that falls from (0, 0), right of a can."""
-    return stroke(SKY, 1.4, "M0 0q5 4 6 12M4-1q6 4 8 11M-3 2q3 4 3 9")
 
 
 def ladder(height: float, width: float = 22, colour: str = PLANK) -> str:
@@ -352,26 +301,6 @@ def board(width: float, height: float, *, frame: str = LEAF, sheet: str = PAPER)
     )
 
 
-def bin_(colour: str = SLATE) -> str:
-    """Return a litter bin on a post."""
-    return (
-        rect(NIGHT, -1.5, -40, 3, 40)
-        + rect(colour, -8, -40, 16, 22, 3)
-        + oval(INK, 0, -40, 8, 2.2)
-    )
-
-
-def kettle(colour: str = STEEL) -> str:
-    """Return a coffee pot."""
-    return "".join(
-        (
-            shape(colour, "M-6-15h10l2 15h-14zM4-11l7-4-3 8-3 1z"),
-            stroke(NIGHT, 1.8, "M-6-13q-7 3-2 10"),
-            disc(NIGHT, -1, -16.5, 1.8),
-        )
-    )
-
-
 def tiles(width: float, height: float, size: float, colours: tuple[str, ...]) -> str:
     """Return a field of mosaic from (0, 0): tiles of many colours with joints."""
     fields: dict[str, list[str]] = {}
@@ -384,25 +313,3 @@ def tiles(width: float, height: float, size: float, colours: tuple[str, ...]) ->
                 box(c * size + dx, r * size + 0.4, size - 1.2, size - 1.2)
             )
     return "".join(shape(colour, *data) for colour, data in fields.items())
-
-
-def wheels(*spots: tuple[float, float], radius: float = 14, colour: str = INK) -> str:
-    """Return spoked wheels of one size, given by their middles."""
-    rims: list[Part] = []
-    spokes: list[Part] = []
-    lean = radius * 0.7
-    for x, y in spots:
-        rims.append(circle(x, y, radius))
-        spokes += ["M", x, y - radius, "v", 2 * radius, "M", x - radius, y]
-        spokes += ["h", 2 * radius, "M", x - lean, y - lean, "l", 2 * lean, 2 * lean]
-        spokes += ["M", x - lean, y + lean, "l", 2 * lean, -2 * lean]
-    return stroke(STEEL, 0.8, *spokes) + stroke(colour, max(1.8, radius * 0.15), *rims)
-
-
-def plate(colour: str, food: str) -> str:
-    """Return a dish of food."""
-    return (
-        oval(WHITE, 0, -1.5, 8, 2.4)
-        + shape(food, "M-5-2q5-9 10 0z")
-        + stroke(colour, 1.2, "M-2-5q2-2 4 0")
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.images.drawn.furniture import wheels
 from generator.images.drawn.shades import (
     BARK,
     BRICK,
@@ -16,7 +15,20 @@ from generator.images.drawn.shades import (
     light,
     shade,
 )
-from generator.images.drawn.svg import disc, rect, shape, stroke
+from generator.images.drawn.svg import Part, circle, disc, rect, shape, stroke
+
+
+def wheels(*spots: tuple[float, float], radius: float = 14, colour: str = INK) -> str:
+    """Return spoked wheels of one size, given by their middles."""
+    rims: list[Part] = []
+    spokes: list[Part] = []
+    lean = radius * 0.7
+    for x, y in spots:
+        rims.append(circle(x, y, radius))
+        spokes += ["M", x, y - radius, "v", 2 * radius, "M", x - radius, y]
+        spokes += ["h", 2 * radius, "M", x - lean, y - lean, "l", 2 * lean, 2 * lean]
+        spokes += ["M", x - lean, y + lean, "l", 2 * lean, -2 * lean]
+    return stroke(STEEL, 0.8, *spokes) + stroke(colour, max(1.8, radius * 0.15), *rims)
 
 
 def bicycle(colour: str = BRICK, *, basket: bool = False) -> str:

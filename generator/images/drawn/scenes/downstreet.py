@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from generator.images.drawn import furniture, houses, people, plants, vehicles
+from generator.images.drawn import furniture, houses, looks, people, trees, vehicles
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.houses import House
@@ -25,14 +25,7 @@ from generator.images.drawn.shades import (
     light,
     mix,
 )
-from generator.images.drawn.svg import (
-    lined,
-    path_text,
-    place,
-    rect,
-    shape,
-    stroke,
-)
+from generator.images.drawn.svg import lined, path_text, place, rect, shape, stroke
 
 VANISHING = (200.0, 192.0)
 EDGES = (0.0, 62.0, 108.0, 142.0, 166.0)  # where one house ends and the next begins
@@ -146,8 +139,8 @@ def leefstraat(c: Chance) -> str:
             place(_side(walls[4:], doors[1:], 1), 400, 0, flip=True),
             outdoors.bunting(60, 74, 280, 14, (SUN, BRICK, PAPER, SKY)),
             outdoors.bunting(122, 122, 156, 9, (CORAL, PAPER, SUN)),
-            place(plants.tree(c, "far", height=60), 172, 214),
-            place(plants.tree(c, "far2", height=66), 236, 216),
+            place(trees.tree(c, "far", height=60), 172, 214),
+            place(trees.tree(c, "far2", height=66), 236, 216),
             place(barrier, 200, 216, 0.6),
             stage.potted(c, "p1", 104, 240, 0.85),
             stage.potted(c, "p2", 318, 246, 1),
@@ -159,9 +152,9 @@ def leefstraat(c: Chance) -> str:
                 0.95,
             ),
             place(
-                people.figure(people.someone(c, "b1", "elder"), "sit"), 270, 240, 0.95
+                people.figure(looks.someone(c, "b1", "elder"), "sit"), 270, 240, 0.95
             ),
-            place(people.figure(people.someone(c, "b2"), "sit-hold"), 297, 240, 0.95),
+            place(people.figure(looks.someone(c, "b2"), "sit-hold"), 297, 240, 0.95),
             stage.person(c, "run", 200, 246, "walk", "child", size=1.1, ground=GRASS),
             place(vehicles.scooter(c.pick("scooter", (SUN, BRICK))), 244, 272),
             stage.person(c, "scoot", 238, 268, "push", "child", size=1.15, ground=""),

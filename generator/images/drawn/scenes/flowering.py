@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from generator.images.drawn import animals, furniture, houses, people, plants, vehicles
+from generator.images.drawn import (
+    animals,
+    furniture,
+    handheld,
+    houses,
+    looks,
+    people,
+    plants,
+    trees,
+    vehicles,
+)
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.houses import House
@@ -30,13 +40,7 @@ from generator.images.drawn.shades import (
     mix,
     shade,
 )
-from generator.images.drawn.svg import (
-    dots,
-    oval,
-    place,
-    rect,
-    stroke,
-)
+from generator.images.drawn.svg import dots, oval, place, rect, stroke
 
 
 def bloemen(c: Chance) -> str:
@@ -72,10 +76,10 @@ def bloemen(c: Chance) -> str:
     leans = "".join(
         (
             rect(mix(NIGHT, SKY, 0.4), window - 14, 63, 28, 45),
-            people.crowd_head(people.someone(c, "up"), window - 2, 84, 0.92),
-            stroke(people.someone(c, "up").top, 6, f"M{window + 8} 98l16-3"),
-            place(furniture.watering_can(SUN), window + 26, 100, 0.75),
-            place(furniture.drops(), window + 43, 92, 0.8),
+            people.crowd_head(looks.someone(c, "up"), window - 2, 84, 0.92),
+            stroke(looks.someone(c, "up").top, 6, f"M{window + 8} 98l16-3"),
+            place(handheld.watering_can(SUN), window + 26, 100, 0.75),
+            place(handheld.drops(), window + 43, 92, 0.8),
         )
     )
     cart = place(vehicles.wagon(c.pick("cart", (SKY, LEAF, BRICK))), 0, 0) + place(
@@ -199,7 +203,7 @@ def geveltuin(c: Chance) -> str:
                 "hold",
                 "child",
                 size=1.25,
-                held=place(furniture.watering_can(SUN), 17, -31, 0.8),
+                held=place(handheld.watering_can(SUN), 17, -31, 0.8),
             ),
             place(animals.bee(), 220, 178),
             place(animals.butterfly(SUN), 282, 150),
@@ -216,15 +220,15 @@ def buurtplantsoen(c: Chance) -> str:
             oval(light(STONE, 0.4), 200, 251, 124, 24),
             oval(EARTH, 200, 250, 118, 20),
             place(plants.flowerbed(c, "back", 150, height=34), 125, 243),
-            place(plants.sapling(104, c.pick("sapling", (FERN, LIME, MOSS))), 200, 248),
+            place(trees.sapling(104, c.pick("sapling", (FERN, LIME, MOSS))), 200, 248),
             place(plants.bush(46, 26, MOSS), 118, 252),
             place(plants.bush(40, 22, LEAF), 284, 252),
             place(plants.flowerbed(c, "front", 190, height=26), 105, 262),
         )
     )
-    can = place(
-        furniture.watering_can(c.pick("can", (SKY, SUN))), 18, -30, 0.9
-    ) + place(furniture.drops(), 39, -45)
+    can = place(handheld.watering_can(c.pick("can", (SKY, SUN))), 18, -30, 0.9) + place(
+        handheld.drops(), 39, -45
+    )
     return "".join(
         (
             stage.town(c),

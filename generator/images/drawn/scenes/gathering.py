@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from generator.images.drawn import animals, furniture, houses, people, plants, vehicles
+from generator.images.drawn import (
+    animals,
+    furniture,
+    handheld,
+    houses,
+    looks,
+    people,
+    plants,
+    vehicles,
+)
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.houses import House
@@ -31,14 +40,7 @@ from generator.images.drawn.shades import (
     mix,
     shade,
 )
-from generator.images.drawn.svg import (
-    box,
-    disc,
-    place,
-    rect,
-    shape,
-    stroke,
-)
+from generator.images.drawn.svg import box, disc, place, rect, shape, stroke
 
 
 def buurtfeest(c: Chance) -> str:
@@ -50,7 +52,7 @@ def buurtfeest(c: Chance) -> str:
     ):
         heads.append(
             place(
-                people.crowd_head(people.someone(c, f"h{i}", age), 0, 0),
+                people.crowd_head(looks.someone(c, f"h{i}", age), 0, 0),
                 x,
                 192 + (6 if age == "child" else 0),
                 1.1,
@@ -70,11 +72,11 @@ def buurtfeest(c: Chance) -> str:
                 ),
             ),
             stroke(BARK, 4, "M98 254v12M286 254v12"),
-            place(furniture.plate(BRICK, OCHRE), 132, 223, 1.2),
-            place(furniture.plate(SUN, LEAF), 210, 223, 1.2),
-            place(furniture.cup(SKY), 160, 222),
-            place(furniture.cup(SUN), 182, 222),
-            place(furniture.cup(), 250, 222),
+            place(handheld.plate(BRICK, OCHRE), 132, 223, 1.2),
+            place(handheld.plate(SUN, LEAF), 210, 223, 1.2),
+            place(handheld.cup(SKY), 160, 222),
+            place(handheld.cup(SUN), 182, 222),
+            place(handheld.cup(), 250, 222),
             place(shape(SAGE, "M-4 0v-20h2v-6h4v6h2V0z"), 236, 222),
             place(plants.flowerbed(c, "vase", 14, height=16, rich=3), 103, 212),
             rect(WATER, 104, 210, 12, 13, 2),
@@ -88,7 +90,7 @@ def buurtfeest(c: Chance) -> str:
     )
     return "".join(
         (
-            stage.town(c),
+            stage.town(c, busy=True),
             outdoors.bunting(-10, 58, 420, 22, (SUN, BRICK, PAPER, WATER)),
             outdoors.bulbs(-10, 104, 420, 16, LAMP),
             *heads,
@@ -108,7 +110,7 @@ def buurtfeest(c: Chance) -> str:
             stage.person(c, "d1", 152, 278, "cheer", "child", size=1.3),
             stage.person(c, "d2", 216, 280, "wave", "child", size=1.3, flip=True),
             outdoors.shadow(72, 266, 22),
-            place(people.wheelchair(people.someone(c, "w", "elder")), 68, 266, 1.1),
+            place(people.wheelchair(looks.someone(c, "w", "elder")), 68, 266, 1.1),
             place(animals.dog(), 262, 284, 0.95),
         )
     )
@@ -144,17 +146,17 @@ def tent(c: Chance) -> str:
             place(canvas, 200, 250, 1.12),
             outdoors.bulbs(100, 186, 200, 8, LAMP),
             place(
-                people.crowd_head(people.someone(c, "in1", "elder"), 0, 0),
+                people.crowd_head(looks.someone(c, "in1", "elder"), 0, 0),
                 170,
                 204,
                 1.02,
             ),
-            place(people.crowd_head(people.someone(c, "in2"), 0, 0), 226, 202, 1.05),
+            place(people.crowd_head(looks.someone(c, "in2"), 0, 0), 226, 202, 1.05),
             place(furniture.table(110, colour=PLANK), 198, 256, 1.05),
-            place(furniture.kettle(), 198, 220),
-            place(furniture.cup(), 168, 220),
-            place(furniture.cup(SUN), 228, 220),
-            place(furniture.plate(BRICK, OCHRE), 216, 221, 0.9),
+            place(handheld.kettle(), 198, 220),
+            place(handheld.cup(), 168, 220),
+            place(handheld.cup(SUN), 228, 220),
+            place(handheld.plate(BRICK, OCHRE), 216, 221, 0.9),
             stage.person(
                 c,
                 "carries",
@@ -214,7 +216,7 @@ def boodschappennetwerk(c: Chance) -> str:
         + shape(WOOD, "M-14-8h28l-4 16h-20z")
         + stroke(shade(WOOD, 0.3), 1.2, "M-13-2h26M-12 3h24")
     )
-    upper = people.someone(c, "up", "elder")
+    upper = looks.someone(c, "up", "elder")
     return "".join(
         (
             stage.facade(c, house, x=68, base=240),
@@ -224,7 +226,7 @@ def boodschappennetwerk(c: Chance) -> str:
             place(basket, 212, 168, 1.1),
             rect(mix(NIGHT, BARK, 0.5), 270, 152, 36, 86),
             place(
-                people.figure(people.someone(c, "door", "elder"), "wave"),
+                people.figure(looks.someone(c, "door", "elder"), "wave"),
                 288,
                 240,
                 1.0,
@@ -261,16 +263,16 @@ def straat(c: Chance) -> str:
             ),
             place(
                 people.figure(
-                    people.someone(c, "a", "elder"),
+                    looks.someone(c, "a", "elder"),
                     "sit-hold",
-                    held=place(furniture.cup(steam=False), 5, -35),
+                    held=place(handheld.cup(steam=False), 5, -35),
                 ),
                 164,
                 258,
                 1.18,
             ),
             place(
-                people.figure(people.someone(c, "b"), "sit"), 226, 258, 1.18, flip=True
+                people.figure(looks.someone(c, "b"), "sit"), 226, 258, 1.18, flip=True
             ),
             place(animals.cat(c.pick("cat", (NIGHT, OCHRE))), 196, 232, 0.9),
             stage.person(c, "c", 296, 260, "wave", size=1.2, flip=True),

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from generator.images.drawn import animals, furniture, people, plants
+from generator.images.drawn import (
+    animals,
+    furniture,
+    handheld,
+    looks,
+    people,
+    plants,
+    trees,
+)
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.scenes import stage
@@ -35,16 +43,7 @@ from generator.images.drawn.shades import (
     mix,
     shade,
 )
-from generator.images.drawn.svg import (
-    box,
-    disc,
-    dots,
-    oval,
-    place,
-    rect,
-    shape,
-    stroke,
-)
+from generator.images.drawn.svg import box, disc, dots, oval, place, rect, shape, stroke
 
 
 def buurtmoestuin(c: Chance) -> str:
@@ -110,8 +109,8 @@ def buurtmoestuin(c: Chance) -> str:
         )
     )
     can = place(
-        furniture.watering_can(c.pick("can", (SKY, BRICK, SUN))), 18, -30, 0.9
-    ) + place(furniture.drops(), 39, -45)
+        handheld.watering_can(c.pick("can", (SKY, BRICK, SUN))), 18, -30, 0.9
+    ) + place(handheld.drops(), 39, -45)
     return "".join(
         (
             stage.park(c),
@@ -161,7 +160,7 @@ def buurtbos(c: Chance) -> str:
         ((26, 186), (80, 150), (150, 198), (256, 170), (320, 204), (378, 160))
     ):
         height = h + c.between(f"h{i}", -12, 12)
-        tree = plants.tree(c, f"t{i}", height=height, kind=shapes[i % 3])
+        tree = trees.tree(c, f"t{i}", height=height, kind=shapes[i % 3])
         trunks.append(place(tree, x, 218 + i % 2 * 6))
     owl_box = "".join(
         (
@@ -190,7 +189,7 @@ def buurtbos(c: Chance) -> str:
             place(plants.bush(66, 34, FERN), 330, 236),
             oval(EARTH, 192, 262, 26, 6),
             shape(EARTH, "M216 264q12-14 26 0z"),
-            place(plants.sapling(78, c.pick("sapling", (LIME, FERN, SAGE))), 192, 262),
+            place(trees.sapling(78, c.pick("sapling", (LIME, FERN, SAGE))), 192, 262),
             stage.person(
                 c, "digs", 136, 264, "push", size=1.25, held=spade, ground=GRASS
             ),
@@ -214,7 +213,7 @@ def buurtbos(c: Chance) -> str:
                 "elder",
                 flip=True,
                 ground=GRASS,
-                held=place(furniture.watering_can(SKY), 14, -28, 0.8),
+                held=place(handheld.watering_can(SKY), 14, -28, 0.8),
             ),
             outdoors.birds(196, 60, 1),
             place(animals.sparrow(BRICK), 108, 274),
@@ -253,7 +252,7 @@ def buurtpark(c: Chance) -> str:
         )
     )
     cloth = c.pick("hammock", (CORAL, SUN, WATER))
-    lies = people.someone(c, "lies")
+    lies = looks.someone(c, "lies")
     return "".join(
         (
             stage.park(c),
@@ -261,10 +260,10 @@ def buurtpark(c: Chance) -> str:
             stage.far_trees(c, 204, count=7),
             outdoors.meadow(c, 204),
             outdoors.shadow(132, 244, 32, GRASS),
-            place(plants.tree(c, "a", height=150), 128, 214),
+            place(trees.tree(c, "a", height=150), 128, 214),
             place(sack, 128, 244),
             outdoors.shadow(310, 244, 32, GRASS),
-            place(plants.tree(c, "b", height=138), 306, 214),
+            place(trees.tree(c, "b", height=138), 306, 214),
             place(sack, 306, 244),
             stroke(light(SAND, 0.5), 1.8, "M130 166L160 186M304 168L274 186"),
             stroke(lies.bottom, 9, "M226 204Q246 202 266 186"),
@@ -279,9 +278,9 @@ def buurtpark(c: Chance) -> str:
             place(pallet, 116, 270, 1.05),
             place(
                 people.figure(
-                    people.someone(c, "s2", "elder"),
+                    looks.someone(c, "s2", "elder"),
                     "sit-hold",
-                    held=place(furniture.book(SKY), 3, -34, 0.8),
+                    held=place(handheld.book(SKY), 3, -34, 0.8),
                 ),
                 112,
                 264,

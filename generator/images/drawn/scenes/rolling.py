@@ -1,15 +1,23 @@
-"""What rolls and floats: coffee bar, rickshaw, boats, bike shed, house on wheels."""
+"""What rolls: coffee bar, rickshaw, bicycle shed, house on wheels."""
 
 from __future__ import annotations
 
-from generator.images.drawn import animals, furniture, houses, people, plants, vehicles
+from generator.images.drawn import (
+    animals,
+    furniture,
+    handheld,
+    looks,
+    people,
+    plants,
+    trees,
+    vehicles,
+)
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.scenes import stage
 from generator.images.drawn.shades import (
     BARK,
     BRICK,
-    CLAY,
     CORAL,
     FERN,
     GLASS,
@@ -19,7 +27,6 @@ from generator.images.drawn.shades import (
     NIGHT,
     OCHRE,
     PAPER,
-    PLANK,
     ROSE,
     SAGE,
     SAND,
@@ -27,7 +34,6 @@ from generator.images.drawn.shades import (
     SKY,
     SLATE,
     STEEL,
-    STONE,
     SUN,
     WATER,
     WHITE,
@@ -42,7 +48,6 @@ from generator.images.drawn.svg import (
     disc,
     dots,
     lined,
-    oval,
     place,
     rect,
     shape,
@@ -68,10 +73,10 @@ def coffee_bar(c: Chance) -> str:
             rect(NIGHT, 22, -96, 26, 8, 1),
             rect(NIGHT, 27, -86, 6, 5),
             rect(NIGHT, 39, -86, 6, 5),
-            place(furniture.cup(), 36, -72, 0.8),
-            place(furniture.cup(SUN), -50, -72),
-            place(furniture.cup(ROSE), -36, -72),
-            furniture.wheels((-4, -17), radius=17),
+            place(handheld.cup(), 36, -72, 0.8),
+            place(handheld.cup(SUN), -50, -72),
+            place(handheld.cup(ROSE), -36, -72),
+            vehicles.wheels((-4, -17), radius=17),
             stroke(NIGHT, 3, "M-62-22h-26"),
             place(furniture.awning(142, 15, stripes), -70, -148),
             shape(shade(stripes, 0.25), "M-70-148l10-14H62l10 14z"),
@@ -86,7 +91,7 @@ def fietskar(c: Chance) -> str:
             stage.town(c),
             stage.street_tree(c, "tree", 366, 244, 176),
             outdoors.shadow(206, 262, 76),
-            place(people.figure(people.someone(c, "barista"), "hold"), 186, 236, 1.15),
+            place(people.figure(looks.someone(c, "barista"), "hold"), 186, 236, 1.15),
             place(coffee_bar(c), 206, 260, 1.05),
             outdoors.shadow(86, 262, 46),
             place(
@@ -105,7 +110,7 @@ def fietskar(c: Chance) -> str:
                 c.pick("age", ("elder", "adult")),
                 flip=True,
                 size=1.2,
-                held=place(furniture.cup(steam=False), 14, -43),
+                held=place(handheld.cup(steam=False), 14, -43),
             ),
             stage.person(c, "kid", 272, 266, "reach", "child", size=1.25, flip=True),
             outdoors.bunting(88, 82, 236, 8, (SUN, BRICK, PAPER, LEAF)),
@@ -131,7 +136,7 @@ def riksja(c: Chance) -> str:
     )
     trike = "".join(
         (
-            furniture.wheels((-62, -19), radius=18),
+            vehicles.wheels((-62, -19), radius=18),
             stroke(
                 paint,
                 3.4,
@@ -142,8 +147,8 @@ def riksja(c: Chance) -> str:
             disc(NIGHT, -28, -20, 4),
         )
     )
-    front = furniture.wheels((48, -20), radius=19, colour=NIGHT)
-    p1, p2 = people.someone(c, "p1", "elder"), people.someone(c, "p2", "elder")
+    front = vehicles.wheels((48, -20), radius=19, colour=NIGHT)
+    p1, p2 = looks.someone(c, "p1", "elder"), looks.someone(c, "p2", "elder")
     ride = people.Pose(
         hip=(0, -44),
         neck=(8, -67),
@@ -154,8 +159,8 @@ def riksja(c: Chance) -> str:
         (
             stage.park(c),
             stage.street_tree(c, "tree", 44, 226, 196, ground=GRASS),
-            place(plants.tree(c, "far", height=110, kind="oval"), 350, 214),
-            place(plants.tree(c, "far2", height=96, kind="oval"), 384, 212),
+            place(trees.tree(c, "far", height=110, kind="oval"), 350, 214),
+            place(trees.tree(c, "far2", height=96, kind="oval"), 384, 212),
             shape(light(SAND, 0.2), "M0 238Q200 226 400 238V286Q200 274 0 286z"),
             stroke(
                 shade(SAND, 0.12), 1.4, "M0 238Q200 226 400 238M0 286Q200 274 400 286"
@@ -168,97 +173,12 @@ def riksja(c: Chance) -> str:
             shape(rug, "M212 214q30-12 60 2l22 24-14 10q-40 4-60-8z"),
             stroke(light(rug, 0.4), 2.4, "M222 218l12 26M244 214l14 34M264 216l18 28"),
             place(front, 204, 260, 1.2),
-            place(people.figure(people.someone(c, "pilot"), ride), 140, 258, 1.2),
+            place(people.figure(looks.someone(c, "pilot"), ride), 140, 258, 1.2),
             place(trike, 204, 260, 1.2),
             place(animals.butterfly(c.pick("fly", (SUN, CORAL))), 304, 130),
             place(plants.flowerbed(c, "l", 60, height=18), 40, 296),
             place(plants.flowerbed(c, "r", 80, height=18), 290, 296),
             outdoors.birds(226, 66),
-        )
-    )
-
-
-def deelboot(c: Chance) -> str:
-    """Return shared boats on a town river, with rowers and a jetty."""
-    ripples = stroke(
-        light(WATER, 0.4),
-        2,
-        "M20 216h34M70 228h22M300 218h40M354 232h30M150 222h20M30 262h40"
-        "M320 264h50M96 282h46M230 286h60M16 292h30M356 288h30M180 240h0",
-    )
-    boat = c.order("boat", (BRICK, SUN, LEAF, CORAL))
-    rower = people.Pose(
-        hip=(0, -14),
-        neck=(-4, -38),
-        legs=(((13, -16), (16, -4)), ((14, -18), (18, -4))),
-        arms=(((4, -28), (13, -26)), ((8, -26), (16, -24))),
-    )
-    duck = (
-        shape(
-            PAPER,
-            "M-11-6q4 2 8 1 4-4 8-3-1-6 3-8 5-1 6 4l4 1-4 2q0 10-11 10-12 1-14-7z",
-        )
-        + disc(INK, 11, -13, 1)
-        + shape(SUN, "M14-13l5 1.5-5 1.5z")
-    )
-    return "".join(
-        (
-            outdoors.sky(c, floor=190),
-            houses.row(c, 182, left=-20, scale=0.56, haze=0.38),
-            rect(CLAY, 0, 180, 400, 24),
-            stroke(
-                mix(CLAY, ROSE, 0.25),
-                1.4,
-                "M10 188h14M40 194h14M74 188h14M118 195h14M160 188h14M206 194h14"
-                "M250 188h14M292 195h14M330 188h14M370 194h14",
-            ),
-            rect(light(STONE, 0.3), 0, 177, 400, 5),
-            rect(WATER, 0, 202, 400, 108),
-            shape(mix(WATER, SKY, 0.25), "M0 202h400v8Q300 216 200 209T0 212z"),
-            ripples,
-            shape(mix(WATER, CLAY, 0.2), "M40 214h60l-8 16H48zM250 212h70l-10 12h-50z"),
-            outdoors.shadow(364, 178, 1, WATER),
-            place(plants.pollard(126), 366, 180),
-            place(vehicles.rowing_boat(boat[1], 86), 96, 224),
-            place(vehicles.rowing_boat(boat[2], 70), 312, 222),
-            stroke(PAPER, 1.2, "M140 212L150 184"),
-            oval(mix(WATER, NIGHT, 0.22), 204, 264, 106, 9),
-            place(
-                people.figure(people.someone(c, "bow", "child", top=SUN), rower),
-                262,
-                254,
-                1.3,
-                flip=True,
-            ),
-            place(
-                people.figure(
-                    people.someone(c, "mid", "elder", top=OCHRE), people.POSES["sit"]
-                ),
-                150,
-                262,
-                1.15,
-            ),
-            place(
-                people.figure(
-                    people.someone(c, "rows", top=BRICK if boat[0] != BRICK else SUN),
-                    rower,
-                ),
-                204,
-                256,
-                1.3,
-            ),
-            stroke(PLANK, 3.4, "M168 280L232 216"),
-            place(vehicles.rowing_boat(boat[0], 200), 200, 262),
-            stroke(PLANK, 4, "M226 222L166 276"),
-            stroke(WOOD, 7, "M172 270L160 281"),
-            stroke(
-                light(WATER, 0.5),
-                2.4,
-                "M86 268q14 6 30 2M150 284q10 5 22 0M288 270q14 4 26-2",
-            ),
-            place(duck, 70, 256),
-            place(duck, 334, 276, 0.8, flip=True),
-            shape(BARK, box(0, 244, 44, 7), box(8, 250, 6, 40), box(32, 250, 6, 40)),
         )
     )
 
@@ -296,7 +216,7 @@ def fietsenstalling(c: Chance) -> str:
     bikes = c.order("bikes", (BRICK, SUN, SKY, LEAF, CORAL))
     return "".join(
         (
-            stage.town(c),
+            stage.town(c, busy=True),
             outdoors.shadow(206, 256, 128),
             place(shelter, 200, 248, 1.04),
             place(roof, 200, 254, 1.04),
@@ -339,7 +259,7 @@ def buurthuis(c: Chance) -> str:
         (
             rect(NIGHT, -96, -26, 192, 9, 2),
             stroke(NIGHT, 4, "M96-21h30M122-21v17"),
-            furniture.wheels((-46, -15), (46, -15)),
+            vehicles.wheels((-46, -15), (46, -15)),
             shape(paint, "M-98-26v-92L-84-128H84L98-118v92z"),
             stroke(
                 shade(paint, 0.12), 1.6, *(f"M{x}-122v94" for x in range(-84, 96, 14))
@@ -352,11 +272,11 @@ def buurthuis(c: Chance) -> str:
             rect(mix(NIGHT, BARK, 0.4), -78, -100, 92, 46),
             furniture.shelf_of_books(-70, -80, 30, 16, 3),
             rect(WOOD, -74, -80, 36, 2),
-            place(people.crowd_head(people.someone(c, "host"), 0, 0), -14, -80, 0.95),
+            place(people.crowd_head(looks.someone(c, "host"), 0, 0), -14, -80, 0.95),
             rect(WOOD, -88, -58, 112, 7, 2),
-            place(furniture.cup(), -62, -58),
-            place(furniture.cup(SUN), -48, -58),
-            place(furniture.kettle(), 6, -58, 0.9),
+            place(handheld.cup(), -62, -58),
+            place(handheld.cup(SUN), -48, -58),
+            place(handheld.kettle(), 6, -58, 0.9),
             place(furniture.awning(112, 14, stripes), -88, -108),
             rect(PAPER, 36, -106, 44, 82, 2),
             rect(LEAF, 40, -102, 36, 78),
@@ -384,7 +304,7 @@ def buurthuis(c: Chance) -> str:
             ),
             stage.person(c, "kid", 98, 266, "stand", "child", size=1.25),
             outdoors.shadow(190, 268, 22),
-            place(people.wheelchair(people.someone(c, "w")), 190, 268, 1.1, flip=True),
+            place(people.wheelchair(looks.someone(c, "w")), 190, 268, 1.1, flip=True),
             stage.potted(c, "pot", 306, 262),
             place(animals.cat(c.pick("cat", (NIGHT, OCHRE))), 338, 268, 0.95),
         )
@@ -393,7 +313,6 @@ def buurthuis(c: Chance) -> str:
 
 SCENES = {
     "buurthuis": buurthuis,
-    "deelboot": deelboot,
     "fietsenstalling": fietsenstalling,
     "fietskar": fietskar,
     "riksja": riksja,

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from generator.images.drawn import animals, furniture, houses, people, plants
+from generator.images.drawn import (
+    animals,
+    furniture,
+    handheld,
+    houses,
+    looks,
+    people,
+    plants,
+    trees,
+)
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.houses import House
@@ -34,14 +43,7 @@ from generator.images.drawn.shades import (
     light,
     shade,
 )
-from generator.images.drawn.svg import (
-    box,
-    dots,
-    place,
-    rect,
-    shape,
-    stroke,
-)
+from generator.images.drawn.svg import box, dots, place, rect, shape, stroke
 
 
 def gevelbank(c: Chance) -> str:
@@ -76,8 +78,8 @@ def gevelbank(c: Chance) -> str:
         )
     )
     cat = animals.cat(c.pick("cat", (NIGHT, OCHRE, PAPER)))
-    a, b = people.someone(c, "a", "elder"), people.someone(c, "b")
-    mug = place(furniture.cup(steam=False), 5, -35)
+    a, b = looks.someone(c, "a", "elder"), looks.someone(c, "b")
+    mug = place(handheld.cup(steam=False), 5, -35)
     return "".join(
         (
             stage.facade(c, house, x=68, base=238),
@@ -129,21 +131,17 @@ def buurtbank(c: Chance) -> str:
             stage.lantern(356, 250, 170, ground=GRAVEL),
             outdoors.shadow(190, 260, 100, GRAVEL),
             place(seat, 190, 258, 1.1),
+            place(people.figure(looks.someone(c, "a", "elder"), "sit"), 112, 258, 1.15),
             place(
-                people.figure(people.someone(c, "a", "elder"), "sit"), 112, 258, 1.15
-            ),
-            place(
-                people.figure(people.someone(c, "b"), "sit-hold"),
+                people.figure(looks.someone(c, "b"), "sit-hold"),
                 168,
                 258,
                 1.15,
                 flip=True,
             ),
-            place(
-                people.figure(people.someone(c, "c", "child"), "sit"), 224, 253, 1.25
-            ),
+            place(people.figure(looks.someone(c, "c", "child"), "sit"), 224, 253, 1.25),
             outdoors.shadow(286, 262, 22, GRAVEL),
-            place(people.wheelchair(people.someone(c, "d")), 288, 262, 1.15, flip=True),
+            place(people.wheelchair(looks.someone(c, "d")), 288, 262, 1.15, flip=True),
             place(animals.sparrow(), 140, 281, 0.9),
             place(animals.sparrow(), 160, 286, 0.8, flip=True),
         )
@@ -180,7 +178,7 @@ def burenplek(c: Chance) -> str:
     )
     return "".join(
         (
-            stage.square(c),
+            stage.square(c, busy=True),
             stage.street_tree(c, "tree", 354, 232, 170),
             place(pergola, 200, 252),
             outdoors.bulbs(106, 122, 190, 7, LAMP),
@@ -193,18 +191,18 @@ def burenplek(c: Chance) -> str:
                 258,
                 1.2,
             ),
-            place(people.figure(people.someone(c, "back"), "hold"), 186, 248, 1.12),
+            place(people.figure(looks.someone(c, "back"), "hold"), 186, 248, 1.12),
             place(
-                people.figure(people.someone(c, "kid", "child"), "wave"), 222, 248, 1.2
+                people.figure(looks.someone(c, "kid", "child"), "wave"), 222, 248, 1.2
             ),
             place(
-                people.figure(people.someone(c, "l", "elder"), "sit-side"),
+                people.figure(looks.someone(c, "l", "elder"), "sit-side"),
                 132,
                 258,
                 1.2,
             ),
             place(
-                people.figure(people.someone(c, "r"), "sit-side"),
+                people.figure(looks.someone(c, "r"), "sit-side"),
                 270,
                 258,
                 1.2,
@@ -216,10 +214,10 @@ def burenplek(c: Chance) -> str:
                 262,
                 1.2,
             ),
-            place(furniture.cup(), 178, 224),
-            place(furniture.cup(SUN), 228, 224),
-            place(furniture.kettle(), 202, 224),
-            place(furniture.plate(BRICK, OCHRE), 212, 227, 0.8),
+            place(handheld.cup(), 178, 224),
+            place(handheld.cup(SUN), 228, 224),
+            place(handheld.kettle(), 202, 224),
+            place(handheld.plate(BRICK, OCHRE), 212, 227, 0.8),
             stage.potted(c, "pot", 312, 262, 1),
         )
     )
@@ -239,10 +237,10 @@ def picknickplek(c: Chance) -> str:
     )
     food = "".join(
         (
-            place(furniture.plate(BRICK, OCHRE), 166, 221, 1.1),
-            place(furniture.plate(SUN, LEAF), 236, 221, 1.1),
-            place(furniture.cup(SKY), 188, 221),
-            place(furniture.cup(SUN), 258, 221),
+            place(handheld.plate(BRICK, OCHRE), 166, 221, 1.1),
+            place(handheld.plate(SUN, LEAF), 236, 221, 1.1),
+            place(handheld.cup(SKY), 188, 221),
+            place(handheld.cup(SUN), 258, 221),
             shape(SAGE, "M207 221v-20h3v-7h5v7h3v20z"),
         )
     )
@@ -255,12 +253,12 @@ def picknickplek(c: Chance) -> str:
             outdoors.shadow(200, 256, 120, GRASS),
             place(shelter, 200, 250),
             outdoors.bunting(106, 140, 188, 9, (SUN, BRICK, PAPER, SKY)),
-            place(people.crowd_head(people.someone(c, "a"), 0, 0), 150, 186, 1.2),
+            place(people.crowd_head(looks.someone(c, "a"), 0, 0), 150, 186, 1.2),
             place(
-                people.crowd_head(people.someone(c, "b", "elder"), 0, 0), 204, 184, 1.2
+                people.crowd_head(looks.someone(c, "b", "elder"), 0, 0), 204, 184, 1.2
             ),
             place(
-                people.crowd_head(people.someone(c, "k", "child"), 0, 0), 246, 194, 1.05
+                people.crowd_head(looks.someone(c, "k", "child"), 0, 0), 246, 194, 1.05
             ),
             place(
                 furniture.picnic_table(170, colour=c.pick("wood", (WOOD, PLANK, FERN))),
@@ -275,12 +273,12 @@ def picknickplek(c: Chance) -> str:
                 100,
                 262,
                 "carry",
-                held=place(furniture.plate(BRICK, SUN), 14, -42, 1.2),
+                held=place(handheld.plate(BRICK, SUN), 14, -42, 1.2),
                 ground=GRASS,
             ),
             outdoors.shadow(300, 264, 20, GRASS),
             place(
-                people.wheelchair(people.someone(c, "w", "elder")),
+                people.wheelchair(looks.someone(c, "w", "elder")),
                 304,
                 264,
                 1.1,
@@ -296,7 +294,7 @@ def rolling_tree(c: Chance, key: str, height: float) -> str:
     wood = c.pick("wood", (WOOD, PLANK, SKY, CORAL))
     return "".join(
         (
-            place(plants.tree(c, key, height=height), 0, -34),
+            place(trees.tree(c, key, height=height), 0, -34),
             place(plants.flowerbed(c, key + "bed", 60, height=15), -30, -36),
             place(furniture.planter(74, 32, wood), 0, -8),
             rect(light(wood, 0.4), -62, -27, 28, 5, 1.5),
@@ -317,7 +315,7 @@ def straatgroen(c: Chance) -> str:
             outdoors.shadow(206, 262, 62),
             place(rolling_tree(c, "near", 150), 206, 260, 1.15),
             place(
-                people.figure(people.someone(c, "sits", "elder"), "sit"), 150, 256, 1.12
+                people.figure(looks.someone(c, "sits", "elder"), "sit"), 150, 256, 1.12
             ),
             stage.person(c, "pushes", 276, 262, "push", flip=True, size=1.2),
             stage.person(c, "kid", 100, 264, "cheer", "child", size=1.25),

@@ -7,22 +7,51 @@ centre. What it is about stays between x = 88 and 312 and y = 45 and 269.
 
 from __future__ import annotations
 
-from generator.images.drawn import furniture, houses, people, plants
+from generator.images.drawn import (
+    animals,
+    furniture,
+    houses,
+    looks,
+    people,
+    plants,
+    trees,
+)
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.houses import House
 from generator.images.drawn.shades import (
+    BARK,
+    BRICK,
+    CORAL,
     FERN,
+    GLASS,
+    GRASS,
     HORIZON,
+    LAMP,
     LEAF,
     MOSS,
-    PINE,
+    NIGHT,
+    OCHRE,
+    PAPER,
     SAGE,
     SAND,
+    SKY,
+    SLATE,
+    STEEL,
+    WHITE,
     mix,
     shade,
 )
-from generator.images.drawn.svg import circle, place, rect, shape
+from generator.images.drawn.svg import (
+    circle,
+    disc,
+    dots,
+    path_text,
+    place,
+    rect,
+    shape,
+    stroke,
+)
 
 RAISED = 7  # units
 
@@ -43,25 +72,105 @@ def person(
     style: str = "",
 ) -> str:
     """Return a neighbour with feet at (x, y), and the shadow that belongs to it."""
-    look = people.someone(chance, key, age, top=top, style=style)
+    look = looks.someone(chance, key, age, top=top, style=style)
     across = 15 * size * (0.7 if age == "child" else 1)
     cast = outdoors.shadow(x, y, across, ground) if ground else ""
     return cast + place(people.figure(look, pose, held=held), x, y, size, flip=flip)
 
 
-def town(chance: Chance, *, horizon: float = 206, haze: float = 0.42) -> str:
-    """Return a street with a row of far houses under the sky."""
+def _roadside(chance: Chance, base: float) -> str:
+    """Return what stands along far houses: trees, hedges, lamps or nothing."""
+    kind = chance.pick("roadside", ("", "trees", "hedges", "lamps", "trees", ""))
+    start = chance.between("roadside-x", 6, 60)
+    if kind == "trees":
+        spots = [(start + 84 * index, base - 54) for index in range(5)]
+        trunks = "".join(path_text("M", x, base + 2, "V", y) for x, y in spots)
+        green = mix(chance.pick("roadside-green", (LEAF, MOSS, FERN)), PAPER, 0.34)
+        return "".join(
+            (
+                stroke(mix(BARK, PAPER, 0.4), 3.4, trunks),
+                dots(green, 21, *spots),
+                dots(mix(green, SAGE, 0.3), 14, *((x - 5, y - 5) for x, y in spots)),
+            )
+        )
+    if kind == "hedges":
+        green = mix(chance.pick("roadside-green", (LEAF, MOSS, FERN)), PAPER, 0.3)
+        spots = [(start + step, base - 2) for step in range(0, 380, 11) if step % 5]
+        return dots(green, 8, *spots)
+    if kind == "lamps":
+        poles = [start + 120 * index for index in range(4)]
+        lines = [path_text("M", x, base + 3, "v-72q0-9 10-9") for x in poles]
+        return stroke(mix(NIGHT, PAPER, 0.25), 2.2, *lines) + dots(
+            LAMP, 4, *((x + 11, base - 76) for x in poles)
+        )
+    return ""
+
+
+def aside(chance: Chance, ground: str = SAND) -> str:
+    """Return a small thing on the ground in front, outside the crops."""
+    x = chance.pick("aside-x", (38, 62, 338, 360)) + chance.between("aside-dx", -8, 8)
+    y, kind = 290, chance.pick("aside", ("", "birds", "chalk", "leaves", "ball", "pot"))
+    if kind == "birds":
+        bird = animals.sparrow(chance.pick("aside-bird", (BARK, SLATE)))
+        return place(bird, x, y, 0.9) + place(bird, x + 24, y + 5, 0.8, flip=True)
+    if kind == "chalk":
+        sun = "M0 0a7 7 0 1 1 .1 0M0-18v-5M11-13l4-4M-11-13l-4-4M16-5h5M-16-5h-5"
+        house = "M34 0v-11l9-8 9 8V0zM40 0v-7h5v7"
+        tone = chance.pick("aside-tone", (WHITE, CORAL, SKY))
+        return place(stroke(mix(tone, ground, 0.2), 1.6, sun, house), x - 12, y)
+    if kind == "leaves":
+        leaf = "q4-7 9-5q-1 6-9 5z"
+        spots = ((0, 0), (17, 5), (30, -4), (-14, 6), (44, 4))
+        return shape(OCHRE, *(path_text("M", x + a, y + b, leaf) for a, b in spots))
+    if kind == "ball":
+        ball = disc(BRICK, 0, 0, 7) + stroke(PAPER, 1.8, "M-6-2q6 4 12 0M0-7v14")
+        return outdoors.shadow(x, y + 6, 8, ground) + place(ball, x, y)
+    if kind == "pot":
+        return potted(chance, "aside", x, y, 0.9)
+    return ""
+
+
+def _landmark(chance: Chance, base: float, x: float) -> str:
+    """Return a pale church tower, windmill or row of poplars at the horizon."""
+    kind = chance.pick("landmark", ("tower", "mill", "poplars", ""))
+    pale = mix(chance.pick("landmark-tone", (STEEL, CORAL, SLATE)), HORIZON, 0.55)
+    if kind == "tower":
+        outline = "M-11 0v-62h22V0zM-13-62L0-116l13 54zM11 0v-30l22-12 22 12V0z"
+        cross = stroke(pale, 1.4, "M0-116v-9M-3-122h6")
+        return place(shape(pale, outline) + cross + disc(GLASS, 0, -52, 4), x, base)
+    if kind == "mill":
+        body = shape(pale, "M-14 0l4-58q10-10 20 0l4 58z")
+        sails = "M0-58l-26-34M0-58l34-26M0-58l26 34M0-58l-34 26"
+        return place(body + stroke(pale, 3, sails) + disc(pale, 0, -58, 4), x, base)
+    if kind == "poplars":
+        crowns = [
+            path_text("M", x + step, base, "q-13-36 0-84q13 48 0 84z")
+            for step in (-30, -10, 10, 32)
+        ]
+        return shape(mix(LEAF, HORIZON, 0.5), *crowns)
+    return ""
+
+
+def town(chance: Chance, *, horizon: float = 206, busy: bool = False) -> str:
+    """Return a street with a row of far houses; a `busy` scene needs no more."""
     return "".join(
         (
             outdoors.sky(chance, floor=horizon + 2),
-            houses.row(chance, horizon, left=-chance.between("row", 4, 40), haze=haze),
+            houses.row(
+                chance,
+                horizon,
+                left=-chance.between("row", 4, 40),
+                scale=chance.pick("row-scale", (0.54, 0.58, 0.62)),
+            ),
             outdoors.street(horizon),
+            "" if busy else _roadside(chance, horizon),
+            "" if busy else aside(chance),
         )
     )
 
 
-def square(chance: Chance, *, horizon: float = 200) -> str:
-    """Return a paved square with far houses and two trees at the back."""
+def square(chance: Chance, *, horizon: float = 200, busy: bool = False) -> str:
+    """Return a paved square with far houses; a `busy` scene needs no more."""
     return "".join(
         (
             outdoors.sky(chance, floor=horizon + 2),
@@ -73,6 +182,8 @@ def square(chance: Chance, *, horizon: float = 200) -> str:
                 haze=0.5,
             ),
             outdoors.pavement(horizon),
+            "" if busy else _roadside(chance, horizon),
+            "" if busy else aside(chance),
         )
     )
 
@@ -94,19 +205,14 @@ def park(chance: Chance, *, horizon: float = 196) -> str:
     return "".join(
         (
             outdoors.sky(chance, floor=horizon + 10),
+            _landmark(chance, horizon, left + 205 if left < 60 else left - 40),
             houses.row(
                 chance, horizon + 4, left=left, right=left + 150, scale=0.42, haze=0.55
             ),
             far_trees(chance, horizon + 2),
             outdoors.meadow(chance, horizon),
+            aside(chance, GRASS) if chance.yes("aside-park") else "",
         )
-    )
-
-
-def hedge(base: float, *, green: str = LEAF, height: float = 24) -> str:
-    """Return a clipped hedge across the scene."""
-    return rect(mix(green, SAGE, 0.25), -4, base - height, 408, height, 8) + rect(
-        mix(green, PINE, 0.3), 0, base - 5, 400, 5
     )
 
 
@@ -128,6 +234,7 @@ def facade(
             place(houses.front(house), x, base, scale),
             outdoors.pavement(base),
             rect(shade(SAND, 0.2), 0, base, 400, 3),
+            aside(chance),
         )
     )
 
@@ -147,7 +254,7 @@ def street_tree(
 ) -> str:
     """Return a tree with its shadow."""
     return outdoors.shadow(x, y, height * 0.24, ground) + place(
-        plants.tree(chance, key, height=height), x, y
+        trees.tree(chance, key, height=height), x, y
     )
 
 
