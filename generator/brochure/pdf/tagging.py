@@ -36,7 +36,12 @@ from generator.wording.messages import N_, Message, message
 
 POINTS = 0.75  # a CSS pixel is 1/96 inch, a point 1/72
 SOFT_HYPHEN = "\u00ad"
-BREAK_AFTER = ("-", "/", "–", "—", "‐")  # a line may end here inside a word
+HYPHEN = "‐"  # what `hyphens: auto` puts at a line end
+BREAK_AFTER = ("-", "/", "–", "—")  # a line may end here inside a word
+# As shares of the size of the letters:
+LEAST_SPACE = 0.12  # a word space is twice as much
+MOST_OVERLAP = 0.5  # of letters that reach over the end of their box
+MOST_SHIFT = 0.6  # of the baseline, on one line
 PAGINATION = {"Type": "/Pagination"}
 LAYOUT = {"Type": "/Layout"}
 
@@ -79,9 +84,7 @@ class Tagger:
         self._elements = Elements(document._html.etree_element, problems)
         self._links = Links(pdf, self._elements.parents)
         self._marks = _find_marks(pdf, page_streams)
-        self._line_ends: set[Any] = set()
         self._heads: dict[Any, int] = {}
-        self._former: Content | None = None
 
     def build(self) -> Node:
         """Return the finished tree; content streams and annotations are in step."""
@@ -115,16 +118,12 @@ class Tagger:
             own = box.transformation_matrix
             matrix = own @ matrix if matrix else own
         artifact = artifact or self._artifact_kind(box, page)
-        if box.is_leader and self._former:
-            self._former.ends_line = True  # the dots part two words
         if box.link_annotation:
             hidden = bool(artifact) or self._elements.is_hidden(box.element)
             self._links.note(box, page, hidden=hidden)
         mark = self._streams[page]._tags.get(box)
         if mark is not None:
             self._take(box, page, mark["mcid"], matrix, artifact)
-        if isinstance(box, kinds.LineBox) and (last := _last_text(box)):
-            self._line_ends.add(last)
         if isinstance(box, kinds.ParentBox):
             for child in box.children:
                 if isinstance(box, kinds.FootnoteAreaBox):
@@ -158,9 +157,8 @@ class Tagger:
         del self._marks[page, mcid]
         stream, index, form = place
         stream[index - 1] = "/Figure" if picture else "/Span"
-        content = Content(mcid, page, stream[index], text, box in self._line_ends, form)
+        content = Content(mcid, page, stream[index], text, _place(box), form)
         node.kids.append(content)
-        self._former = content
         if node.role == "Figure":
             node.attributes["Layout"] = {
                 "Placement": "/Block",
@@ -229,12 +227,13 @@ def _find_marks(pdf: Any, page_streams: Sequence[Any]) -> dict[tuple[int, int], 
     return marks
 
 
-def _last_text(line: Any) -> Any:
-    """Return the text box that a line of text ends with, or None."""
-    box = line
-    while isinstance(box, kinds.ParentBox) and box.children:
-        box = box.children[-1]
-    return box if isinstance(box, kinds.TextBox) else None
+def _place(box: Any) -> tuple[float, float, float, float]:
+    """Return left, right, baseline and size of a text box, CSS pixels."""
+    if not isinstance(box, kinds.TextBox):
+        return 0, 0, 0, 0
+    left = box.position_x
+    baseline = box.position_y + box.baseline
+    return left, left + box.width, baseline, box.style["font_size"]
 
 
 def _says_something(text: str) -> bool:
@@ -243,21 +242,45 @@ def _says_something(text: str) -> bool:
 
 
 def _spell_line_ends(node: Node) -> None:
-    """Say what stands in the text where a line ends: a space or a soft hyphen.
+    """Say what stands in the text between two runs that are drawn apart.
 
-    A line loses its last space in layout and gains a hyphen inside a word; both
-    are set right by an ActualText (ISO 32000-1, 14.9.4), so that “neigh-bour” is
-    read as one word and the words around the end of a line as two.
+    A line loses its last space in layout and gains a hyphen inside a word, and a
+    page number may stand at the far end of its line. An ActualText (ISO 32000-1,
+    14.9.4) sets that right, so that “neigh-bour” is read as one word, and the
+    words around the end of a line as two.
     """
-    runs = list(node.runs())
-    for run, following in pairwise(runs):
+    for run, following in pairwise(node.runs()):
         if not run.text.strip():
             run.properties["ActualText"] = pydyf.String(" ")
-        elif not run.ends_line or not following.text:
+        elif not following.text or run.text[-1].isspace():
             continue
-        elif run.text.endswith("‐"):
-            run.properties["ActualText"] = pydyf.String(run.text[:-1] + SOFT_HYPHEN)
-        elif not run.text[-1].isspace() and not (
-            run.text.endswith(BREAK_AFTER) and not run.text[-2:-1].isspace()
-        ):
+        elif not _on_one_line(run, following):
+            if run.text.endswith(HYPHEN):
+                text = run.text.removesuffix(HYPHEN) + SOFT_HYPHEN
+            elif run.text.endswith(BREAK_AFTER) and not run.text[-2:-1].isspace():
+                continue
+            else:
+                text = run.text + " "
+            run.properties["ActualText"] = pydyf.String(text)
+        elif _gap(run, following) > LEAST_SPACE and not following.text[0].isspace():
             run.properties["ActualText"] = pydyf.String(run.text + " ")
+
+
+def _on_one_line(run: Content, following: Content) -> bool:
+    """Return whether one run stands after another on the same line of text.
+
+    A raised number, as of a footnote, is still on the line.
+    """
+    _, right, baseline, size = run.place
+    left, _, next_baseline, _ = following.place
+    return (
+        run.page == following.page
+        and left >= right - MOST_OVERLAP * size
+        and abs(next_baseline - baseline) < MOST_SHIFT * size
+    )
+
+
+def _gap(run: Content, following: Content) -> float:
+    """Return the space between two runs on a line, as a share of their size."""
+    _, right, _, size = run.place
+    return (following.place[0] - right) / size

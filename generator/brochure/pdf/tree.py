@@ -27,7 +27,8 @@ class Content:
         page: index of the page, from 0.
         properties: the property list in the content stream.
         text: the characters drawn, or empty for a picture.
-        ends_line: a line of text ends with it.
+        place: left, right and baseline of its text and its size, CSS pixels from
+            the top left of the page.
         form: the form XObject that holds it, or None for the page itself.
     """
 
@@ -35,7 +36,7 @@ class Content:
     page: int
     properties: dict[str, Any]
     text: str = ""
-    ends_line: bool = False
+    place: tuple[float, float, float, float] = (0, 0, 0, 0)
     form: Any = None
 
 

@@ -195,3 +195,29 @@ def test_a_figure_has_its_bounds_in_points(lay_out_body, picture):
     assert figure.attributes["Layout"]["BBox"] == pytest.approx(
         [10 * mm, 70 * mm, 40 * mm, 90 * mm], abs=0.01
     )
+
+
+def test_lines_set_tight_are_still_lines(read):
+    """Where boxes of two lines overlap, the words around the line end are two."""
+    tree = read("<p>een twee drie vier</p>", "p { width: 15mm; line-height: .9 }")
+
+    assert tree.count(" ' on page") == tree.count("|") - 1 >= 1
+
+
+def test_what_stands_apart_on_a_line_is_read_as_words(read):
+    """A title and its page number at the far end of the line are two words."""
+    tree = read(
+        "<p><b>Titel</b><i>12</i></p>",
+        "p { display: flex; justify-content: space-between }",
+    )
+
+    assert "'Titel '" in tree
+
+
+def test_words_in_several_styles_stay_whole(read):
+    """A word of which a part is emphasised is not broken into two."""
+    tree = read("<p>on<em>mid</em>del<b>lijk</b></p>")
+
+    assert "'on' on" in tree
+    assert "'mid' on" in tree
+    assert "'del' on" in tree
