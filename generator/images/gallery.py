@@ -135,14 +135,15 @@ class Gallery:
         """
 
         def put(job: Job) -> None:
-            names = [prefix + rendition.name for rendition in job.renditions]
-            kept = [self._kept.file(name) for name in _keys(job)]
-            if None in kept:
-                for name, content in zip(names, self.fetch(job), strict=True):
-                    files.write(folder, name, content)
-                return
-            for name, file in zip(names, filter(None, kept), strict=True):
-                files.link(folder, name, file)
+            keys, made = _keys(job), None
+            if None in map(self._kept.file, keys):
+                made = self.fetch(job)
+            for place, rendition in enumerate(job.renditions):
+                if (file := self._kept.file(keys[place])) is not None:
+                    files.link(folder, prefix + rendition.name, file)
+                    continue
+                made = made or self.fetch(job)
+                files.write(folder, prefix + rendition.name, made[place])
 
         return self._each(jobs, put, done)
 

@@ -143,24 +143,29 @@ class _Child:
         self._running: subprocess.Popen[bytes] | None = None
 
     def ask(self, asked: Any, data: bytes) -> bytes:
-        """Return the answer to a request; nothing if the process died of it."""
-        if self._running is None:
-            self._running = _start()
-        requests, answers = self._running.stdin, self._running.stdout
-        assert requests is not None
-        assert answers is not None
-        try:
-            _send(requests, asked, data)
-            found = _receive(answers)
-        except BrokenPipeError:
+        """Return the answer to a request; nothing if the picture cannot be decoded.
+
+        A picture takes only a fork with it. Where the process itself died, by the
+        hand of a system short of memory, it gets a second chance.
+        """
+        for _ in range(2):
+            if self._running is None:
+                self._running = _start()
+            requests, answers = self._running.stdin, self._running.stdout
+            assert requests is not None
+            assert answers is not None
             found = None
-        except BaseException:
+            try:
+                with suppress(BrokenPipeError):
+                    _send(requests, asked, data)
+                    found = _receive(answers)
+            except BaseException:
+                self._kill()
+                raise
+            if found is not None:
+                return found[1]
             self._kill()
-            raise
-        if found is None:
-            self._kill()
-            return b""
-        return found[1]
+        return b""
 
     def stop(self) -> None:
         """End the process, if one runs."""
