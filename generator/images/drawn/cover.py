@@ -6,6 +6,8 @@ to the size asked for; the upper 45 % is sky, calm enough to carry a title.
 
 from __future__ import annotations
 
+import itertools
+
 from generator.images.drawn import houses, vignettes
 from generator.images.drawn import sky as outdoors
 from generator.images.drawn.chance import Chance
@@ -19,23 +21,24 @@ FRONT = TALL - 40  # where the neighbours in front stand
 HOURS = ("noon", "morning", "golden", "spring")
 
 
-def _street(c: Chance, wide: float) -> str:
-    """Return the row of houses, a painted wall among them."""
-    scale, x, index, parts, last = 0.66, -c.between("start", 10, 60), 0, [], ""
-    mural_after = max(1, round(wide / 260))
-    while x < wide:
-        if index == mural_after and wide > 330:
-            parts.append(place(painting.painted_wall(c), x + 4, BASE, 0.72))
-            x += 224 * 0.72 + 8
-            index += 1
-            continue
+def _street(c: Chance, wide: float, free: float) -> str:
+    """Return the row of houses, with a painted wall where the front is low."""
+    scale, wall, last = 0.66, 0.72, ""
+    x = -c.between("start", 10, 60)
+    painted, parts = wide <= 330, []
+    for index in itertools.count():
+        if x >= wide:
+            break
         house = houses.some_house(c, f"cover{index}", haze=0.24 if index % 2 else 0.3)
         if house.wall == last:
             house = houses.some_house(c, f"cover{index}b", haze=0.3)
         last = house.wall
+        if not painted and x + house.width * scale / 2 > free - 112 * wall:
+            parts.append(place(painting.painted_wall(c), x + 4, BASE, wall))
+            x += 224 * wall + 8
+            painted = True
         parts.append(place(houses.front(house), x, BASE, scale))
         x += house.width * scale
-        index += 1
     return "".join(parts)
 
 
@@ -59,6 +62,8 @@ def draw_cover(seed: str, *, width: float, height: float) -> str:
         "groups", [group for group in vignettes.GROUPS if group != vignettes.books]
     )
     order = c.order("places", (vignettes.books, *others[: count - 1]))
+    low = [i for i in range(count) if order[i % len(order)] in vignettes.LOW]
+    free = low[len(low) // 2] + 0.5 if low else max(1, count // 3)
     groups = [
         place(
             order[i % len(order)](Chance(f"cover/{seed}/{i}")),
@@ -107,7 +112,7 @@ def draw_cover(seed: str, *, width: float, height: float) -> str:
             ),
             disc(ORB, sun, TALL * 0.47, 34),
             *clouds,
-            _street(c, wide),
+            _street(c, wide, wide * free / count),
             rect(light(SAND, 0.3), 0, BASE, wide, 14),
             outdoors.cobbles(BASE + 14, BASE + 40, width=wide),
             outdoors.kerb(BASE + 40, width=wide),

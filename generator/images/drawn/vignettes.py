@@ -190,6 +190,7 @@ GROUPS: tuple[Callable[[Chance], str], ...] = (
     _coffee,
     _rolling_tree,
 )
+LOW = (_petanque, _bikes, _garden, _stroll)  # over whose heads one sees far
 
 
 def front_bench(c: Chance) -> str:

@@ -46,19 +46,13 @@ from generator.images.drawn.svg import box, disc, place, rect, shape, stroke
 def buurtfeest(c: Chance) -> str:
     """Return a long table in the street, with music and lights."""
     cloth = c.pick("cloth", (BRICK, SKY, LEAF))
-    heads = []
-    for i, (x, age) in enumerate(
-        ((112, "adult"), (152, "elder"), (192, "adult"), (230, "child"), (268, "adult"))
-    ):
-        heads.append(
-            place(
-                people.crowd_head(looks.someone(c, f"h{i}", age), 0, 0),
-                x,
-                192 + (6 if age == "child" else 0),
-                1.1,
-                flip=i % 2 == 1,
-            )
+    guests = ((124, "adult"), (168, "elder"), (214, "child"), (258, "adult"))
+    heads = [
+        people.crowd_head(
+            looks.someone(c, f"h{x}", age), x, 198 if age == "child" else 192, 1.1
         )
+        for x, age in guests
+    ]
     table = "".join(
         (
             rect(PAPER, 86, 222, 212, 8, 2),

@@ -106,10 +106,12 @@ def _roadside(chance: Chance, base: float) -> str:
     return ""
 
 
-def aside(chance: Chance, ground: str = SAND) -> str:
+def aside(chance: Chance, *, paved: bool = True) -> str:
     """Return a small thing on the ground in front, outside the crops."""
+    ground = SAND if paved else GRASS
     x = chance.pick("aside-x", (38, 62, 338, 360)) + chance.between("aside-dx", -8, 8)
-    y, kind = 290, chance.pick("aside", ("", "birds", "chalk", "leaves", "ball", "pot"))
+    things = ("birds", "leaves", "ball", *(("chalk", "pot", "") if paved else ()))
+    y, kind = 290, chance.pick("aside", things)
     if kind == "birds":
         bird = animals.sparrow(chance.pick("aside-bird", (BARK, SLATE)))
         return place(bird, x, y, 0.9) + place(bird, x + 24, y + 5, 0.8, flip=True)
@@ -160,7 +162,7 @@ def town(chance: Chance, *, horizon: float = 206, busy: bool = False) -> str:
                 chance,
                 horizon,
                 left=-chance.between("row", 4, 40),
-                scale=chance.pick("row-scale", (0.54, 0.58, 0.62)),
+                scale=chance.pick("row-scale", (0.56, 0.6, 0.64)),
             ),
             outdoors.street(horizon),
             "" if busy else _roadside(chance, horizon),
@@ -211,7 +213,7 @@ def park(chance: Chance, *, horizon: float = 196) -> str:
             ),
             far_trees(chance, horizon + 2),
             outdoors.meadow(chance, horizon),
-            aside(chance, GRASS) if chance.yes("aside-park") else "",
+            aside(chance, paved=False) if chance.yes("aside-park") else "",
         )
     )
 
