@@ -11,6 +11,7 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -18,6 +19,9 @@ from generator.catalogue.model.fields import MOST_SLUG, SLUG
 from generator.catalogue.problems import Location, Problem, Severity
 from generator.wording.messages import N_, message
 
+CONTENT = PurePosixPath("content")
+PARTS = frozenset({"projects", "phases", "programmes", "brochures", "pages"})
+ORDINARY = N_("It must be an ordinary file that you may read, no link.")
 MOST_PICTURE_BYTES = 40 * 1024 * 1024
 RESERVED = frozenset(
     {"index", "404", "assets", "data", "admin", "con", "prn", "aux", "nul"}
@@ -48,28 +52,47 @@ def read_bytes(file: Path, most: int) -> bytes:
         return stream.read(most + 1)
 
 
+def check_top(root: Path, problems: list[Problem]) -> None:
+    """Report what lies in the content folder itself and has no place there."""
+    for entry in _entries(root, CONTENT, problems):
+        if entry.name not in PARTS and entry.name != "catalogue.yml":
+            hint = N_("Here only “catalogue.yml” and the folders: {folders}.")
+            folders = ", ".join(sorted(PARTS))
+            problems.append(_stray(CONTENT / entry.name, hint, folders=folders))
+
+
 def project_files(root: Path, problems: list[Problem]) -> list[Found]:
     """Return every `content/projects/<slug>/index.md`, by slug."""
     found = []
-    for entry in _entries(root, "content/projects", problems):
-        path = PurePosixPath("content/projects", entry.name)
+    for entry in _entries(root, CONTENT / "projects", problems):
+        path = CONTENT / "projects" / entry.name
         if not entry.is_dir(follow_symlinks=False):
             problems.append(_stray(path, N_("A project is a folder with “index.md”.")))
             continue
         file = Path(entry.path, "index.md")
-        if not file.is_file():
-            problems.append(
-                Problem(
-                    Location(path / "index.md"),
-                    "missing-file",
-                    message(N_("The folder has no file “index.md”.")),
-                    message(N_("Add it, or remove the folder.")),
-                )
-            )
+        if not file.is_symlink() and not file.is_file():
+            problems.append(_without_text(file, path))
             continue
         if _good_slug(entry.name, path, problems):
             found.append(Found(entry.name, path / "index.md", file))
     return found
+
+
+def _without_text(file: Path, path: PurePosixPath) -> Problem:
+    hint = message(N_("Add it, or remove the folder."))
+    with suppress(OSError):
+        for name in names_beside(file):
+            if name.lower().startswith("index."):
+                hint = message(
+                    N_("There is a file “{other}”: rename it to “index.md”."),
+                    other=name,
+                )
+    return Problem(
+        Location(path / "index.md"),
+        "missing-file",
+        message(N_("The folder has no file “index.md”.")),
+        hint,
+    )
 
 
 def flat_files(
@@ -77,8 +100,8 @@ def flat_files(
 ) -> list[Found]:
     """Return every `content/<folder>/<slug><suffix>`, by slug."""
     found = []
-    for entry in _entries(root, f"content/{folder}", problems):
-        path = PurePosixPath("content", folder, entry.name)
+    for entry in _entries(root, CONTENT / folder, problems):
+        path = CONTENT / folder / entry.name
         slug = entry.name.removesuffix(suffix)
         if not entry.is_file(follow_symlinks=False) or slug == entry.name:
             problems.append(
@@ -110,19 +133,31 @@ def alike(wanted: str, names: list[str]) -> str | None:
 
 
 def _entries(
-    root: Path, folder: str, problems: list[Problem]
+    root: Path, folder: PurePosixPath, problems: list[Problem]
 ) -> list[os.DirEntry[str]]:
+    if (root / folder).is_symlink():
+        return []  # reported with the folder it lies in
     try:
         with os.scandir(root / folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except FileNotFoundError:
+        return []
+    except OSError:
+        problems.append(
+            Problem(
+                Location(folder),
+                "unreadable",
+                message(N_("The folder cannot be read.")),
+                message(N_("Here must be a folder that you may read.")),
+            )
+        )
         return []
     kept = []
     for entry in found:
         if entry.name.startswith(".") or entry.name in UNSEEN:
             continue
         if entry.is_symlink():
-            problems.append(symbolic_link(PurePosixPath(folder, entry.name)))
+            problems.append(symbolic_link(folder / entry.name))
             continue
         kept.append(entry)
     return kept

@@ -6,6 +6,7 @@ Gathers everything first and reports all of it at once; whoever publishes asks f
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,19 +25,18 @@ from generator.catalogue.model import (
     Settings,
 )
 from generator.catalogue.model.fields import Model
-from generator.catalogue.model.settings import VOCABULARIES
 from generator.catalogue.nodes import Mapping, Source
 from generator.catalogue.problems import (
     ContentError,
     Location,
     Problem,
     errors,
-    in_order,
+    limited,
 )
 from generator.catalogue.source import read_front_matter, read_yaml
 from generator.catalogue.text import MOST_BYTES, decode
 from generator.catalogue.validate import salvage, validate
-from generator.wording.messages import N_, message
+from generator.wording.messages import DEFAULT_LANGUAGE, N_, message
 
 Fields = TypeVar("Fields", bound=Model)
 
@@ -73,10 +73,14 @@ def sound(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
 def load(root: Path) -> Loaded:
     """Return the catalogue under `root`, as far as it is sound, and all problems."""
     problems: list[Problem] = []
-    if not (root / rules.SETTINGS.parent).is_dir():
+    content = folder.CONTENT
+    if (root / content).is_symlink():
+        return Loaded(None, (folder.symbolic_link(content),))
+    if not (root / content).is_dir():
         return Loaded(None, (_missing_settings(),))
+    folder.check_top(root, problems)
     settings, is_sound = _settings(root, problems)
-    language = settings.language
+    language = getattr(settings, "language", DEFAULT_LANGUAGE)
 
     def entries(
         found: list[folder.Found], model: type[Fields], *, markdown: bool = True
@@ -114,23 +118,21 @@ def load(root: Path) -> Loaded:
         broken_brochures,
         broken_pages,
     )
-    lost = set() if is_sound else set(VOCABULARIES) - settings.model_fields_set
-    reread = _rereader(root)
-    problems += rules.check(catalogue, broken, frozenset(lost), root, reread)
-    return Loaded(catalogue if is_sound else None, in_order(problems))
+    problems += rules.check(catalogue, broken, root, _rereader(root))
+    return Loaded(catalogue if is_sound else None, limited(problems))
 
 
 def _settings(root: Path, problems: list[Problem]) -> tuple[Settings, bool]:
     """The settings and whether they are sound; if not, only part of them is there."""
     path = rules.SETTINGS
-    if not (root / path).exists():
+    if not os.path.lexists(root / path):
         problems.append(_missing_settings())
-        return Settings.model_construct(), False
+        return salvage(_unreadable(path, []), Settings), False
     source = _source(root / path, path, markdown=False)
     settings, wrong = validate(source, Settings)
     problems += source.problems + wrong
     if settings is None or errors(source.problems):
-        return salvage(source, Settings), False
+        return salvage(source, Settings, defaults=False), False
     return settings, True
 
 
@@ -139,7 +141,12 @@ def _missing_settings() -> Problem:
         Location(rules.SETTINGS),
         "missing-file",
         message(N_("The file with the settings of the catalogue is missing.")),
-        message(N_("Run the command in the folder that holds the folder “content”.")),
+        message(
+            N_(
+                "Add it, or run the command in the folder that holds the folder"
+                " “content”."
+            )
+        ),
     )
 
 
@@ -166,6 +173,8 @@ def _entry(
 
 
 def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
+    if file.is_symlink():
+        return _unreadable(path, [folder.symbolic_link(path)])
     try:
         data = folder.read_bytes(file, MOST_BYTES)
     except OSError:
@@ -173,17 +182,19 @@ def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
             Location(path),
             "unreadable",
             message(N_("The file cannot be read.")),
-            message(N_("It must be an ordinary file that you may read, no link.")),
+            message(folder.ORDINARY),
         )
-        return Source(
-            path, Mapping({}, {}, (1, 1)), readable=False, problems=[unreadable]
-        )
+        return _unreadable(path, [unreadable])
     text, problems = decode(data, path)
     if not text and problems:
-        return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=problems)
+        return _unreadable(path, problems)
     source = (read_front_matter if markdown else read_yaml)(text, path)
     source.problems += problems
     return source
+
+
+def _unreadable(path: PurePosixPath, problems: list[Problem]) -> Source:
+    return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=problems)
 
 
 def _rereader(root: Path) -> rules.Reread:

@@ -87,10 +87,8 @@ class Source:
             if isinstance(node, Mapping) and isinstance(step, str):
                 place = node.keys[step]
             node = below
-            if isinstance(node, Scalar):
-                if not node.is_empty:
-                    place = node.at
-            elif isinstance(step, int):
+            is_filled = isinstance(node, Scalar) and not node.is_empty
+            if is_filled or isinstance(step, int):
                 place = node.at
         return Location(self.path, *place)
 

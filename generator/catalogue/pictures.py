@@ -17,12 +17,20 @@ from generator.catalogue.nodes import Path as FieldPath
 from generator.catalogue.nodes import Source
 from generator.catalogue.problems import Location, Problem, Severity
 from generator.catalogue.remedies import nearest
-from generator.wording.messages import N_, Message, message
+from generator.wording.messages import N_, message
 
 TALKATIVE_ALT = re.compile(
     r"(?i)(foto|afbeelding|beeld|photo|picture|image) (van|of)\b"
 )
 
+JPEG = re.compile(rb"\xff\xd8\xff")  # ISO/IEC 10918-1, B.1.1.3: SOI and a marker
+SIGNATURE_BYTES = 12
+SIGNATURES = {
+    ".jpg": JPEG,
+    ".jpeg": JPEG,
+    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),  # PNG (Third Edition), 5.2
+    ".webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),  # RFC 9649, 2.4
+}
 Reread = Callable[[PurePosixPath], Source]
 
 
@@ -34,20 +42,29 @@ def check(entry: Entry[Project], root: Path, reread: Reread) -> Iterator[Problem
         root: folder of the repository.
         reread: returns the source of a file, to find a place in it.
     """
+    pictures = getattr(entry.fields, "pictures", None)
+    if pictures is None:
+        return  # the list could not be read
     file = root / entry.path
     beside = list(folder.names_beside(file))
-    listed: set[str] = set()
-    for number, picture in enumerate(entry.fields.pictures):
+    accounted: set[str] = set()
+    for number, picture in enumerate(pictures):
         where: FieldPath = ("pictures", number)
-        yield from _picture_file(entry, picture.file, beside, where, root, reread)
-        if picture.file in listed:
+        if picture.file in beside:
+            yield from _content(file.parent / picture.file, entry.path.parent)
+        else:
+            other = folder.alike(picture.file, beside) or nearest(picture.file, beside)
+            accounted |= {other} if other else set()
+            at = reread(entry.path).at((*where, "file"))
+            yield _missing(picture.file, other, entry.path.parent, at)
+        if picture.file in accounted:
             yield Problem(
                 reread(entry.path).at((*where, "file")),
                 "twice",
                 message(N_("“{slug}” stands in this list twice."), slug=picture.file),
                 message(N_("Remove one of the two.")),
             )
-        listed.add(picture.file)
+        accounted.add(picture.file)
         if TALKATIVE_ALT.match(picture.alt):
             yield Problem(
                 reread(entry.path).at((*where, "alt")),
@@ -71,47 +88,54 @@ def check(entry: Entry[Project], root: Path, reread: Reread) -> Iterator[Problem
         path = entry.path.parent / name
         if (file.parent / name).is_symlink():
             yield folder.symbolic_link(path)
-        elif name not in listed:
-            hint = N_("Only pictures lie beside the text; remove it.")
-            if name.lower().endswith(folder.PICTURES):
-                hint = N_("Add it to the field “pictures”, or remove it.")
-            yield Problem(
-                Location(path),
-                "stray-file",
-                message(N_("This file is not used and is not published.")),
-                message(hint),
-                Severity.WARNING,
-            )
+        elif name not in accounted:
+            yield _stray(path)
 
 
-def _picture_file(
-    entry: Entry[Project],
-    name: str,
-    beside: list[str],
-    where: FieldPath,
-    root: Path,
-    reread: Reread,
-) -> Iterator[Problem]:
-    if name not in beside:
-        hint: Message = message(
-            N_("Put the file in the folder “{folder}”."), folder=str(entry.path.parent)
+def _missing(
+    name: str, other: str | None, parent: PurePosixPath, at: Location
+) -> Problem:
+    hint = message(N_("Put the file in the folder “{folder}”."), folder=str(parent))
+    if other:
+        hint = message(
+            N_("There is a file “{other}”: rename it or change this line."), other=other
         )
-        if other := folder.alike(name, beside) or nearest(name, beside):
-            hint = message(
-                N_("There is a file “{other}”: rename it or change this line."),
-                other=other,
-            )
+    text = message(N_("The picture “{file}” does not exist."), file=name)
+    return Problem(at, "missing-picture", text, hint)
+
+
+def _stray(path: PurePosixPath) -> Problem:
+    hint = N_("Only pictures lie beside the text; remove it.")
+    if path.name.lower().endswith(folder.PICTURES):
+        hint = N_("Add it to the field “pictures”, or remove it.")
+    return Problem(
+        Location(path),
+        "stray-file",
+        message(N_("This file is not used and is not published.")),
+        message(hint),
+        Severity.WARNING,
+    )
+
+
+def _content(file: Path, parent: PurePosixPath) -> Iterator[Problem]:
+    """What is wrong with a picture file that can be told without decoding it."""
+    at = Location(parent / file.name)
+    if file.is_symlink():
+        return  # reported with the files of the folder
+    try:
+        start = folder.read_bytes(file, SIGNATURE_BYTES)
+        size = file.stat().st_size
+    except OSError:
         yield Problem(
-            reread(entry.path).at((*where, "file")),
-            "missing-picture",
-            message(N_("The picture “{file}” does not exist."), file=name),
-            hint,
+            at,
+            "unreadable",
+            message(N_("The file cannot be read.")),
+            message(folder.ORDINARY),
         )
         return
-    size = (root / entry.path.parent / name).lstat().st_size
     if size > folder.MOST_PICTURE_BYTES:
         yield Problem(
-            Location(entry.path.parent / name),
+            at,
             "too-large",
             message(
                 N_("The file holds {size} kB; at most {most} kB is read."),
@@ -119,4 +143,18 @@ def _picture_file(
                 most=folder.MOST_PICTURE_BYTES // 1024,
             ),
             message(N_("Export the picture again as JPEG, at most 6,000 pixels wide.")),
+        )
+    if not SIGNATURES[file.suffix].match(start):
+        yield Problem(
+            at,
+            "picture-kind",
+            message(
+                N_("What is in the file is no {suffix} picture."), suffix=file.suffix
+            ),
+            message(
+                N_(
+                    "Open it in a picture program and export it as JPEG, PNG or WebP;"
+                    " a new name alone is not enough."
+                )
+            ),
         )

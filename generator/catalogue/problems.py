@@ -13,6 +13,8 @@ from pathlib import PurePosixPath
 
 from generator.wording.messages import DEFAULT_LANGUAGE, N_, NOTHING, Message, message
 
+MOST_PER_FILE = 100  # problems that are listed
+
 
 class Severity(Enum):
     """Whether content with the problem may be published."""
@@ -80,6 +82,32 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(
         sorted(set(problems), key=lambda one: (one.at, one.code, str(one.message)))
     )
+
+
+def limited(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems in file order, of each file at most `MOST_PER_FILE`.
+
+    Where there are more, errors go before warnings and the last line says so: ten
+    thousand lines about one file help nobody, and could fill a log.
+    """
+    by_path: dict[PurePosixPath, list[Problem]] = {}
+    for problem in in_order(problems):
+        by_path.setdefault(problem.at.path, []).append(problem)
+    kept: list[Problem] = []
+    for found in by_path.values():
+        found.sort(key=lambda one: one.severity is Severity.WARNING)
+        kept += found[:MOST_PER_FILE]
+        if len(found) > MOST_PER_FILE:
+            last = max(one.at for one in found[:MOST_PER_FILE])
+            kept.append(
+                Problem(
+                    last,
+                    "too-many",
+                    message(N_("This file has more mistakes than are listed here.")),
+                    message(N_("Mend these first, then check again.")),
+                )
+            )
+    return in_order(kept)
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

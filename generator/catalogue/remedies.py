@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.wording.messages import N_, NOTHING, Message, message
+from generator.wording.messages import N_, NOTHING, Message, counted, message
 
 SHOWN = 40  # characters of a value that a message repeats
 ALIKE = 0.6  # how alike two names must be for one to be suggested, 0 to 1
@@ -46,12 +46,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         N_("Write year-month-day, such as 2026-11-22."),
     ),
     "no-such-day": (
-        N_("There is no day “{value}”."),
-        N_("Look at the calendar; write year-month-day, such as 2026-11-22."),
+        N_("The calendar has no “{value}”."),
+        N_("The month comes before the day: year-month-day, such as 2026-11-22."),
     ),
     "partial-date": (
         N_("“{value}” is no date that can be sorted."),
-        N_("Write 2017, 2017-06, 2017-06-15 or “zomer 2017”."),
+        N_("Write 2017, 2017-06, 2017-06-15 or “zomer 2017”, from 1900 to 2100."),
     ),
     "amount": (
         N_("“{value}” is no amount."),
@@ -78,10 +78,6 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         N_("The chapter “foreword” is asked for, but there is no foreword."),
         N_("Write the field “foreword”, or take the chapter out."),
     ),
-    "slug-twice": (
-        N_("“{slug}” stands in this list twice."),
-        N_("Remove or rename one of the two."),
-    ),
 }
 
 
@@ -92,16 +88,26 @@ class Wanted:
     Attributes:
         help: what its form says under it, in English, or empty.
         choices: values of its closed list.
+        labels: what people call them, lower case, and the value that is meant.
         names: names of the fields it consists of.
     """
 
     help: str = ""
     choices: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
 
     def hint(self, otherwise: str) -> Message:
-        """Return the field's own help, or another sentence where it has none."""
-        return message(self.help or otherwise)
+        """Return the field's own help, what it consists of, or another sentence."""
+        if self.help:
+            return message(self.help)
+        if self.choices:
+            return message(
+                N_("Choose from: {choices}."), choices=", ".join(self.choices)
+            )
+        if self.names:
+            return message(N_("It has fields: {names}."), names=", ".join(self.names))
+        return message(otherwise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +196,11 @@ def _shape(code: str, given: object, wanted: Wanted) -> Remedy:
 def _choice(shown: str, wanted: Wanted) -> Remedy:
     choices = ", ".join(wanted.choices)
     hint = message(N_("Choose from: {choices}."), choices=choices)
-    if guess := nearest(shown.lower(), wanted.choices):
+    words = {**wanted.labels, **dict(zip(wanted.choices, wanted.choices, strict=True))}
+    if near := nearest(shown.lower(), words):
         hint = message(
             N_("Did you mean “{guess}”? Choose from: {choices}."),
-            guess=guess,
+            guess=words[near],
             choices=choices,
         )
     text = message(N_("“{value}” cannot be chosen here."), value=shown)
@@ -204,32 +211,43 @@ def _length(
     code: str, given: object, limits: Mapping[str, object], wanted: Wanted
 ) -> Remedy:
     length = len(given) if isinstance(given, (str, list)) else 0
+    least, most = limits.get("min_length"), limits.get("max_length")
     name, text, hint = {
         "string_too_short": (
             "too-short",
-            N_("The text has {length} characters; at least {least} are needed."),
+            counted(
+                N_("The text has {count} character; at least {least} are needed."),
+                N_("The text has {count} characters; at least {least} are needed."),
+                length,
+                least=least,
+            ),
             N_("Say a little more."),
         ),
         "string_too_long": (
             "too-long",
-            N_("The text has {length} characters; at most {most} fit."),
+            message(
+                N_("The text has {length} characters; at most {most} fit."),
+                length=length,
+                most=most,
+            ),
             N_("Shorten it; the story has more room."),
         ),
         "too_short": (
             "list-too-short",
-            N_("The list has {length} items; at least {least} is needed."),
+            message(N_("The list is empty; at least one item is needed.")),
             ITEMS,
         ),
         "too_long": (
             "list-too-long",
-            N_("The list has {length} items; at most {most} fit."),
+            message(
+                N_("The list has {length} items; at most {most} fit."),
+                length=length,
+                most=most,
+            ),
             N_("Keep what matters most."),
         ),
     }[code]
-    least, most = limits.get("min_length"), limits.get("max_length")
-    return Remedy(
-        name, message(text, length=length, least=least, most=most), wanted.hint(hint)
-    )
+    return Remedy(name, text, wanted.hint(hint))
 
 
 def _bound(

@@ -7,18 +7,18 @@ catalogue, and find places in files again only when something is wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import pictures
 from generator.catalogue.catalogue import Catalogue, Entry
-from generator.catalogue.markdown import Target
 from generator.catalogue.model import Brochure, Phase, Programme, Project
 from generator.catalogue.model.choices import Chapter
 from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Path as FieldPath
 from generator.catalogue.nodes import Source
-from generator.catalogue.problems import Location, Problem
+from generator.catalogue.problems import MOST_PER_FILE, Location, Problem, Severity
 from generator.catalogue.remedies import nearest
 from generator.catalogue.selection import select
 from generator.wording.messages import N_, message
@@ -85,7 +85,6 @@ Reread = Callable[[PurePosixPath], Source]
 def check(
     catalogue: Catalogue,
     broken: Catalogue,
-    lost: frozenset[str],
     root: Path,
     reread: Reread,
 ) -> Iterator[Problem]:
@@ -95,23 +94,23 @@ def check(
         catalogue: what is sound in itself.
         broken: entries that are not; part of their fields may be absent. They may
             be referred to, and what can be read of them is looked at too.
-        lost: vocabularies that could not be read; nothing is said of their use.
         root: folder of the repository.
         reread: returns the source of a file, to find a place in it.
     """
-    known = _names(catalogue, broken, lost)
+    known = _names(catalogue, broken)
     yield from _settings(catalogue, known, reread)
     for part in (catalogue, broken):
         for entry in _entries(part):
-            yield from _references(entry, known, reread)
-            yield from _targets(entry.story.targets, entry, known)
+            yield from islice(_references(entry, known, reread), MOST_PER_FILE)
+            yield from islice(_targets(entry, known), MOST_PER_FILE)
+            yield from islice(_anchors(entry, catalogue), MOST_PER_FILE)
         for project in part.projects.values():
-            yield from _project(project, catalogue, reread)
+            yield from _project(project, catalogue, known, reread)
             yield from pictures.check(project, root, reread)
         for phase in part.phases.values():
-            yield from _steps(phase, known, reread)
+            yield from islice(_steps(phase, known, reread), MOST_PER_FILE)
         for brochure in part.brochures.values():
-            yield from _selection(brochure, known, reread)
+            yield from islice(_selection(brochure, known, reread), MOST_PER_FILE)
     yield from _orders(catalogue, reread)
     for brochure in catalogue.brochures.values():
         yield from _brochure(brochure, catalogue, broken, known, reread)
@@ -125,12 +124,13 @@ def _entries(part: Catalogue) -> Iterator[Entry[Model]]:
     yield from part.pages.values()
 
 
-def _names(catalogue: Catalogue, broken: Catalogue, lost: frozenset[str]) -> Names:
+def _names(catalogue: Catalogue, broken: Catalogue) -> Names:
+    """What may be referred to; a vocabulary that could not be read is left out."""
     settings = catalogue.settings
     return {
         kind: frozenset(term.slug for term in getattr(settings, vocabulary))
         for vocabulary, kind in VOCABULARY_KINDS.items()
-        if vocabulary not in lost
+        if hasattr(settings, vocabulary)
     } | {
         "project": frozenset(catalogue.projects) | frozenset(broken.projects),
         "phase": frozenset(catalogue.phases) | frozenset(broken.phases),
@@ -175,13 +175,13 @@ def _references(entry: Entry[Model], known: Names, reread: Reread) -> Iterator[P
             seen.add(slug)
 
 
-def _targets(
-    targets: Iterable[Target], entry: Entry[Model], known: Names
-) -> Iterator[Problem]:
-    for target in targets:
+def _targets(entry: Entry[Model], known: Names) -> Iterator[Problem]:
+    for target in entry.story.targets:
         if target.kind == "picture":
-            pictures = getattr(entry.fields, "pictures", [])
-            if target.name not in {picture.file for picture in pictures}:
+            listed = getattr(entry.fields, "pictures", None)
+            if listed is None and isinstance(entry.fields, Project):
+                continue  # the list could not be read
+            if target.name not in {picture.file for picture in listed or ()}:
                 yield Problem(
                     target.at,
                     "picture-unlisted",
@@ -200,13 +200,48 @@ def _targets(
             yield _dangling(target.kind, target.name, target.at, known)
 
 
+def _anchors(entry: Entry[Model], catalogue: Catalogue) -> Iterator[Problem]:
+    kinds: dict[str, Mapping[str, Entry[Model]]] = {
+        "project": catalogue.projects,
+        "phase": catalogue.phases,
+        "programme": catalogue.programmes,
+        "page": catalogue.pages,
+    }
+    for target in entry.story.targets:
+        there = kinds.get(target.kind, {}).get(target.name)
+        if not target.anchor or there is None:
+            continue
+        anchors = [heading.anchor for heading in there.story.headings]
+        if target.anchor not in anchors:
+            yield Problem(
+                target.at,
+                "unknown-anchor",
+                message(
+                    N_("“{slug}” has no heading “{anchor}”."),
+                    slug=target.name,
+                    anchor=target.anchor[:60],
+                ),
+                message(
+                    N_("Its headings: {anchors}."), anchors=", ".join(anchors) or "–"
+                ),
+                Severity.WARNING,
+            )
+
+
 def _settings(catalogue: Catalogue, known: Names, reread: Reread) -> Iterator[Problem]:
     settings = catalogue.settings
-    for number, track in enumerate(settings.tracks):
+    for vocabulary in VOCABULARY_KINDS:
+        seen: set[str] = set()
+        for number, term in enumerate(getattr(settings, vocabulary, ())):
+            if term.slug in seen:
+                at = reread(SETTINGS).at((vocabulary, number, "slug"))
+                yield _twice(term.slug, at)
+            seen.add(term.slug)
+    for number, track in enumerate(getattr(settings, "tracks", ())):
         if not _is_known("programme", track.programme, known):
             at = reread(SETTINGS).at(("tracks", number, "programme"))
             yield _dangling("programme", track.programme, at, known)
-    for number, place in enumerate(settings.neighbourhoods):
+    for number, place in enumerate(getattr(settings, "neighbourhoods", ())):
         if not _is_known("municipality", place.municipality, known):
             at = reread(SETTINGS).at(("neighbourhoods", number, "municipality"))
             yield _dangling("municipality", place.municipality, at, known)
@@ -220,11 +255,11 @@ def _settings(catalogue: Catalogue, known: Names, reread: Reread) -> Iterator[Pr
 
 
 def _project(
-    entry: Entry[Project], catalogue: Catalogue, reread: Reread
+    entry: Entry[Project], catalogue: Catalogue, known: Names, reread: Reread
 ) -> Iterator[Problem]:
     project = entry.fields
     for name in ("follows", "inspired", "related"):
-        for number, slug in enumerate(getattr(project, name)):
+        for number, slug in enumerate(getattr(project, name, ())):
             if slug == entry.slug:
                 yield Problem(
                     reread(entry.path).at((name, number)),
@@ -235,13 +270,17 @@ def _project(
     neighbourhood = next(
         (
             place
-            for place in catalogue.settings.neighbourhoods
-            if place.slug == project.neighbourhood
+            for place in getattr(catalogue.settings, "neighbourhoods", ())
+            if place.slug == getattr(project, "neighbourhood", None)
         ),
         None,
     )
     municipality = getattr(project, "municipality", None)
-    if neighbourhood and municipality and neighbourhood.municipality != municipality:
+    if (
+        neighbourhood
+        and municipality in known.get("municipality", ())
+        and neighbourhood.municipality != municipality
+    ):
         yield Problem(
             reread(entry.path).at(("neighbourhood",)),
             "other-municipality",
@@ -254,10 +293,15 @@ def _project(
             message(N_("Correct the neighbourhood or the municipality.")),
         )
     track = next(
-        (track for track in catalogue.settings.tracks if track.slug == project.track),
+        (
+            track
+            for track in getattr(catalogue.settings, "tracks", ())
+            if track.slug == getattr(project, "track", None)
+        ),
         None,
     )
-    if track and project.programme and track.programme != project.programme:
+    programme = getattr(project, "programme", None)
+    if track and programme in known["programme"] and track.programme != programme:
         yield Problem(
             reread(entry.path).at(("track",)),
             "other-programme",
@@ -311,6 +355,10 @@ def _twice(slug: str, at: Location) -> Problem:
 def _selection(
     entry: Entry[Brochure], known: Names, reread: Reread
 ) -> Iterator[Problem]:
+    chapters = getattr(entry.fields, "chapters", ())
+    for number, chapter in enumerate(chapters):
+        if chapter in chapters[:number]:
+            yield _twice(chapter, reread(entry.path).at(("chapters", number)))
     selection = getattr(entry.fields, "select", None)
     for name, kind in SELECTED if selection else ():
         seen: set[str] = set()

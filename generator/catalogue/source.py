@@ -21,6 +21,7 @@ from generator.catalogue import blanks, grammar
 from generator.catalogue.nodes import Mapping, Node, Place, Scalar, Sequence, Source
 from generator.catalogue.problems import Location, Problem
 from generator.catalogue.remedies import QUOTES
+from generator.catalogue.text import UNSEEN
 from generator.wording.messages import N_, message
 
 MOST_LEVELS = 8
@@ -29,6 +30,7 @@ MOST_SCALAR = 20_000  # characters of one value
 MOST_MISTAKES = 25  # fields set aside before a file is given up
 SHOWN = 40  # characters of a value that a message repeats
 
+BEGIN_FIELDS = N_("Begin every field on its own line: a name, a colon, a space.")
 EMPTY_FILE = N_("The file is empty.")
 YAML_LINE = re.compile(r"[ \t#\[\]{}]|- |[\w\"'-]+ *:(?: |$)")
 
@@ -37,6 +39,11 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def read_yaml(text: str, path: PurePosixPath) -> Source:
     """Return what a YAML file holds."""
+    if not text.strip():
+        empty = Problem(
+            Location(path), "no-fields", message(EMPTY_FILE), message(BEGIN_FIELDS)
+        )
+        return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=[empty])
     return _read(text, path, first_line=1)
 
 
@@ -153,7 +160,7 @@ class _Reader:
                 root.at,
                 "no-fields",
                 N_("Here must be fields, each as “name: value”."),
-                N_("Begin every field on its own line: a name, a colon, a space."),
+                BEGIN_FIELDS,
             )
         return empty
 
@@ -286,6 +293,15 @@ class _Reader:
                 N_("Shorten it; a long story stands under the fields."),
                 most=MOST_SCALAR,
             )
+        if found := UNSEEN.search(event.value):
+            self.spoilt.add(place)
+            self._refuse(
+                place,
+                "control-character",
+                N_("The text holds an invisible character ({code})."),
+                N_("Remove it; in double quotes, a backslash can stand for one."),
+                code=f"U+{ord(found[0]):04X}",
+            )
         is_plain = not event.style  # None, or an empty text from the C parser
         if is_plain and (self._refuse_comment(event) or self._refuse_item(event)):
             self.spoilt.add(place)
@@ -345,7 +361,7 @@ class _Reader:
         )
 
     def _refuse(
-        self, at: Place, code: str, text: str, hint: str, **values: object
+        self, at: Place, code: str, text: str, hint: str, /, **values: object
     ) -> None:
         self.problems.append(
             Problem(

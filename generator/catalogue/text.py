@@ -21,6 +21,7 @@ MOST_STRANGE = 20  # invisible characters that are listed for one file
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LINE_BREAK = re.compile("[\x85\u2028\u2029]")  # of other systems; YAML obeys them
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+UNSEEN = re.compile(f"{CONTROL.pattern}|{LINE_BREAK.pattern}|{DIRECTION.pattern}")
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -52,7 +53,7 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
     text = text.lstrip(BYTE_ORDER_MARK)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     problems = _strange_characters(text, path)
-    return LINE_BREAK.sub(" ", CONTROL.sub("\ufffd", text)), problems
+    return UNSEEN.sub("\ufffd", LINE_BREAK.sub(" ", text)), problems
 
 
 def place(text: str, offset: int, path: PurePosixPath, first_line: int = 1) -> Location:

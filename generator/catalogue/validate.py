@@ -14,9 +14,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.catalogue.model.choices import LABELS
 from generator.catalogue.model.shape import choices_of, field_at, model_at
 from generator.catalogue.nodes import Mapping, Path, Source, plain
-from generator.catalogue.problems import Location, Problem
+from generator.catalogue.problems import MOST_PER_FILE, Location, Problem
 from generator.catalogue.remedies import SHOWN, Wanted, nearest, remedy
 from generator.wording.messages import LANGUAGES, N_, Message, message
 
@@ -42,9 +43,9 @@ def validate(
     if strayed:
         problems.append(_field_in_text(source, next(iter(strayed))))
     try:
-        value = model.model_validate(plain_fields(source))
+        value = model.model_validate(plain_fields(source, model))
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = error.errors(include_url=False)[: MOST_PER_FILE + 1]
         meant: set[Path] = {(name,) for name in strayed}
         for detail in details:
             if detail["type"] == "extra_forbidden":
@@ -56,43 +57,51 @@ def validate(
     return (None if source.set_aside or problems else value), problems
 
 
-def salvage(source: Source, model: type[ModelType]) -> ModelType:
+def salvage(
+    source: Source, model: type[ModelType], *, defaults: bool = True
+) -> ModelType:
     """Return what can be understood of a source that is not sound.
 
-    Only for looking further for problems: of the fields that must be filled in,
-    some may be absent.
+    Only for looking further for problems: fields with a mistake in them, and
+    fields that should be there, are absent; so are others that are not given,
+    unless their `defaults` are wanted.
     """
-    fields = plain_fields(source)
-    bad: set[object] = set()
+    fields = plain_fields(source, model)
+    bad: set[object] = set(source.set_aside)
     try:
         model.model_validate(fields)
     except ValidationError as error:
-        bad = {detail["loc"][0] for detail in error.errors() if detail["loc"]}
+        bad |= {detail["loc"][0] for detail in error.errors() if detail["loc"]}
     kept: dict[str, Any] = {}
     for name, field in model.model_fields.items():
         if name in fields and name not in bad:
             annotation: Any = field.annotation
             with suppress(ValidationError):
                 kept[name] = TypeAdapter(annotation).validate_python(fields[name])
-    return model.model_construct(**kept)
+    salvaged = model.model_construct(**kept)
+    for name in model.model_fields:
+        if name in bad or not source.readable or not (defaults or name in kept):
+            salvaged.__dict__.pop(name, None)  # its default would be a wrong answer
+    return salvaged
 
 
-def plain_fields(source: Source) -> dict[str, object]:
-    """Return the fields of a source without those that the editor left empty."""
-    fields = _without_empty(plain(source.root))
+def plain_fields(source: Source, model: type[BaseModel]) -> dict[str, object]:
+    """Return the fields of a source without known ones that the editor left empty."""
+    fields = _without_empty(plain(source.root), model)
     assert isinstance(fields, dict)
     return fields
 
 
-def _without_empty(value: object) -> object:
+def _without_empty(value: object, model: type[BaseModel] | None) -> object:
     if isinstance(value, dict):
+        known = model.model_fields if model else {}
         return {
-            name: _without_empty(below)
+            name: _without_empty(below, model_at((name,), model) if model else None)
             for name, below in value.items()
-            if below is not None
+            if below is not None or name not in known
         }
     if isinstance(value, list):
-        return [_without_empty(below) for below in value]
+        return [_without_empty(below, model) for below in value]
     return value
 
 
@@ -126,8 +135,19 @@ def _wanted(path: Path, model: type[BaseModel]) -> Wanted:
     return Wanted(
         (found.description or "") if found else "",
         choices_of(found.annotation) if found else (),
+        _labels(found.annotation) if found else {},
         tuple(inner.model_fields) if inner else (),
     )
+
+
+def _labels(annotation: object) -> dict[str, str]:
+    """What people call the values of a closed list, in every language, lower case."""
+    return {
+        message(label).say(language).lower(): str(member.value)
+        for member, label in LABELS.items()
+        for language in LANGUAGES
+        if str(member.value) in choices_of(annotation)
+    }
 
 
 def _label(value: object, path: Path, model: type[BaseModel]) -> object:
@@ -140,7 +160,7 @@ def _label(value: object, path: Path, model: type[BaseModel]) -> object:
 def _missing(path: Path, source: Source, model: type[BaseModel]) -> Problem:
     name = str(path[-1])
     found = field_at(path, model)
-    hint = message((found.description if found else None) or N_("Fill it in."))
+    hint = _wanted(path, model).hint(N_("Fill it in."))
     if source.value(path) is not None:
         text = message(N_("The field “{name}” is empty."), name=name)
         return Problem(source.key_at(path), "empty", text, hint)

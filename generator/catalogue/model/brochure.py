@@ -51,13 +51,19 @@ class Press(Model):
 class Brochure(Model):
     """One printable publication made from the catalogue."""
 
-    title: Title = field(label=N_("Title"))
+    title: Title = field(label=N_("Title"), help=N_("Short name, 3 to 90 characters."))
     subtitle: Line | None = field(None, label=N_("Subtitle"))
-    summary: Summary = field(label=N_("Summary"))
+    summary: Summary = field(
+        label=N_("Summary"),
+        help=N_("One or two plain sentences, 20 to 240 characters."),
+    )
     edition: Line = field(label=N_("Edition"), help=N_("Such as “najaar 2026”."))
     date: Day = field(label=N_("Date"), help=N_("Year-month-day, such as 2026-11-22."))
-    order: Order = field(label=N_("Order"))
-    select: Selection = field(label=N_("Selection"))
+    order: Order = field(label=N_("Order"), help=N_("1 comes first."))
+    select: Selection = field(
+        label=N_("Selection"),
+        help=N_("Which projects: by facets, or by their names."),
+    )
     group_by: Grouping = field(Grouping.NONE, label=N_("Grouping"))
     page_format: Line = field(
         label=N_("Format"), help=N_("a4, a5, square or a size in mm such as 170x240.")

@@ -28,8 +28,10 @@ SEASON_WORDS = {
 }
 FIRST_MONTH = (3, 6, 9, 12)  # of each season, by meteorological reckoning
 WRITTEN = re.compile(
-    r"(?:(?P<season>[a-z]+) )?(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
+    r"(?:(?P<season>[a-z]+) )?(?P<year>[0-9]{4})"
+    r"(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?"
 )
+NUMBERS = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,9 @@ class PartialDate:
             try:
                 return cls.read(value if isinstance(value, str) else "")
             except ValueError:
-                raise fails("partial-date") from None
+                looks_right = NUMBERS.fullmatch(str(value).strip())
+                code = "no-such-day" if looks_right else "partial-date"
+                raise fails(code) from None
 
         return core_schema.no_info_plain_validator_function(
             validate, serialization=core_schema.to_string_ser_schema()

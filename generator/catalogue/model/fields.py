@@ -20,9 +20,11 @@ from pydantic_core import PydanticCustomError
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MOST_SLUG = 60  # characters
 PICTURE_FILE = re.compile(r"[a-z0-9][a-z0-9._-]*\.(?:jpg|jpeg|png|webp)")
-MAILBOX = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[^@\s<>\"']+")
+MAILBOX = re.compile(r"[^@\s<>\"':;,/]+@[^@\s<>\"':;,/]+\.[^@\s<>\"':;,/]+")
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
+DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 TRUE, FALSE = {"true", "yes", "ja"}, {"false", "no", "nee"}
 
 
@@ -69,7 +71,8 @@ def _address(value: Any) -> Any:
         return value
     try:
         parts = urlsplit(value.strip())
-        found = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        found = parts.scheme in {"http", "https"} and "." in (parts.hostname or "")
+        found = found and parts.username is None and (parts.port or 80) > 0
     except ValueError:
         found = False
     if not found or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", value.strip()):
@@ -100,19 +103,19 @@ def _day(value: Any) -> Any:
 
 def _amount(value: Any) -> Any:
     """Accept digits with an optional point; an amount of Belgian habit is refused."""
-    if isinstance(value, str) and not re.fullmatch(r"\d+(?:\.\d{1,2})?", value.strip()):
+    if isinstance(value, str) and not AMOUNT.fullmatch(value.strip()):
         raise fails("amount")
     return value
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"-?\d{1,9}", value.strip()):
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,9}", value.strip()):
         raise fails("number")
     return value
 
 
 def _degrees(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"-?\d{1,3}(\.\d+)?", value.strip()):
+    if isinstance(value, str) and not DEGREES.fullmatch(value.strip()):
         raise fails("degrees")
     return value
 
@@ -140,8 +143,8 @@ Day = Annotated[date, BeforeValidator(_day)]
 Amount = Annotated[Decimal, Field(ge=0, le=100_000_000), BeforeValidator(_amount)]
 Count = Annotated[int, Field(ge=0, le=10_000_000), BeforeValidator(_number)]
 Order = Annotated[int, Field(ge=1, le=999), BeforeValidator(_number)]
-Latitude = Annotated[float, Field(ge=49.0, le=52.0), BeforeValidator(_degrees)]
-Longitude = Annotated[float, Field(ge=2.0, le=7.0), BeforeValidator(_degrees)]
+Latitude = Annotated[float, Field(ge=49, le=54), BeforeValidator(_degrees)]
+Longitude = Annotated[float, Field(ge=2, le=8), BeforeValidator(_degrees)]
 Line = Annotated[
     str, StringConstraints(min_length=2, max_length=120), BeforeValidator(_one_line)
 ]

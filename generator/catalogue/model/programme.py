@@ -25,9 +25,12 @@ class Sum(Money):
 class Programme(Model):
     """What a programme asks and gives."""
 
-    title: Title = field(label=N_("Title"))
-    summary: Summary = field(label=N_("Summary"))
-    order: Order = field(label=N_("Order"))
+    title: Title = field(label=N_("Title"), help=N_("Short name, 3 to 90 characters."))
+    summary: Summary = field(
+        label=N_("Summary"),
+        help=N_("One or two plain sentences, 20 to 240 characters."),
+    )
+    order: Order = field(label=N_("Order"), help=N_("1 comes first."))
     municipalities: list[Slug] = field([], label=N_("Municipalities"), max_length=50)
     amounts: list[Sum] = field([], label=N_("Amounts"), max_length=10)
     conditions: list[Sentence] = field([], label=N_("Conditions"), max_length=20)
@@ -39,4 +42,11 @@ class Programme(Model):
     pitfalls: list[Sentence] = field([], label=N_("Pitfalls"), max_length=12)
     figures: list[Figure] = field([], label=N_("Figures"), max_length=40)
     links: list[Link] = field([], label=N_("Links"), max_length=10)
-    sources: list[Reference] = field(label=N_("Sources"), min_length=1, max_length=30)
+    sources: list[Reference] = field(
+        label=N_("Sources"),
+        help=N_(
+            "Where the facts stand: a title or web address, and the day you read it."
+        ),
+        min_length=1,
+        max_length=30,
+    )

@@ -33,8 +33,14 @@ PERIOD_ORDER = ("applied", "approved", "realised", "opened", "ended")
 class Spot(Model):
     """A point on the map and what it stands for (WGS 84, decimal degrees)."""
 
-    latitude: Latitude = field(label=N_("Latitude"), help=N_("Such as 50.8798."))
-    longitude: Longitude = field(label=N_("Longitude"), help=N_("Such as 4.7005."))
+    latitude: Latitude = field(
+        label=N_("Latitude"),
+        help=N_("In the Low Countries from 49 to 54, such as 50.8798. Exchanged?"),
+    )
+    longitude: Longitude = field(
+        label=N_("Longitude"),
+        help=N_("In the Low Countries from 2 to 8, such as 4.7005. Exchanged?"),
+    )
     precision: Precision = field(label=N_("Precision"))
 
 
@@ -93,15 +99,33 @@ class Project(Model):
         label=N_("Easy to read"),
         help=N_("The summary once more, in very simple words."),
     )
-    municipality: Slug = field(label=N_("Municipality"))
+    municipality: Slug = field(
+        label=N_("Municipality"), help=N_("The short name, as in catalogue.yml.")
+    )
     borough: Line | None = field(None, label=N_("Borough"))
-    neighbourhood: Slug | None = field(None, label=N_("Neighbourhood"))
+    neighbourhood: Slug | None = field(
+        None, label=N_("Neighbourhood"), help=N_("The short name, as in catalogue.yml.")
+    )
     street: Line | None = field(None, label=N_("Street or place"))
     location: Spot | None = field(None, label=N_("Location"))
-    programme: Slug | None = field(None, label=N_("Programme"))
-    track: Slug | None = field(None, label=N_("Track"))
-    kinds: list[Slug] = field(label=N_("Kinds"), min_length=1, max_length=5)
-    themes: list[Slug] = field([], label=N_("Themes"), max_length=5)
+    programme: Slug | None = field(
+        None, label=N_("Programme"), help=N_("The name of its file, without “.md”.")
+    )
+    track: Slug | None = field(
+        None, label=N_("Track"), help=N_("The short name, as in catalogue.yml.")
+    )
+    kinds: list[Slug] = field(
+        label=N_("Kinds"),
+        help=N_("What was made: one to five short names, as in catalogue.yml."),
+        min_length=1,
+        max_length=5,
+    )
+    themes: list[Slug] = field(
+        [],
+        label=N_("Themes"),
+        help=N_("At most five short names, as in catalogue.yml."),
+        max_length=5,
+    )
     audiences: list[Slug] = field([], label=N_("Audiences"), max_length=8)
     status: Status | None = field(None, label=N_("Status"))
     period: Period | None = field(None, label=N_("Period"))
@@ -121,14 +145,29 @@ class Project(Model):
     pitfalls: list[Sentence] = field([], label=N_("Pitfalls"), max_length=12)
     upkeep: Sentence | None = field(None, label=N_("Upkeep"))
     takeover: Takeover | None = field(None, label=N_("Take over this idea"))
-    follows: list[Slug] = field([], label=N_("Follows"), max_length=10)
-    inspired: list[Slug] = field([], label=N_("Inspired"), max_length=10)
+    follows: list[Slug] = field(
+        [],
+        label=N_("Follows"),
+        help=N_("Projects that gave the idea: the names of their folders."),
+        max_length=10,
+    )
+    inspired: list[Slug] = field(
+        [],
+        label=N_("Inspired"),
+        help=N_("Projects that took the idea over: the names of their folders."),
+        max_length=10,
+    )
     became_offer: Slug | None = field(
         None,
         label=N_("Became a standard offer"),
         help=N_("The kind that the city now offers ready-made."),
     )
-    related: list[Slug] = field([], label=N_("Related projects"), max_length=10)
+    related: list[Slug] = field(
+        [],
+        label=N_("Related projects"),
+        help=N_("The names of their folders, at most ten."),
+        max_length=10,
+    )
     phases: list[Slug] = field([], label=N_("Phases of the method"), max_length=10)
     pictures: list[Picture] = field([], label=N_("Pictures"), max_length=20)
     links: list[Link] = field([], label=N_("Links"), max_length=10)
@@ -140,7 +179,14 @@ class Project(Model):
         label=N_("Note on the facts"),
         help=N_("Where sources contradict each other, or something is uncertain."),
     )
-    sources: list[Reference] = field(label=N_("Sources"), min_length=1, max_length=20)
+    sources: list[Reference] = field(
+        label=N_("Sources"),
+        help=N_(
+            "Where the facts stand: a title or web address, and the day you read it."
+        ),
+        min_length=1,
+        max_length=20,
+    )
     reviewed: Day | None = field(None, label=N_("Reviewed on"))
 
     @model_validator(mode="after")

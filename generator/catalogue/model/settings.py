@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import model_validator
-
 from generator.catalogue.model.fields import (
     Address,
     Amount,
@@ -16,7 +14,6 @@ from generator.catalogue.model.fields import (
     Slug,
     Summary,
     Title,
-    fails,
     field,
 )
 from generator.wording.messages import N_
@@ -25,7 +22,10 @@ from generator.wording.messages import N_
 class Term(Model):
     """A word of a vocabulary, with the address it is known by."""
 
-    slug: Slug = field(label=N_("Short name for addresses"))
+    slug: Slug = field(
+        label=N_("Short name for addresses"),
+        help=N_("Lower-case letters, digits and hyphens only."),
+    )
     title: Title = field(label=N_("Title"))
     plural: Line | None = field(None, label=N_("Plural"))
     summary: Summary | None = field(None, label=N_("Summary"))
@@ -102,25 +102,3 @@ class Settings(Model):
     neighbourhoods: list[Neighbourhood] = field(
         [], label=N_("Neighbourhoods"), max_length=6_000
     )
-
-    @model_validator(mode="after")
-    def _every_slug_once(self) -> Settings:
-        for name in VOCABULARIES:
-            seen: set[str] = set()
-            for number, term in enumerate(getattr(self, name)):
-                if term.slug in seen:
-                    raise fails(
-                        "slug-twice", at=f"{name}.{number}.slug", slug=term.slug
-                    )
-                seen.add(term.slug)
-        return self
-
-
-VOCABULARIES = (
-    "tracks",
-    "kinds",
-    "themes",
-    "audiences",
-    "municipalities",
-    "neighbourhoods",
-)

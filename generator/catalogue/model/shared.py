@@ -73,14 +73,16 @@ class Picture(Model):
         help=N_("What is there to see? 20 to 240 characters."),
     )
     caption: Sentence | None = field(None, label=N_("Caption"))
-    credit: Line = field(label=N_("Maker"))
+    credit: Line = field(
+        label=N_("Maker"), help=N_("Who made the picture, as it must be named.")
+    )
     licence: Licence = field(label=N_("Licence"))
     consent: Consent = field(label=N_("Consent of recognisable people"))
     focus: Line | None = field(
         None,
         label=N_("Focus"),
         help=N_("The point to keep when cropping, as “40% 60%” from left and top."),
-        pattern=r"^\d{1,3}% \d{1,3}%$",
+        pattern=r"^(100|[0-9]{1,2})% (100|[0-9]{1,2})%$",
     )
 
 

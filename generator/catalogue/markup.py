@@ -1,0 +1,265 @@
+"""What in a story's Markdown would not come out as its writer meant.
+
+Apart from `markdown`, which renders: what is looked for here grows with every
+mistake seen. Limits come first, so that no text can keep the renderer, the browser
+or the press busy: time grows with the length, and the length has an end.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import PurePosixPath
+
+from generator.catalogue.links import Blocks
+from generator.catalogue.problems import Location, Problem, Severity
+from generator.catalogue.text import UNSEEN
+from generator.wording.messages import N_, message
+
+MOST_CHARACTERS = 40_000  # of one story, some 15 printed pages
+MOST_WORD = 200  # characters without a blank; longer ones break a layout
+MOST_QUOTES = 8  # levels of quotation or list at the start of one line
+MOST_LEVELS = 30  # of elements in elements
+MOST_BARS = 40  # signs “|” in one line: cells multiply by lines
+MOST_COLUMNS = 8
+MOST_ROWS = 200
+MOST_SHOWN = 20  # places that are listed for one mistake
+
+OMITTED = "<!-- raw HTML omitted -->"
+MARKS = re.compile(r"(?:\s*(?:>|[-*+]|\d+[.)])\s)*\s*>*")
+LONG_WORD = re.compile(rf"\S{{{MOST_WORD},}}")
+TAG_IN_TEXT = re.compile(r"<(?!https?:|mailto:|[^\s<>@]+@[^\s<>@]+>)[A-Za-z/!?]")
+CODE_IN_TEXT = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)[^>]*?(?P<void>/?)>")
+CODE = re.compile(r"<pre\b.*?</pre>|<code>.*?</code>|<[^>]*>", re.DOTALL)
+TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+ENTITY = re.compile(r"&#?\w+;")
+BROKEN_LINK = re.compile(r"\]\(|\] \((?:https?:|www\.|\.\./)")
+LOST_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+FOREIGN = re.compile(
+    r"^ *(?:[-*+] )?(?:!!!|\?\?\?|:::|\[[ xX]\]) |\{\{|\{%|\{:|\[![A-Za-z]+\]",
+    re.MULTILINE,
+)
+DEFINED_FOOTNOTE = re.compile(r" {0,3}(?P<sign>\[\^[^\]\s]+\]):")
+
+
+def limits(text: str, path: PurePosixPath, first_line: int) -> list[Problem]:
+    """Return what is too much to be rendered at all."""
+    if len(text) > MOST_CHARACTERS:
+        return [
+            Problem(
+                Location(path, first_line),
+                "too-long",
+                message(
+                    N_("The story has {length} characters; at most {most} fit."),
+                    length=len(text),
+                    most=MOST_CHARACTERS,
+                ),
+                message(N_("Shorten it, or make two projects of it.")),
+            )
+        ]
+    problems: list[Problem] = []
+    for number, line in enumerate(text.split("\n"), start=first_line):
+        problems += _limits_of_line(line, path, number)
+    return problems
+
+
+def _limits_of_line(line: str, path: PurePosixPath, number: int) -> Iterator[Problem]:
+    if found := LONG_WORD.search(line):
+        yield Problem(
+            Location(path, number, found.start() + 1),
+            "long-word",
+            message(
+                N_("A word of {length} characters stands here."),
+                length=len(found[0]),
+            ),
+            message(N_("Put blanks in it, or make it a link with a short text.")),
+        )
+    marks = MARKS.match(line)
+    depth = len(re.findall(r">|[-*+]|\d+[.)]", marks[0])) if marks else 0
+    if depth > MOST_QUOTES or len(line) - len(line.lstrip()) > 4 * MOST_QUOTES:
+        yield _too_deep(Location(path, number))
+    if line.count("|") > MOST_BARS:
+        yield _too_wide(Location(path, number))
+
+
+def _too_deep(at: Location) -> Problem:
+    return Problem(
+        at,
+        "too-deep",
+        message(N_("Lists, quotations or emphasis are nested too deeply here.")),
+        message(N_("Two levels are enough for a reader.")),
+    )
+
+
+def _too_wide(at: Location) -> Problem:
+    return Problem(
+        at,
+        "too-wide",
+        message(
+            N_("A table of more than {most} columns does not fit on a page."),
+            most=MOST_COLUMNS,
+        ),
+        message(N_("Make two tables of it, or a list.")),
+    )
+
+
+def sizes(
+    rendered: str, blocks: Blocks, path: PurePosixPath, first_line: int
+) -> list[Problem]:
+    """Return what is too deep or too large for a page."""
+    depth = 0
+    for found in TAG.finditer(rendered):
+        if found["void"] or found["name"] in {"br", "hr", "img"}:
+            continue
+        depth += -1 if found["end"] else 1
+        if depth > MOST_LEVELS:
+            line = blocks.around(found.start())[0]
+            return [_too_deep(Location(path, first_line + line - 1))]
+    problems = []
+    for table in TABLE.finditer(rendered):
+        line = blocks.around(table.start() + len("<table "))[0]
+        at = Location(path, first_line + line - 1)
+        rows = table[0].count("<tr")
+        if table[0].count("<th") - table[0].count("<thead") > MOST_COLUMNS:
+            problems.append(_too_wide(at))
+        if rows > MOST_ROWS:
+            problems.append(
+                Problem(
+                    at,
+                    "too-long",
+                    message(
+                        N_("The table has {rows} rows; at most {most} fit."),
+                        rows=rows,
+                        most=MOST_ROWS,
+                    ),
+                    message(N_("Keep what matters, and link to the rest.")),
+                )
+            )
+    return problems
+
+
+def raw_html(
+    rendered: str,
+    lines: list[str],
+    blocks: Blocks,
+    path: PurePosixPath,
+    first_line: int,
+) -> list[Problem]:
+    """Return where HTML was written, which is left out."""
+    spans = set()
+    position = rendered.find(OMITTED)
+    while position >= 0:
+        spans.add(blocks.until_next(position))
+        position = rendered.find(OMITTED, position + 1)
+    numbers = {number for start, end in spans for number in range(start, end + 1)}
+    problems = []
+    for number in sorted(numbers):
+        bare = CODE_IN_TEXT.sub(lambda code: " " * len(code[0]), lines[number - 1])
+        if found := TAG_IN_TEXT.search(bare):
+            problems.append(
+                Problem(
+                    Location(path, first_line + number - 1, found.start() + 1),
+                    "raw-html",
+                    message(N_("HTML is not allowed in the text.")),
+                    message(N_("Use Markdown, or write “&lt;” where you mean “<”.")),
+                )
+            )
+    return problems
+
+
+def leftovers(
+    rendered: str,
+    lines: list[str],
+    blocks: Blocks,
+    path: PurePosixPath,
+    first_line: int,
+) -> Iterator[Problem]:
+    """Yield signs that were meant as markup and would be printed as they stand."""
+    text = "\n".join(lines)
+    seen = CODE.sub(lambda markup: re.sub(r"[^\n]", " ", markup[0]), rendered)
+
+    def places(pattern: re.Pattern[str]) -> Iterator[tuple[Location, str]]:
+        used: dict[int, int] = {}
+        for found in islice(pattern.finditer(seen), MOST_SHOWN):
+            start, end = blocks.around(found.start())
+            for number in range(start, end + 1):
+                again = pattern.search(lines[number - 1], used.get(number, 0))
+                if again:
+                    used[number] = again.end()
+                    sign = again[0].strip(" -*+") or again[0].strip()
+                    column = again.start() + again[0].index(sign) + 1
+                    yield Location(path, first_line + number - 1, column), sign
+                    break
+
+    for at, _ in places(BROKEN_LINK):
+        yield Problem(
+            at,
+            "link-broken",
+            message(N_("This looks like a link, but cannot be read as one.")),
+            message(
+                N_(
+                    "Write [text](https://address): no blank between the brackets or"
+                    " in the address, and both brackets closed."
+                )
+            ),
+        )
+    for at, sign in places(LOST_FOOTNOTE):
+        yield Problem(
+            at,
+            "footnote",
+            message(N_("The footnote “{sign}” is explained nowhere."), sign=sign),
+            message(
+                N_("Write “{sign}: …” on a line of its own, under the text."), sign=sign
+            ),
+        )
+    for number, line in enumerate(lines, start=first_line):
+        defined = DEFINED_FOOTNOTE.match(line)
+        if defined and text.count(defined["sign"]) == 1:
+            yield Problem(
+                Location(path, number, defined.start("sign") + 1),
+                "footnote",
+                message(
+                    N_("Nothing in the text refers to the footnote “{sign}”."),
+                    sign=defined["sign"],
+                ),
+                message(N_("Put the sign in the text too, or remove the footnote.")),
+            )
+    for at, sign in places(FOREIGN):
+        yield Problem(
+            at,
+            "foreign-markup",
+            message(
+                N_("“{sign}” means nothing here and is printed as it stands."),
+                sign=sign,
+            ),
+            message(N_("Remove it. For a tip, begin a quotation with “> [!TIP]”.")),
+            Severity.WARNING,
+        )
+    yield from _unseen(rendered, lines, blocks, path, first_line)
+
+
+def _unseen(
+    rendered: str,
+    lines: list[str],
+    blocks: Blocks,
+    path: PurePosixPath,
+    first_line: int,
+) -> Iterator[Problem]:
+    """Invisible characters that are written as entities, such as `&#x202e;`."""
+    for found in islice(UNSEEN.finditer(rendered), MOST_SHOWN):
+        start, end = blocks.around(found.start())
+        for number in range(start, end + 1):
+            for entity in ENTITY.finditer(lines[number - 1]):
+                if html.unescape(entity[0]) == found[0]:
+                    yield Problem(
+                        Location(path, first_line + number - 1, entity.start() + 1),
+                        "control-character",
+                        message(
+                            N_("“{entity}” stands for an invisible character."),
+                            entity=entity[0],
+                        ),
+                        message(N_("Remove it.")),
+                    )
