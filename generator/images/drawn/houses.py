@@ -7,6 +7,7 @@ A house stands with its lower left corner at (0, 0). Near houses are drawn at
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.shades import (
@@ -276,6 +277,7 @@ def bricks(
     return stroke(mix(shade(colour, 0.2), PAPER, haze), 1.5, *marks)
 
 
+@lru_cache(maxsize=1 << 12)
 def front(house: House) -> str:
     """Return a whole house."""
     wide, high, haze = house.width, house.height, house.haze

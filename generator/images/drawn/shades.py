@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from generator.style import tokens
 
 
+@lru_cache(maxsize=1 << 12)
 def mix(one: str, other: str, share: float) -> str:
     """Return the colour `share` (0 to 1) of the way from one to another, `#rrggbb`."""
     pairs = zip(bytes.fromhex(one[1:]), bytes.fromhex(other[1:]), strict=True)
@@ -149,17 +150,14 @@ HOURS = {
 }
 
 
-@cache
-def _table(hour: str) -> dict[str, str]:
-    return dict(zip(HAZE, HOURS[hour].haze, strict=True))
+@lru_cache(maxsize=1 << 13)
+def _toned(colour: str, hour: str) -> str:
+    light_of = HOURS[hour]
+    if colour in HAZE:
+        return light_of.haze[HAZE.index(colour)]
+    return mix(colour, *light_of.veil)
 
 
 def relight(markup: str, hour: str) -> str:
     """Return a drawing made in daylight as it looks at one of `HOURS`."""
-    fixed, (veil, share) = _table(hour), HOURS[hour].veil
-
-    def toned(found: re.Match[str]) -> str:
-        colour = found[0]
-        return fixed.get(colour) or mix(colour, veil, share)
-
-    return re.sub(r"#[0-9a-f]{6}", toned, markup)
+    return re.sub(r"#[0-9a-f]{6}", lambda found: _toned(found[0], hour), markup)

@@ -9,11 +9,15 @@ Coordinates are user units, x to the right and y down.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 
 Part = str | float  # a piece of path data: commands as text, coordinates as numbers
 
+DIGITS = frozenset("0123456789.")  # what would run together with a digit before it
 
+
+@lru_cache(maxsize=1 << 15)
 def number(value: float) -> str:
     """Return a coordinate with at most one decimal, as short as SVG allows."""
     text = f"{value:.1f}".removesuffix(".0")
@@ -25,12 +29,13 @@ def number(value: float) -> str:
 def path_text(*parts: Part) -> str:
     """Return path data: text as it is, numbers rounded and kept apart."""
     pieces: list[str] = []
+    last = ""
     for part in parts:
         piece = part if isinstance(part, str) else number(part)
-        touching = bool(pieces) and pieces[-1][-1:] in "0123456789."
-        if touching and piece[:1] in "0123456789.":
+        if last in DIGITS and piece[:1] in DIGITS:
             pieces.append(" ")
         pieces.append(piece)
+        last = piece[-1:]
     return "".join(pieces)
 
 
