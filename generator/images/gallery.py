@@ -18,6 +18,7 @@ from typing import Self
 from generator.catalogue.folder import MOST_PICTURE_BYTES, read_bytes
 from generator.catalogue.problems import Problem, in_order
 from generator.images.measure import measure
+from generator.images.measured import Measured, Stamp
 from generator.images.plan import Job, Original
 from generator.images.refusals import PictureError
 from generator.images.sandbox import Sandbox
@@ -25,7 +26,6 @@ from generator.storage import files
 from generator.storage.cache import Cache, key
 
 Done = Callable[[Job], None]
-Stamp = tuple[int, int, int, int]  # what a file's content cannot change without
 
 
 class Gallery:
@@ -43,7 +43,8 @@ class Gallery:
         """
         self._kept = kept
         self._sandbox = Sandbox(processes)
-        self._measured: dict[Path, tuple[Stamp, Original | PictureError]] = {}
+        self._measured = Measured(kept)
+        self._stamped: dict[Path, tuple[Stamp, Original | PictureError]] = {}
         self._sources: dict[str, tuple[Path, PurePosixPath]] = {}
 
     def __enter__(self) -> Self:
@@ -58,8 +59,12 @@ class Gallery:
         self.close()
 
     def close(self) -> None:
-        """End the processes; the gallery may still be used, and closed again."""
+        """End the processes, and keep what was measured for the next build.
+
+        The gallery may still be used, and closed again.
+        """
         self._sandbox.close()
+        self._measured.save()
 
     def measure(self, file: Path, path: PurePosixPath) -> Original:
         """Return what is known of a picture file; read it again if it changed.
@@ -72,17 +77,27 @@ class Gallery:
             PictureError: it cannot be used.
         """
         try:
-            stamp = _stamp(file)
+            stamp = Stamp.of(file)
         except OSError:
             raise PictureError("picture-unreadable") from None
-        known = self._measured.get(file)
+        known = self._stamped.get(file)
         if known is None or known[0] != stamp:
-            known = self._measured[file] = (stamp, _measured(file))
+            known = self._stamped[file] = (stamp, self._found(file, stamp))
         found = known[1]
         if isinstance(found, PictureError):
             raise found
         self._sources[found.digest] = (file, path)
         return found
+
+    def _found(self, file: Path, stamp: Stamp) -> Original | PictureError:
+        if (found := self._measured.get(file, stamp)) is not None:
+            return found
+        try:
+            original = measure(_read(file), file.name)
+        except PictureError as error:
+            return error
+        self._measured.note(file, stamp, original)
+        return original
 
     def fetch(self, job: Job) -> tuple[bytes, ...]:
         """Return the files of a job's renditions, in their order.
@@ -171,32 +186,22 @@ class Gallery:
         return in_order(problems)
 
 
-def _measured(file: Path) -> Original | PictureError:
-    try:
-        data = read_bytes(file, MOST_PICTURE_BYTES)
-        if len(data) > MOST_PICTURE_BYTES:
-            return PictureError("picture-bytes", most=MOST_PICTURE_BYTES // 1024**2)
-        return measure(data, file.name)
-    except OSError:
-        return PictureError("picture-unreadable")
-    except PictureError as error:
-        return error
-
-
-def _content(file: Path, original: Original) -> bytes:
-    """Return the content of a picture file, if it is still what was measured."""
+def _read(file: Path) -> bytes:
     try:
         data = read_bytes(file, MOST_PICTURE_BYTES)
     except OSError:
         raise PictureError("picture-unreadable") from None
-    if sha256(data).hexdigest() != original.digest:
-        raise PictureError("picture-changed")
+    if len(data) > MOST_PICTURE_BYTES:
+        raise PictureError("picture-bytes", most=MOST_PICTURE_BYTES // 1024**2)
     return data
 
 
-def _stamp(file: Path) -> Stamp:
-    found = file.stat(follow_symlinks=False)
-    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+def _content(file: Path, original: Original) -> bytes:
+    """Return the content of a picture file, if it is still what was measured."""
+    data = _read(file)
+    if sha256(data).hexdigest() != original.digest:
+        raise PictureError("picture-changed")
+    return data
 
 
 def _keys(job: Job) -> list[str]:

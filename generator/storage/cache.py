@@ -66,7 +66,7 @@ class Entry:
 
 
 class Cache:
-    """Results on disk, by key. Several processes may use one folder at once."""
+    """Results on disk, by key. Processes may share a folder, threads a cache."""
 
     def __init__(self, folder: Path = FOLDER, most_bytes: int = MOST_BYTES) -> None:
         """Use a folder, which need not exist.
@@ -102,7 +102,10 @@ class Cache:
         return None
 
     def put(self, name: str, value: bytes) -> bytes:
-        """Keep a value under a key, if the disk allows, and return the value."""
+        """Keep a value under a key, if the disk allows, and return the value.
+
+        It takes the place of an earlier value.
+        """
         folder, final = self.folder / name[:2], f"{name}.{_seal(name, value)}"
         writer = f"{os.getpid()}-{threading.get_ident()}"
         temporary = folder / f"{TEMPORARY}{writer}-{final[:16]}"
@@ -115,9 +118,11 @@ class Cache:
                 with contextlib.suppress(OSError):
                     temporary.unlink()
                 raise
-            names = self._listed.get(name[:2], {}).setdefault(name, [])
-            if final not in names:
-                names.append(final)
+            for former in self._candidates(name):
+                if former.name != final:
+                    with contextlib.suppress(OSError):
+                        former.unlink()
+            self._listed.setdefault(name[:2], {})[name] = [final]
         return value
 
     def prune(self) -> None:
@@ -139,11 +144,12 @@ class Cache:
         folder = self.folder / name[:2]
         listed = self._listed.get(name[:2])
         if listed is None:
-            listed = self._listed[name[:2]] = {}
+            listed = {}
             with contextlib.suppress(OSError):
                 for found in sorted(file.name for file in folder.iterdir()):
                     if entry := NAME.fullmatch(found):
                         listed.setdefault(entry["key"], []).append(found)
+            self._listed[name[:2]] = listed
         return [folder / found for found in listed.get(name, ())]
 
     def _read(self, file: Path, name: str) -> bytes | None:

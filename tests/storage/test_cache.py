@@ -42,6 +42,19 @@ def test_what_is_put_is_given_back(value):
         assert cache.get(OTHER) is None
 
 
+@given(first=values, second=values)
+def test_a_later_value_takes_the_place_of_an_earlier_one(first, second):
+    """For who put it, and for who comes next; nothing of the former is left."""
+    with tempfile.TemporaryDirectory() as folder:
+        Cache(Path(folder)).put(NAME, first)
+        cache = Cache(Path(folder))
+        cache.put(NAME, second)
+
+        assert cache.get(NAME) == second
+        assert Cache(Path(folder)).get(NAME) == second
+        assert only_file(Path(folder)).read_bytes() == second
+
+
 @given(parts=st.lists(st.text(), min_size=2, unique=True))
 def test_parts_of_a_key_do_not_run_into_each_other(parts):
     """("ab", "c") and ("a", "bc") name different results."""
