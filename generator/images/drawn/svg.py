@@ -140,8 +140,9 @@ def place(
 
 def document(body: str, width: float, height: float, alt: str = "") -> str:
     """Return a whole SVG document; without `alt` it is hidden from screen readers."""
-    if alt.strip():
-        clean = "".join(c for c in alt if c.isprintable() or c == " ")
+    kept = (c if c.isprintable() else " " * c.isspace() for c in alt)
+    clean = "".join(kept).strip()
+    if clean:
         role, title = 'role="img"', f"<title>{escape(clean, quote=True)}</title>"
     else:
         role, title = 'role="img" aria-hidden="true"', ""

@@ -45,16 +45,23 @@ def test_text_in_a_title_stays_text() -> None:
     assert ElementTree.fromstring(drawn)[0].text == alt
 
 
-@pytest.mark.parametrize("alt", ["\x00\x0bbank\ufffe", "\ud800bank", "een\nbank"])
-def test_characters_that_xml_forbids_are_left_out(alt: str) -> None:
+@pytest.mark.parametrize(
+    ("alt", "title"),
+    [
+        ("\x00\x0bbank\ufffe", "bank"),
+        ("\ud800bank", "bank"),
+        ("een\nbank", "een bank"),
+        ("gevel\xadbank", "gevelbank"),
+    ],
+)
+def test_characters_that_xml_forbids_are_left_out(alt: str, title: str) -> None:
     drawn = svg.document("", 4, 3, alt)
 
-    assert "bank" in (ElementTree.fromstring(drawn)[0].text or "")
-    assert drawn.encode("utf-8")
+    assert ElementTree.fromstring(drawn)[0].text == title
 
 
 def test_a_drawing_without_alt_is_hidden_from_screen_readers() -> None:
-    root = ElementTree.fromstring(svg.document("", 4, 3, "  "))
+    root = ElementTree.fromstring(svg.document("", 4, 3, " \x00 "))
 
     assert root.get("aria-hidden") == "true"
     assert len(root) == 0
