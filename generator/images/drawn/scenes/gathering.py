@@ -149,8 +149,8 @@ def tent(c: Chance) -> str:
             place(furniture.table(110, colour=PLANK), 198, 256, 1.05),
             place(handheld.kettle(), 198, 220),
             place(handheld.cup(), 168, 220),
-            place(handheld.cup(SUN), 228, 220),
-            place(handheld.plate(BRICK, OCHRE), 216, 221, 0.9),
+            place(handheld.cup(SUN), 248, 220),
+            place(handheld.plate(BRICK, OCHRE), 152, 221, 0.9),
             stage.person(
                 c,
                 "carries",
@@ -171,7 +171,7 @@ def tent(c: Chance) -> str:
                 size=1.2,
                 ground=GRASS,
             ),
-            stroke(SAND, 2, "M334 214L313 179"),
+            stroke(SAND, 2, "M334 212L330 172"),
             stage.person(c, "kid", 268, 270, "cheer", "child", size=1.25, ground=GRASS),
             place(animals.sparrow(), 150, 284),
         )

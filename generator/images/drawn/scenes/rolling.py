@@ -298,11 +298,11 @@ def buurthuis(c: Chance) -> str:
             stage.street_tree(c, "tree", 30, 236, 180),
             outdoors.shadow(206, 250, 116),
             place(house, 196, 250, 1.12),
-            outdoors.bunting(88, 76, 222, -6, (SUN, BRICK, PAPER, SKY)),
+            outdoors.bunting(82, 121, 228, 5, (SUN, BRICK, PAPER, SKY)),
             stage.person(
-                c, "a", 128, 264, "point", c.pick("age", ("elder", "adult")), size=1.15
+                c, "a", 112, 264, "point", c.pick("age", ("elder", "adult")), size=1.15
             ),
-            stage.person(c, "kid", 98, 266, "stand", "child", size=1.25),
+            stage.person(c, "kid", 84, 266, "stand", "child", size=1.25),
             outdoors.shadow(190, 268, 22),
             place(people.wheelchair(looks.someone(c, "w")), 190, 268, 1.1, flip=True),
             stage.potted(c, "pot", 306, 262),
