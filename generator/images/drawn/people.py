@@ -184,15 +184,14 @@ def _limb(colour: str, width: float, start: Point, joints: tuple[Point, Point]) 
 def _legs(look: Look, pose: Pose) -> list[str]:
     """Return the legs, the far one darker where they stand apart in depth."""
     (hx, hy), (left, right) = pose.hip, pose.legs
-    a, b = (hx - 3.5, hy), (hx + 3.5, hy)
+    paths: list[list[Part]] = []
+    for x, (knee, (foot_x, foot_y)) in ((hx - 3.5, left), (hx + 3.5, right)):
+        paths.append(["M", x, hy, "L", *knee, foot_x, foot_y - 2.5])  # into the shoe
     if left[1][0] + right[1][0] == 2 * hx and left[1][1] == right[1][1]:
-        path: list[Part] = []
-        for start, joints in ((a, left), (b, right)):
-            path += ["M", *start, "L", *joints[0], *joints[1]]
-        return [stroke(look.bottom, 7.4, *path)]
+        return [stroke(look.bottom, 7.4, *paths[0], *paths[1])]
     return [
-        _limb(shade(look.bottom, 0.2), 7.4, a, left),
-        _limb(look.bottom, 7.4, b, right),
+        stroke(shade(look.bottom, 0.2), 7.4, *paths[0]),
+        stroke(look.bottom, 7.4, *paths[1]),
     ]
 
 

@@ -109,12 +109,7 @@ def _bikes(c: Chance) -> str:
             outdoors.shadow(0, 0, 70),
             place(people.figure(looks.someone(c, "rider"), ride), -36, 0, 1.12),
             place(vehicles.cargo_bike(c.pick("cargo", (SKY, BRICK))), 0, 0, 1.12),
-            place(
-                people.crowd_head(looks.someone(c, "passenger", "child"), 0, 0),
-                30,
-                -58,
-                0.8,
-            ),
+            people.crowd_head(looks.someone(c, "passenger", "child"), 30, -58, 0.8),
             rect(light(WOOD, 0.25), 2, -40, 54, 4.5, 1),
             shape(WOOD, "M4-36h50l-5 24H9z"),
             shape(shade(WOOD), "M36-36h18l-5 24H34z"),

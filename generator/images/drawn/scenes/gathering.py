@@ -139,13 +139,8 @@ def tent(c: Chance) -> str:
             outdoors.shadow(206, 252, 120, GRASS),
             place(canvas, 200, 250, 1.12),
             outdoors.bulbs(100, 186, 200, 8, LAMP),
-            place(
-                people.crowd_head(looks.someone(c, "in1", "elder"), 0, 0),
-                170,
-                204,
-                1.02,
-            ),
-            place(people.crowd_head(looks.someone(c, "in2"), 0, 0), 226, 202, 1.05),
+            people.crowd_head(looks.someone(c, "in1", "elder"), 170, 197, 1.02),
+            people.crowd_head(looks.someone(c, "in2"), 226, 195, 1.05),
             place(furniture.table(110, colour=PLANK), 198, 256, 1.05),
             place(handheld.kettle(), 198, 220),
             place(handheld.cup(), 168, 220),
@@ -214,7 +209,7 @@ def boodschappennetwerk(c: Chance) -> str:
     return "".join(
         (
             stage.facade(c, house, x=68, base=240),
-            place(people.crowd_head(upper, 0, 0), 199, 62, 1.0),
+            people.crowd_head(upper, 199, 62, 1.0),
             rect(STONE, 174, 80, 50, 6),
             stroke(upper.skin, 6, "M205 82l8 4"),
             place(basket, 212, 168, 1.1),

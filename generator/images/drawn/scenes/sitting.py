@@ -253,13 +253,9 @@ def picknickplek(c: Chance) -> str:
             outdoors.shadow(200, 256, 120, GRASS),
             place(shelter, 200, 250),
             outdoors.bunting(106, 140, 188, 9, (SUN, BRICK, PAPER, SKY)),
-            place(people.crowd_head(looks.someone(c, "a"), 0, 0), 150, 186, 1.2),
-            place(
-                people.crowd_head(looks.someone(c, "b", "elder"), 0, 0), 204, 184, 1.2
-            ),
-            place(
-                people.crowd_head(looks.someone(c, "k", "child"), 0, 0), 246, 194, 1.05
-            ),
+            people.crowd_head(looks.someone(c, "a"), 150, 192, 1.2),
+            people.crowd_head(looks.someone(c, "b", "elder"), 204, 191, 1.2),
+            people.crowd_head(looks.someone(c, "k", "child"), 246, 197, 1.05),
             place(
                 furniture.picnic_table(170, colour=c.pick("wood", (WOOD, PLANK, FERN))),
                 202,

@@ -138,8 +138,8 @@ def _landmark(chance: Chance, base: float, x: float) -> str:
     pale = mix(chance.pick("landmark-tone", (STEEL, CORAL, SLATE)), HORIZON, 0.55)
     if kind == "tower":
         outline = "M-11 0v-62h22V0zM-13-62L0-116l13 54zM11 0v-30l22-12 22 12V0z"
-        cross = stroke(pale, 1.4, "M0-116v-9M-3-122h6")
-        return place(shape(pale, outline) + cross + disc(GLASS, 0, -52, 4), x, base)
+        vane = stroke(pale, 1.4, "M0-116v-9M0-122l7-2")
+        return place(shape(pale, outline) + vane + disc(GLASS, 0, -52, 4), x, base)
     if kind == "mill":
         body = shape(pale, "M-14 0l4-58q10-10 20 0l4 58z")
         sails = "M0-58l-26-34M0-58l34-26M0-58l26 34M0-58l-34 26"
