@@ -1,0 +1,107 @@
+/**
+ * Dutch writes compounds as one word; here they come apart again.
+ *
+ * No dictionary: a piece is a word when the index has it. So “boulesbaan” comes
+ * apart in a catalogue with “boules” and “baan”, and in no other.
+ *
+ * @typedef {object} Piece
+ * @property {string} written its letters in the compound
+ * @property {string} term the word of the index
+ */
+
+import { EMPTY_WORDS } from "./function-words.js";
+
+const LEAST = 3; // letters of a piece
+const LONGEST = 40; // letters of a word that is looked at
+const LINKS = [
+  ["s", 1.5],
+  ["en", 1],
+  ["n", 2],
+  ["e", 3],
+  ["er", 2.5],
+];
+
+/** Endings and beginnings that happen to be words. */
+const FRAGMENTS = new Set(
+  `aal aan aar aat ach achter age ant art atie baar bar ben bij ble che con dag den der des
+  die dom een eer eind ele end ende ene ent eren ere eren erij ers ert ies iek ier ijk ing
+  ingen ion isch jes kel ken ker lei len ler les lie lijk loos man mel men mer met mis nel
+  nen ner nes net nis nen ons ont onder over pen per ple pro ral rel ren res rie rij ring
+  schap se sel sen ser sie sta ste stel ster ten ter tie ting tje tor tra uit uur ven ver
+  vol voor zaam zel zen zer`
+    .trim()
+    .split(/\s+/),
+);
+
+/**
+ * Return a function that takes words apart.
+ *
+ * @param {(piece: string) => string | undefined} look word → term of the index
+ * @param {Iterable<string>} words all that `look` knows, but for their endings
+ * @returns {{
+ *   whole: (word: string) => Piece[],
+ *   edges: (word: string) => { head?: Piece, modifier?: Piece },
+ * }} `whole` gives two pieces or more that together are the word, or none;
+ *   `edges` the longest known end and the longest known beginning
+ */
+export function makeSplitter(look, words) {
+  const seen = new Map();
+  const beginnings = new Set();
+  for (const word of words) beginnings.add(word.slice(0, LEAST));
+
+  function known(piece) {
+    if (piece.length < LEAST || !beginnings.has(piece.slice(0, LEAST))) return undefined;
+    if (!seen.has(piece)) {
+      const usable = !FRAGMENTS.has(piece) && !EMPTY_WORDS.has(piece);
+      seen.set(piece, usable ? look(piece) : undefined);
+    }
+    return seen.get(piece);
+  }
+
+  function whole(word) {
+    if (word.length < 2 * LEAST || word.length > LONGEST) return [];
+    /** @type {{ score: number, pieces: Piece[] }[]} best way to get to each letter */
+    const best = [{ score: 0, pieces: [] }];
+    const reach = (at, score, pieces) => {
+      if (!best[at] || score > best[at].score) best[at] = { score, pieces };
+    };
+    for (let start = 0; start <= word.length - LEAST; start++) {
+      const before = best[start];
+      if (!before || !beginnings.has(word.slice(start, start + LEAST))) continue;
+      for (let end = start + LEAST; end <= word.length; end++) {
+        if (start === 0 && end === word.length) break;
+        const written = word.slice(start, end);
+        const term = known(written);
+        if (!term) continue;
+        const score = before.score + written.length ** 2;
+        const pieces = [...before.pieces, { written, term }];
+        reach(end, score, pieces);
+        for (const [link, cost] of LINKS) {
+          if (end + link.length + LEAST <= word.length && word.startsWith(link, end)) {
+            reach(end + link.length, score - cost, pieces);
+          }
+        }
+      }
+    }
+    return best[word.length]?.pieces ?? [];
+  }
+
+  function edges(word) {
+    /** @type {{ head?: Piece, modifier?: Piece }} */
+    const found = {};
+    if (word.length < 6 || word.length > LONGEST) return found;
+    for (let start = 2; start <= word.length - LEAST && !found.head; start++) {
+      const written = word.slice(start);
+      const term = known(written);
+      if (term) found.head = { written, term };
+    }
+    for (let end = word.length - 2; end >= 4 && !found.modifier; end--) {
+      const written = word.slice(0, end);
+      const term = known(written);
+      if (term) found.modifier = { written, term };
+    }
+    return found;
+  }
+
+  return { whole, edges };
+}

@@ -1,0 +1,169 @@
+/**
+ * Every word of the index, and the ways that lead to it.
+ *
+ * A term is what the index holds, the stem of one or more words as they stand in
+ * texts. A word of a question that is no term may share its root, its sound or
+ * its beginning with one, or be part of one.
+ */
+
+import { makeSplitter } from "./compounds.js";
+import { stem, undiminished } from "./dutch.js";
+import { roots } from "./roots.js";
+import { sound } from "./sound.js";
+import { distance, letters, likeness, mayBeNear, reach, trigrams } from "./spelling.js";
+
+const COMPOUND = 6; // letters of the shortest word that may be one
+const MOST = 12; // words that one guess may lead to
+const OTHER_START = 0.4; // edits more for a first letter that differs: few slip there
+const BY_EAR = 0.5; // edits more for what is near in sound, not in spelling
+const LEAST_LIKENESS = 0.34;
+
+const push = (map, key, value) => {
+  const found = map.get(key);
+  if (found) found.add(value);
+  else map.set(key, new Set([value]));
+};
+
+export class Vocabulary {
+  /** @param {Map<string, Map<string, number>>} words term → word → times seen */
+  constructor(words) {
+    this.words = words;
+    /** @type {Map<string, string>} word → term */
+    this.terms = new Map();
+    for (const [term, forms] of words) {
+      for (const form of forms.keys()) this.terms.set(form, term);
+    }
+    this.sorted = [...this.terms.keys()].sort();
+    this.splitter = makeSplitter((piece) => this.plain(piece), this.terms.keys());
+    this.#ways = undefined;
+  }
+
+  #ways;
+
+  /** Root, sound and part → terms; made when a question first needs them. */
+  get ways() {
+    this.#ways ??= this.#makeWays();
+    return this.#ways;
+  }
+
+  #makeWays() {
+    const byRoot = new Map();
+    const bySound = new Map();
+    const spelt = [];
+    const heads = new Map();
+    const modifiers = new Map();
+    for (const [word, term] of this.terms) {
+      for (const root of roots(word)) push(byRoot, root, term);
+      const heard = sound(word);
+      if (word.length > 2) spelt.push({ word, term, heard, bits: letters(word) });
+      push(bySound, heard, term);
+      push(bySound, sound(term), term);
+      if (word.length < COMPOUND) continue;
+      const pieces = this.splitter.whole(word);
+      if (pieces.length) {
+        push(heads, pieces.at(-1).term, term);
+        for (const piece of pieces.slice(0, -1)) push(modifiers, piece.term, term);
+        continue;
+      }
+      // What is left of “boekentil” beside “boek” is a word too.
+      const { head, modifier } = this.splitter.edges(word);
+      if (modifier && word.length - modifier.written.length >= 3) {
+        const rest = word.slice(modifier.written.length).replace(/^(?:en|s)(?=...)/, "");
+        push(modifiers, modifier.term, term);
+        push(heads, stem(rest), term);
+      }
+      if (head) push(heads, head.term, term);
+    }
+    bySound.delete("");
+    return { byRoot, bySound, spelt, heads, modifiers };
+  }
+
+  /** Return the term of a word, or of what it is the plural or diminutive of. */
+  plain(word) {
+    const term = this.terms.get(word);
+    if (term) return term;
+    const stemmed = stem(word);
+    if (this.words.has(stemmed)) return stemmed;
+    for (const larger of undiminished(word)) {
+      const candidate = stem(larger);
+      if (this.words.has(candidate)) return candidate;
+    }
+    return undefined;
+  }
+
+  /** Return the word that readers know a term by: the one seen most. */
+  shown(term) {
+    const forms = [...(this.words.get(term) ?? [[term, 1]])];
+    forms.sort(([a, times], [b, others]) => others - times || a.length - b.length);
+    return forms[0][0];
+  }
+
+  /** Return terms with the same root as a word; `daring` guesses more. */
+  ofRoot(word, daring) {
+    const found = new Set();
+    const own = roots(word, daring);
+    for (const root of own) {
+      if (this.words.has(root)) found.add(root);
+      for (const term of this.ways.byRoot.get(root) ?? []) found.add(term);
+    }
+    for (const term of this.ways.byRoot.get(stem(word)) ?? []) found.add(term);
+    return [...found].slice(0, MOST);
+  }
+
+  /** Return terms that sound as a word does. */
+  ofSound(word) {
+    const found = new Set();
+    for (const key of [sound(word), sound(stem(word))]) {
+      if (key.length < 3) continue;
+      for (const term of this.ways.bySound.get(key) ?? []) found.add(term);
+    }
+    return [...found].slice(0, MOST);
+  }
+
+  /** Return words that begin with these letters, shortest first. */
+  ofBeginning(letters) {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle] < letters) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    for (; this.sorted[low]?.startsWith(letters); low++) found.push(this.sorted[low]);
+    return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, 3 * MOST);
+  }
+
+  /** Return words within reach of a slip, nearest first, with their cost in edits. */
+  near(word) {
+    const limit = reach(word.length);
+    const heard = sound(word);
+    const bits = letters(word);
+    const found = [];
+    for (const { word: other, term, heard: sounding, bits: others } of this.ways.spelt) {
+      if (Math.abs(other.length - word.length) > 3) continue;
+      if (!mayBeNear(bits, others, limit + 1)) continue;
+      let cost = distance(word, other, limit);
+      if (other[0] !== word[0]) cost += OTHER_START;
+      else if (cost > 1 && heard.length > 3) {
+        cost = Math.min(cost, distance(heard, sounding, limit - BY_EAR) + BY_EAR);
+      }
+      if (cost <= limit) found.push({ term, word: other, cost });
+    }
+    found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
+    return found.slice(0, MOST);
+  }
+
+  /** Return words that share most pieces of three letters; the last resort. */
+  alike(word) {
+    const pieces = trigrams(word);
+    const found = [];
+    for (const [other, term] of this.terms) {
+      if (other.length < 3) continue;
+      const score = likeness(pieces, trigrams(other));
+      if (score >= LEAST_LIKENESS) found.push({ term, word: other, score });
+    }
+    found.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+    return found.slice(0, 5);
+  }
+}
