@@ -94,7 +94,8 @@ def _by_term(
     """Return projects by the term they fit best; those without one come last.
 
     A project belongs to the first of its terms. Where that leaves a group too
-    small for a chapter, its projects go to another of their terms.
+    small for a chapter, its projects go to another of their terms, or else
+    together with those of other small groups.
     """
     fitting = {
         project.slug: list(VALUES[facet](project.fields)) for project in projects
@@ -123,6 +124,13 @@ def _by_term(
         for terms in fitting.values():
             if small[0] in terms:
                 terms.remove(small[0])
+    lonely = [
+        term for term, size in sizes.items() if size < LEAST_IN_GROUP and term != ""
+    ]
+    if len(lonely) > 1:
+        chosen = {
+            slug: "" if term in lonely else term for slug, term in chosen.items()
+        }
     order = [*catalogue.terms[facet], ""]
     return [
         (term, members)
@@ -136,6 +144,8 @@ def _named(
 ) -> tuple[str | Message, str]:
     if grouping is Grouping.NONE:
         return message(N_("The projects")), ""
+    if not slug and grouping is Grouping.MUNICIPALITY:
+        return message(N_("Elsewhere")), ""
     if not slug:
         return message(N_("Other projects")), ""
     term = catalogue.terms[grouping.value][slug]

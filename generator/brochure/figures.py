@@ -9,7 +9,20 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from generator.images.drawn.chance import Chance
-from generator.style.tokens import BRICK, LEAF, MIST, NIGHT, PAPER, ROSE, SAGE, SKY, SUN
+from generator.images.drawn.shades import mix
+from generator.style.tokens import (
+    BRICK,
+    INK,
+    LEAF,
+    MIST,
+    NIGHT,
+    PAPER,
+    ROSE,
+    SAGE,
+    SKY,
+    SUN,
+    WHITE,
+)
 
 EMPTY = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>'
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg"'
@@ -79,15 +92,33 @@ def _tile(shape: str, colour: str) -> str:
     }[shape]
 
 
-GROUNDS = {
-    "leaf": (LEAF.rgb, ("#2F7757", SAGE.rgb, SUN.rgb, "#1B5540")),
-    "brick": (BRICK.rgb, ("#B9533F", ROSE.rgb, SUN.rgb, "#8F2F1D")),
-    "sky": (SKY.rgb, ("#3A7697", MIST.rgb, SUN.rgb, "#1B536F")),
-    "night": (NIGHT.rgb, ("#2B4763", PAPER.rgb, SUN.rgb, "#122A41")),
-}
+def _grounds() -> dict[str, tuple[str, tuple[str, ...]]]:
+    pale = {LEAF: SAGE, BRICK: ROSE, SKY: MIST, NIGHT: PAPER}
+    return {
+        deep.name: (
+            deep.rgb,
+            (
+                mix(deep.rgb, WHITE.rgb, 0.14),
+                light.rgb,
+                SUN.rgb,
+                mix(deep.rgb, INK.rgb, 0.3),
+            ),
+        )
+        for deep, light in pale.items()
+    }
+
+
+GROUNDS = _grounds()
 
 
 def tiles(deep: str, seed: str, columns: int, rows: int) -> Markup:
-    """Return a page of tiles in the colours of a chapter."""
+    """Return tiles in the colours of a chapter.
+
+    Args:
+        deep: name of the chapter's deep colour.
+        seed: the same seed gives the same tiles.
+        columns: from left to right.
+        rows: from top to bottom.
+    """
     ground, colours = GROUNDS[deep]
     return ornament(seed, columns, rows, ground=ground, colours=colours)

@@ -14,9 +14,11 @@ from importlib import resources
 from pathlib import Path
 from typing import Protocol
 
-from generator.brochure.document import RULER, Book, Document
+from generator.brochure.book import Book
+from generator.brochure.document import Document, compose
+from generator.brochure.pages import RULER
 from generator.brochure.pdf.apart import Rendered, render_apart
-from generator.brochure.plan import Extent, Plan, Placed, arrange, lowered, to_measure
+from generator.brochure.plan import Extent, Plan, Unit, arrange, tightened, to_measure
 from generator.catalogue.catalogue import Catalogue
 from generator.wording.messages import N_, Message, message
 
@@ -78,22 +80,25 @@ def fonts_dir() -> Path:
 
 
 def _render(book: Book) -> Rendered:
-    measured = _lay_out(book.document(to_measure(book.units, book.grid)), ())
-    extents = _extents(measured.anchors, [unit.key for unit in book.units])
+    measured = _lay_out(compose(book, to_measure(book.to_measure, book.grid)), ())
+    extents = _extents(measured.anchors, book.to_measure)
+    units = book.parts(extents)
     plan = arrange(
-        book.units,
-        extents,
+        units,
+        book.chosen(units, extents),
         book.grid,
         multiple=book.multiple,
         verso=book.verso,
         fillers=book.fillers,
     )
     for _ in range(MOST_ROUNDS):
-        rendered = _lay_out(book.document(plan), ("screen", "plain"))
+        rendered = _lay_out(compose(book, plan), ("screen", "plain"))
         moved = _over(plan, rendered)
+        if os.environ.get("BRDEBUG"):
+            print("round", moved, rendered.page_count, plan.pages)
         if not moved:
             break
-        plan = lowered(plan, moved, book.grid.least_picture - 2)
+        plan = tightened(plan, moved, book.grid)
     return rendered
 
 
@@ -107,27 +112,25 @@ def _lay_out(document: Document, finishings: Sequence[str]) -> Rendered:
     )
 
 
-def _extents(anchors: Mapping[str, int], keys: Sequence[str]) -> dict[str, Extent]:
+def _extents(anchors: Mapping[str, int], units: Sequence[Unit]) -> dict[str, Extent]:
     """Return how long each part is, from the marks that were laid out behind it."""
     found = {}
-    for key in keys:
-        last = anchors[f"{key}.end"]
+    for unit in units:
+        first, last = anchors[unit.key], anchors[f"{unit.key}.end"]
         free = sum(
-            anchors.get(f"{key}.{number}") == last for number in range(RULER)
+            anchors.get(f"{unit.key}.{number}") == last for number in range(RULER)
         )
-        found[key] = Extent(last - anchors[key] + 1, free)
+        offsets = {key: anchors[key] - first for key in unit.holds}
+        found[unit.key] = Extent(last - first + 1, free, offsets)
     return found
 
 
 def _over(plan: Plan, rendered: Rendered) -> list[str]:
     """Return the parts that took more pages than planned."""
-    ends = [one.first for one in plan.placed[1:]] + [plan.pages + 1]
-    starts = [rendered.anchors[one.unit.key] for one in plan.placed]
-    real = [*starts[1:], rendered.page_count + 1]
+    keys = [one.unit.key for one in plan.placed]
+    begin = [*(rendered.anchors[key] for key in keys), rendered.page_count + 1]
     return [
         one.unit.key
-        for one, begin, end, planned in zip(
-            plan.placed, starts, real, ends, strict=True
-        )
-        if end - begin > planned - one.first
+        for one, first, after in zip(plan.placed, begin, begin[1:], strict=False)
+        if after - first > one.pages
     ]

@@ -17,6 +17,7 @@ from generator.catalogue.model.choices import Binding
 
 PAGES_OF = {Binding.SADDLE_STITCH: 4, Binding.PERFECT: 2, Binding.FLAT: 2}
 UNKNOWN_PAGE = 88  # as wide as most numbers, while they are not known
+AIR = 1  # lines that a picture leaves free, against rounding
 
 
 class Side(Enum):
@@ -34,41 +35,66 @@ class Unit:
     Attributes:
         key: its `id` in the document.
         kind: name of its template.
-        side: where it begins; what is put before it to get there, `verso` makes.
+        side: where it begins.
         group: units of a group may change places to fill facing pages.
         picture: it has a picture whose height may grow.
-        last_of_book: fillers come before it.
+        holds: keys of further parts that stand on its page.
+        closing: fillers come before it.
     """
 
     key: str
     kind: str
     side: Side = Side.ANY
-    group: str = ""
+    group: int = 0
     picture: bool = False
-    after_fillers: bool = False
+    holds: tuple[str, ...] = ()
+    closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How long a part is: pages, and lines left free on the last of them."""
+    """How long a part is.
 
-    pages: int
+    Attributes:
+        pages: how many.
+        free: lines left on the last of them.
+        offsets: how many pages after its first the parts that it holds begin.
+    """
+
+    pages: int = 1
     free: int = 0
+    offsets: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A unit with its place: first page from 1, pages, height of its picture."""
+    """A unit with its place.
+
+    Attributes:
+        unit: what stands there.
+        first: its first page, from 1.
+        pages: how many.
+        picture: height of its picture, lines.
+        free: lines to fill on its last page.
+        offsets: as in its extent.
+    """
 
     unit: Unit
     first: int
     pages: int = 1
     picture: int = 0
+    free: int = 0
+    offsets: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def side(self) -> str:
         """The side of its first page."""
         return "left" if self.first % 2 == 0 else "right"
+
+    @property
+    def other_side(self) -> str:
+        """The side of the page after its first."""
+        return "right" if self.first % 2 == 0 else "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +108,22 @@ class Plan:
 
     placed: tuple[Placed, ...]
     measuring: bool = False
-    _by_key: Mapping[str, Placed] = field(default_factory=dict, repr=False)
+    _pages: Mapping[str, int] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, placed: Iterable[Placed], *, measuring: bool = False) -> Plan:
         """Return a plan of placed units."""
         rows = tuple(placed)
-        return cls(rows, measuring, {one.unit.key: one for one in rows})
+        pages = {
+            key: UNKNOWN_PAGE if measuring else one.first + one.offsets.get(key, 0)
+            for one in rows
+            for key in (one.unit.key, *one.unit.holds)
+        }
+        return cls(rows, measuring, pages)
 
     def page(self, key: str) -> int | None:
-        """Return the page of a unit, None for one that is not in the brochure."""
-        found = self._by_key.get(key)
-        if found is None:
-            return None
-        return UNKNOWN_PAGE if self.measuring else found.first
+        """Return the page of a part, None for one that is not in the brochure."""
+        return self._pages.get(key)
 
     @property
     def pages(self) -> int:
@@ -127,72 +155,85 @@ def arrange(
     """Return the place of every unit.
 
     Args:
-        units: in the order wanted; the last one is the back cover.
-        extents: what measuring said of each, by key.
+        units: in the order wanted.
+        extents: what measuring said of each, by key; a unit without is one page.
         grid: of the page.
         multiple: of which the number of pages must be one.
-        verso: makes the page that faces a chapter opening.
+        verso: makes the page that comes before a part which begins on one side.
         fillers: makes so many pages that fill up the binding.
     """
     placed: list[Placed] = []
-    page = 1
+
+    def page() -> int:
+        return placed[-1].first + placed[-1].pages if placed else 1
 
     def put(unit: Unit) -> None:
-        nonlocal page
-        extent = extents.get(unit.key, Extent(1))
-        picture = _grown(extent, grid) if unit.picture else 0
-        placed.append(Placed(unit, page, extent.pages, picture))
-        page += extent.pages
+        extent = extents.get(unit.key, Extent())
+        picture = grown = 0
+        if unit.picture:
+            grown = min(
+                max(0, extent.free - AIR), grid.most_picture - grid.least_picture
+            )
+            picture = grid.least_picture + grown
+        free = extent.free - grown
+        placed.append(
+            Placed(unit, page(), extent.pages, picture, free, extent.offsets)
+        )
 
-    def goes_left() -> bool:
-        return page % 2 == 0
-
-    waiting = [one for one in units if not one.after_fillers]
+    waiting = [one for one in units if not one.closing]
     while waiting:
-        unit = _next(waiting, extents, left=goes_left())
+        left = page() % 2 == 0
+        unit = _next(waiting, extents, left=left)
         waiting.remove(unit)
-        if (unit.side is Side.RIGHT and goes_left()) or (
-            unit.side is Side.LEFT and not goes_left()
-        ):
+        if unit.side is (Side.RIGHT if left else Side.LEFT):
             put(verso(unit))
         put(unit)
-    closing = [one for one in units if one.after_fillers]
-    rest = sum(extents.get(one.key, Extent(1)).pages for one in closing)
-    for filler in fillers(-(page - 1 + rest) % multiple):
+    closing = [one for one in units if one.closing]
+    rest = sum(extents.get(one.key, Extent()).pages for one in closing)
+    for filler in fillers(-(page() - 1 + rest) % multiple):
         put(filler)
     for unit in closing:
         put(unit)
     return Plan.of(placed)
 
 
-def _next(waiting: Sequence[Unit], extents: Mapping[str, Extent], *, left: bool) -> Unit:
+def _next(
+    waiting: Sequence[Unit], extents: Mapping[str, Extent], *, left: bool
+) -> Unit:
     """Return the unit to place next: the first, or one of its group that fits better.
 
-    A story of two pages belongs on facing pages. On a right-hand page one of a
-    single page goes before it, where the group has one.
+    What fills two pages belongs on facing pages. So single pages go in twos, and
+    one that has no other to go with waits until the end of its group.
     """
     first = waiting[0]
-    if left or not first.picture or extents[first.key].pages % 2:
+    if not first.group:
         return first
+    group = []
     for unit in waiting:
         if unit.group != first.group:
             break
-        if unit.picture and extents[unit.key].pages % 2:
-            return unit
+        group.append(unit)
+    single = [one for one in group if extents.get(one.key, Extent()).pages % 2]
+    double = [one for one in group if one not in single]
+    if left and first in single and len(single) == 1 and double:
+        return double[0]
+    if not left and first in double and single:
+        return single[0]
     return first
 
 
-def _grown(extent: Extent, grid: Grid) -> int:
-    """Return the height of a picture that fills the room its story leaves, lines."""
-    return min(grid.most_picture, grid.least_picture + extent.free)
-
-
-def lowered(plan: Plan, keys: Iterable[str], least: int) -> Plan:
-    """Return a plan in which some pictures are a line lower, never under `least`."""
+def tightened(plan: Plan, keys: Iterable[str], grid: Grid) -> Plan:
+    """Return a plan in which some parts take less room: they ran over their pages."""
     wanted = set(keys)
+    least = grid.least_picture - 4
+
+    def tighter(one: Placed) -> Placed:
+        return replace(
+            one,
+            picture=max(least, one.picture - 1) if one.unit.picture else 0,
+            free=max(0, one.free - 2),
+        )
+
     return Plan.of(
-        replace(one, picture=max(least, one.picture - 1))
-        if one.unit.key in wanted
-        else one
-        for one in plan.placed
+        tighter(one) if one.unit.key in wanted else one for one in plan.placed
     )

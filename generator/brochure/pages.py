@@ -1,0 +1,333 @@
+"""What the templates ask for, part by part: words, numbers, nothing to compute."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.brochure import chapters, prose, register, titles
+from generator.brochure.book import Book
+from generator.brochure.grid import POINT, Grid
+from generator.brochure.plan import Placed, Plan, Unit
+from generator.catalogue.catalogue import Entry
+from generator.catalogue.model import Project, Settings
+from generator.catalogue.model.choices import LABELS, Chapter, Status
+from generator.catalogue.model.settings import Track
+from generator.views import addresses
+from generator.views.shapes import Fact, PhaseView, Source
+from generator.wording import amounts, dates
+
+RULER = 60  # lines that are offered to a part, to see how many it leaves
+MOST_LESSONS = 9  # of each sort, in the chapter that gathers them
+QUOTE = range(35, 111)  # characters of a sentence that can stand large
+COVER_SIZES = (58, 52, 47, 42, 37, 32, 28, 24, 20)  # points, on a small page
+OPENER_SIZES = (40, 36, 32, 28, 24, 20)
+PANEL_SIZES = (26, 23, 20, 18, 16)
+LARGER = 1.35  # times that sizes grow on a large page
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A part of the brochure that is pointed at; no page where it is not in it."""
+
+    key: str
+    title: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table of contents, with the lines under it."""
+
+    ref: Ref
+    tone: str
+    children: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a project, and the project."""
+
+    text: str
+    ref: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPage:
+    """A project as its page shows it."""
+
+    slug: str
+    fields: Project
+    kind: str
+    place: str
+    when: str
+    facts: tuple[Fact, ...]
+    story: Markup
+    takeover: tuple[Fact, ...]
+    before: tuple[Ref, ...]
+    after: tuple[Ref, ...]
+    quote: str
+    alt: str
+    address: str
+
+
+class Pages:
+    """The contents of one brochure by one plan."""
+
+    def __init__(self, book: Book, plan: Plan) -> None:
+        self.book = book
+        self.plan = plan
+        self.views = book.views
+
+    @property
+    def grid(self) -> Grid:
+        """The grid of the page."""
+        return self.book.grid
+
+    @property
+    def settings(self) -> Settings:
+        """The city's settings."""
+        return self.book.catalogue.settings
+
+    @property
+    def ruler(self) -> range:
+        """Marks behind a part, one a line, while measuring."""
+        return range(RULER if self.plan.measuring else 0)
+
+    def see(self, page: int | None) -> str:
+        """Return how a page is pointed at: `p. 12`."""
+        return self.views.say("p. {page}", page=page)
+
+    def money(self, amount: Decimal) -> str:
+        """Return an amount of euro."""
+        return amounts.money(amount, self.book.language)
+
+    def date(self) -> str:
+        """Return the date of the brochure."""
+        return dates.day(self.book.brochure.date, self.book.language)
+
+    # Titles
+
+    def cover_title(self, title: str) -> titles.Setting:
+        """Return the title as it stands on the cover."""
+        return self._fit(title, COVER_SIZES, self.grid.width - 2 * self.grid.outer)
+
+    def opener_title(self, title: str) -> titles.Setting:
+        """Return the title of a chapter that opens with a drawing."""
+        return self._fit(title, OPENER_SIZES, self.grid.measure)
+
+    def panel_title(self, title: str) -> titles.Setting:
+        """Return the title of a project on a page of colour."""
+        return self._fit(title, PANEL_SIZES, self.grid.measure)
+
+    def _fit(
+        self, title: str, sizes: Sequence[float], measure: float
+    ) -> titles.Setting:
+        larger = LARGER if self.grid.large else 1
+        wanted = [size * larger for size in sizes]
+        return titles.fit(title, measure / POINT, wanted)
+
+    # Groups and contents
+
+    def group(self, unit: Unit) -> chapters.Group | None:
+        """Return the group that a unit belongs to, opens or comes before."""
+        number = unit.group
+        if unit.kind in {"opener", "verso"}:
+            tail = unit.key.rpartition("group-")[2]
+            number = int(tail) if tail.isdigit() else 0
+        return self.book.groups[number - 1] if number else None
+
+    def number(self, group: chapters.Group) -> int:
+        """Return the number of a group, from 1."""
+        return self.book.groups.index(group) + 1
+
+    def tone(self, placed: Placed) -> str:
+        """Return the class of the colours of a unit."""
+        group = self.group(placed.unit)
+        return group.tone.name if group else "tone-night"
+
+    def running(self, unit: Unit) -> str:
+        """Return the named page that a unit's text stands on."""
+        group = self.group(unit)
+        return f"group-{self.number(group)}" if group else "text"
+
+    def ref(self, key: str, title: str) -> Ref:
+        """Return a pointer to a part."""
+        return Ref(key, title, self.plan.page(key))
+
+    def project_refs(self, slugs: Sequence[str]) -> tuple[Ref, ...]:
+        """Return pointers to projects."""
+        projects = self.book.catalogue.projects
+        return tuple(
+            self.ref(f"project-{slug}", projects[slug].fields.title)
+            for slug in slugs
+            if slug in projects
+        )
+
+    def contents(self) -> tuple[Row, ...]:
+        """Return the lines of the table of contents."""
+        rows = []
+        chapter_keys = {one.value for one in Chapter}
+        for placed in self.plan.placed:
+            unit = placed.unit
+            if unit.kind == "opener" and (group := self.group(unit)):
+                inside = self.project_refs([one.slug for one in group.projects])
+                children = tuple(sorted(inside, key=lambda one: one.page or 0))
+                rows.append(
+                    Row(self.ref(unit.key, group.title), group.tone.name, children)
+                )
+            elif unit.kind == "programme":
+                slug = unit.key.removeprefix("programme-")
+                title = self.book.catalogue.programmes[slug].fields.title
+                said = self.views.say("How it works: {title}", title=title)
+                rows.append(Row(self.ref(unit.key, said), "tone-night"))
+            elif unit.kind == "phases":
+                phases = self.book.catalogue.phases.items()
+                children = tuple(
+                    self.ref(f"phase-{slug}", phase.fields.title)
+                    for slug, phase in phases
+                )
+                title = self.views.say(LABELS[Chapter.PHASES])
+                rows.append(Row(self.ref(unit.key, title), "tone-night", children))
+            elif unit.key in chapter_keys:
+                title = self.views.say(LABELS[Chapter(unit.key)])
+                rows.append(Row(self.ref(unit.key, title), "tone-night"))
+        return tuple(rows)
+
+    # Projects
+
+    def projects(self, unit: Unit) -> tuple[ProjectPage, ...]:
+        """Return the projects of a unit, in order."""
+        keys = (unit.key, *unit.holds)
+        return tuple(self._project(key) for key in keys)
+
+    def _project(self, key: str) -> ProjectPage:
+        slug = key.removeprefix("project-").partition(".")[0]
+        entry = self.book.catalogue.projects[slug]
+        project = entry.fields
+        views = self.views
+        kind = self.book.catalogue.terms["kind"][project.kinds[0]].title
+        return ProjectPage(
+            slug=slug,
+            fields=project,
+            kind=kind,
+            place=views.place(project),
+            when=views.when(project.period.best if project.period else None),
+            facts=self._facts(entry),
+            story=prose.story(entry.story.html, key, self._link),
+            takeover=views.takeover(entry),
+            before=self.project_refs(self.book.catalogue.origins.get(slug, ())),
+            after=self.project_refs(self.book.catalogue.followers.get(slug, ())),
+            quote=_quotable(project.strengths),
+            alt=views.say("Drawing: {kind}", kind=kind),
+            address=self.book.address(slug),
+        )
+
+    def _facts(self, entry: Entry[Project]) -> tuple[Fact, ...]:
+        """Return what is known of a project and not said elsewhere on its page."""
+        project = entry.fields
+        period = project.period
+        dated = [one for one in (period.model_dump().values() if period else ()) if one]
+        skipped = {"kinds", "themes"}
+        if len(dated) < 2:
+            skipped.add("when")
+        if project.status is Status.REALISED:
+            skipped.add("status")
+        if not project.street:
+            skipped.add("where")
+        made = []
+        for fact in self.views.facts(entry):
+            if fact.name == "where":
+                fact = replace(fact, value=project.street or "", links=())
+            if fact.name == "programme" and self._one_programme:
+                fact = replace(fact, links=fact.links[1:])
+                if not fact.links:
+                    continue
+            if fact.name not in skipped:
+                made.append(fact)
+        return tuple(made)
+
+    @cached_property
+    def _one_programme(self) -> bool:
+        """Whether all projects come from one programme, so that none needs to say."""
+        return len({one.fields.programme for one in self.book.projects}) == 1
+
+    def _link(self, kind: str, name: str, text: str) -> str:
+        key = f"{kind}-{name}"
+        if (page := self.plan.page(key)) is not None:
+            return (
+                f'<a href="#{key}">{text}</a> '
+                f'<span class="see">({self.see(page)})</span>'
+            )
+        if self.book.site_url:
+            address = self.book.site_url + addresses.target(kind, name)
+            return f'<a href="{address}">{text}</a>'
+        return text
+
+    # Chapters
+
+    def tracks(self, programme: str) -> list[Track]:
+        """Return the tracks of a programme."""
+        return [one for one in self.settings.tracks if one.programme == programme]
+
+    @cached_property
+    def phases(self) -> tuple[PhaseView, ...]:
+        """The phases of the method, in order."""
+        return self.views.phases("")
+
+    def phase_story(self, slug: str) -> Markup:
+        """Return the story of a phase."""
+        entry = self.book.catalogue.phases[slug]
+        return prose.story(entry.story.html, f"phase-{slug}", self._link)
+
+    def lessons(self) -> list[tuple[str, list[Said]]]:
+        """Return what neighbours said, at most one sentence of a sort per project."""
+        made = []
+        for name in ("strengths", "lessons", "pitfalls"):
+            found = [
+                Said(said[0], self.ref(f"project-{one.slug}", one.fields.title))
+                for one in self.book.projects
+                if (said := getattr(one.fields, name))
+            ]
+            step = max(1, -(-len(found) // MOST_LESSONS))
+            if found:
+                made.append((name, found[::step]))
+        return made
+
+    def register(self) -> list[tuple[str, list[tuple[str, tuple[Ref, ...]]]]]:
+        """Return the parts of the register, with titles and page numbers."""
+        return [
+            (
+                self.views.say(part.title),
+                [(line.word, self.project_refs(line.projects)) for line in part.lines],
+            )
+            for part in register.parts(self.book.catalogue, self.book.projects)
+        ]
+
+    def sources(self) -> list[tuple[str, tuple[Source, ...]]]:
+        """Return the sources of every project, by title."""
+        return [
+            (one.fields.title, self.views.sources(one.fields.sources))
+            for one in sorted(
+                self.book.projects, key=lambda one: one.fields.title.casefold()
+            )
+        ]
+
+    def quote(self, unit: Unit) -> Said | None:
+        """Return a sentence of a group that can stand large."""
+        group = self.group(unit)
+        found = [
+            Said(text, self.ref(f"project-{one.slug}", one.fields.title))
+            for one in (group.projects if group else self.book.projects)
+            if (text := _quotable(one.fields.strengths))
+        ]
+        return min(found, key=lambda said: (len(said.text), said.text), default=None)
+
+
+def _quotable(sentences: Sequence[str]) -> str:
+    """Return the first sentence of a length that can stand large, or nothing."""
+    return next((one for one in sentences if len(one) in QUOTE), "")

@@ -1,0 +1,88 @@
+"""Titles broken into lines as a designer would: even lines, as large as they fit.
+
+A browser engine fills the first line and leaves a single word on the last. A
+title is too large for that; its lines are chosen here, from the widths of letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+MOST_LINES = 4
+
+# Widths of Bricolage Grotesque ExtraBold, in ems, by rough classes of letters.
+NARROW, WIDE, USUAL, CAPITAL, BLANK = 0.31, 0.92, 0.58, 0.68, 0.24
+NARROW_LETTERS = frozenset("iljftrI.,:;’'!|()-1")
+WIDE_LETTERS = frozenset("mwMW")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A title in lines, and the size of its letters in points."""
+
+    lines: tuple[str, ...]
+    size: float
+
+
+def width(text: str) -> float:
+    """Return about how wide a text is set, in ems."""
+    return sum(_width(sign) for sign in text)
+
+
+def _width(sign: str) -> float:
+    if sign in NARROW_LETTERS:
+        return NARROW
+    if sign in WIDE_LETTERS:
+        return WIDE
+    if sign.isspace():
+        return BLANK
+    return CAPITAL if sign.isupper() else USUAL
+
+
+def fit(
+    title: str, measure: float, sizes: Sequence[float], *, most: int = MOST_LINES
+) -> Setting:
+    """Return a title in the largest of some sizes that fits.
+
+    Args:
+        title: one line of text.
+        measure: room from left to right, points.
+        sizes: to choose from, points, largest first.
+        most: lines that it may take.
+
+    Returns:
+        The most even lines at that size. What fits at no size is set in the
+        smallest, as one line that the layout engine breaks.
+    """
+    words = title.split()
+    for size in sizes:
+        fitting = [
+            lines
+            for lines in _divisions(words, most)
+            if all(width(line) * size <= measure for line in lines)
+        ]
+        if fitting:
+            return Setting(min(fitting, key=_raggedness), size)
+    return Setting((title,), sizes[-1])
+
+
+def _raggedness(lines: tuple[str, ...]) -> tuple[float, int]:
+    """Return how uneven lines are; short ones count more than long ones."""
+    widths = [width(line) for line in lines]
+    longest = max(widths)
+    return sum((longest - one) ** 2 for one in widths) + len(lines), len(lines)
+
+
+def _divisions(words: Sequence[str], most: int) -> Iterator[tuple[str, ...]]:
+    """Yield every way to put words on at most so many lines."""
+    if not words:
+        yield ()
+        return
+    if most == 1:
+        yield (" ".join(words),)
+        return
+    for first in range(1, len(words) + 1):
+        head = " ".join(words[:first])
+        for rest in _divisions(words[first:], most - 1):
+            yield (head, *rest)
