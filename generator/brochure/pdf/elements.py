@@ -7,6 +7,7 @@ reference. Those places are here; `tagging` knows only what the layout drew.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from generator.brochure.pdf.roles import (
@@ -88,7 +89,7 @@ class Elements:
             return self.nodes[element]
         parent = self.parents[element]
         container = self._node(parent)
-        if element in self.nodes:  # a cell, made with its row
+        if element in self.nodes:  # made with its table
             return self.nodes[element]
         role = "Note" if element in self._notes else role_of(element, self.parents)
         if container is self._artifact or role == ARTIFACT:
@@ -98,9 +99,9 @@ class Elements:
         else:
             node = self._new(element, role, container)
         self.nodes[element] = node
-        if node.role == "TR" and node is not container:
-            for cell in element:
-                self._node(cell)  # empty ones as well: columns are counted
+        if node.role == "Table" and node is not container:
+            for part in _parts_of_table(element):
+                self._node(part)  # empty ones as well: rows and columns are counted
         return node
 
     def _new(self, element: Element, role: str, container: Node) -> Node:
@@ -235,6 +236,15 @@ class Elements:
             paragraph = node.add("P")
             self._paragraphs[paragraph] = block
         return paragraph
+
+
+def _parts_of_table(element: Element) -> Iterator[Element]:
+    """Yield rows, cells and groups of rows of a table, not those of tables in it."""
+    for part in element:
+        if part.tag in {"thead", "tbody", "tfoot", "tr", "th", "td"}:
+            yield part
+            if part.tag not in {"th", "td"}:
+                yield from _parts_of_table(part)
 
 
 def _ancestors(node: Node) -> list[Node]:
