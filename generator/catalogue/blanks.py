@@ -80,13 +80,14 @@ def _clean_blanks(
         spaces = indentation.replace("\t", "  ").replace("\u200b", "")
         line = " " * len(spaces) + line[len(indentation) :]
     while found := ODD_AFTER_SIGN.match(line):
+        name = BLANKS[found["blank"]]
         problems.append(
             Problem(
                 Location(path, at, found.start("blank") + 1),
                 "blank",
                 message(
                     N_("Here stands {blank} where a space is needed."),
-                    blank=message(BLANKS[found["blank"]]),
+                    blank=message(name),
                 ),
                 message(N_("Delete it and type an ordinary space.")),
             )

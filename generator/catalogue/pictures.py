@@ -1,6 +1,7 @@
-"""What must hold of the pictures beside a project.
+"""What must hold of the pictures beside a project: their names and what is said.
 
-Apart from the other rules between files: these look into the project's folder.
+Apart from the other rules between files: these look into the project's folder. What
+is in a picture file is judged by `generator.images`.
 """
 
 from __future__ import annotations
@@ -23,14 +24,6 @@ TALKATIVE_ALT = re.compile(
     r"(?i)(foto|afbeelding|beeld|photo|picture|image) (van|of)\b"
 )
 
-JPEG = re.compile(rb"\xff\xd8\xff")  # ISO/IEC 10918-1, B.1.1.3: SOI and a marker
-SIGNATURE_BYTES = 12
-SIGNATURES = {
-    ".jpg": JPEG,
-    ".jpeg": JPEG,
-    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),  # PNG (Third Edition), 5.2
-    ".webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),  # RFC 9649, 2.4
-}
 Reread = Callable[[PurePosixPath], Source]
 
 
@@ -50,9 +43,7 @@ def check(entry: Entry[Project], root: Path, reread: Reread) -> Iterator[Problem
     accounted: set[str] = set()
     for number, picture in enumerate(pictures):
         where: FieldPath = ("pictures", number)
-        if picture.file in beside:
-            yield from _content(file.parent / picture.file, entry.path.parent)
-        else:
+        if picture.file not in beside:
             other = folder.alike(picture.file, beside) or nearest(picture.file, beside)
             accounted |= {other} if other else set()
             at = reread(entry.path).at((*where, "file"))
@@ -115,46 +106,3 @@ def _stray(path: PurePosixPath) -> Problem:
         message(hint),
         Severity.WARNING,
     )
-
-
-def _content(file: Path, parent: PurePosixPath) -> Iterator[Problem]:
-    """What is wrong with a picture file that can be told without decoding it."""
-    at = Location(parent / file.name)
-    if file.is_symlink():
-        return  # reported with the files of the folder
-    try:
-        start = folder.read_bytes(file, SIGNATURE_BYTES)
-        size = file.stat().st_size
-    except OSError:
-        yield Problem(
-            at,
-            "unreadable",
-            message(N_("The file cannot be read.")),
-            message(folder.ORDINARY),
-        )
-        return
-    if size > folder.MOST_PICTURE_BYTES:
-        yield Problem(
-            at,
-            "too-large",
-            message(
-                N_("The file holds {size} kB; at most {most} kB is read."),
-                size=size // 1024,
-                most=folder.MOST_PICTURE_BYTES // 1024,
-            ),
-            message(N_("Export the picture again as JPEG, at most 6,000 pixels wide.")),
-        )
-    if not SIGNATURES[file.suffix].match(start):
-        yield Problem(
-            at,
-            "picture-kind",
-            message(
-                N_("What is in the file is no {suffix} picture."), suffix=file.suffix
-            ),
-            message(
-                N_(
-                    "Open it in a picture program and export it as JPEG, PNG or WebP;"
-                    " a new name alone is not enough."
-                )
-            ),
-        )

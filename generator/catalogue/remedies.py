@@ -216,8 +216,8 @@ def _length(
         "string_too_short": (
             "too-short",
             counted(
-                N_("The text has {count} character; at least {least} are needed."),
-                N_("The text has {count} characters; at least {least} are needed."),
+                "The text has {count} character; at least {least} are needed.",
+                "The text has {count} characters; at least {least} are needed.",
                 length,
                 least=least,
             ),

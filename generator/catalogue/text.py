@@ -100,7 +100,7 @@ def _bad_byte(
             "encoding",
             message(N_("The file ends in the middle of a character.")),
             message(
-                N_("Part of it was lost: take it over again from where it is whole.")
+                N_("Part of the file was lost: copy it again from where it is whole.")
             ),
         )
     hint = message(

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import click
 
-from generator.catalogue.load import load
-from generator.catalogue.problems import errors
+from generator.catalogue import folder
+from generator.catalogue.load import Loaded, load
+from generator.catalogue.problems import Problem, errors, limited
 from generator.cli.console import Setting, note, show_problems
-from generator.wording.messages import N_, Translate, message
+from generator.images.measure import measure
+from generator.images.refusals import PictureError
+from generator.wording.messages import N_, Translate, counted, message
 
 
 def command(_: Translate) -> click.Command:
@@ -25,23 +31,52 @@ def command(_: Translate) -> click.Command:
     @click.pass_obj
     def check(setting: Setting) -> None:
         loaded = load(setting.root)
-        show_problems(loaded.problems, setting)
-        if errors(loaded.problems) or loaded.catalogue is None:
+        problems = limited([*loaded.problems, *pictures(setting.root, loaded)])
+        show_problems(problems, setting)
+        if errors(problems) or loaded.catalogue is None:
             raise SystemExit(1)
         found = loaded.catalogue
         note(
             message(
-                N_(
-                    "The content is sound: {projects} projects, {phases} phases,"
-                    " {programmes} programmes, {brochures} brochures, {pages} pages."
+                N_("The content is sound: {projects}, {phases} and {brochures}."),
+                projects=counted(
+                    "{count} project", "{count} projects", len(found.projects)
                 ),
-                projects=len(found.projects),
-                phases=len(found.phases),
-                programmes=len(found.programmes),
-                brochures=len(found.brochures),
-                pages=len(found.pages),
+                phases=counted("{count} phase", "{count} phases", len(found.phases)),
+                brochures=counted(
+                    "{count} brochure", "{count} brochures", len(found.brochures)
+                ),
             ),
             setting,
         )
 
     return check
+
+
+def pictures(root: Path, loaded: Loaded) -> Iterator[Problem]:
+    """Yield what is wrong with picture files, by their first bytes.
+
+    Args:
+        root: folder of the repository.
+        loaded: its content; a file that it reports already is left out.
+    """
+    told = {problem.at.path for problem in loaded.problems}
+    for file in sorted((root / folder.CONTENT / "projects").glob("*/*")):
+        path = folder.CONTENT / file.relative_to(root / folder.CONTENT).as_posix()
+        if file.suffix not in folder.PICTURES or path in told:
+            continue
+        try:
+            measure(_read(file), file.name)
+        except PictureError as refused:
+            yield refused.problem(path)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        data = folder.read_bytes(file, folder.MOST_PICTURE_BYTES)
+    except OSError:
+        raise PictureError("picture-unreadable") from None
+    if len(data) > folder.MOST_PICTURE_BYTES:
+        most = folder.MOST_PICTURE_BYTES // 1024**2
+        raise PictureError("picture-bytes", most=most)
+    return data

@@ -42,19 +42,22 @@ def show_problems(problems: tuple[Problem, ...], setting: Setting) -> None:
     """Print every problem, then how many there are."""
     for problem in problems:
         click.echo(problem.say(setting.language))
+    if not problems:
+        return
     wrong = sum(one.severity is Severity.ERROR for one in problems)
     notes = len(problems) - wrong
     files = len({one.at.path for one in problems})
-    if not problems:
-        return
+    text = N_("{errors} and {notes} in {files}.")
+    if not wrong or not notes:
+        text = N_("{errors} in {files}.") if wrong else N_("{notes} in {files}.")
     click.echo("", err=True)
     click.echo(
         setting.say(
             message(
-                N_("{errors} and {notes} in {files}."),
-                errors=counted(N_("{count} error"), N_("{count} errors"), wrong),
-                notes=counted(N_("{count} note"), N_("{count} notes"), notes),
-                files=counted(N_("{count} file"), N_("{count} files"), files),
+                text,
+                errors=counted("{count} error", "{count} errors", wrong),
+                notes=counted("{count} note", "{count} notes", notes),
+                files=counted("{count} file", "{count} files", files),
             )
         ),
         err=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -37,6 +38,9 @@ SOUND, MISTAKES, WRONG_USE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal that has no “ or → gets a question mark, not a traceback.
+        sys.stdout.reconfigure(errors="replace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     sys.exit(run(given))
 
@@ -126,6 +130,9 @@ def commands(language: str) -> click.Group:
     def group(context: click.Context, language: str, directory: Path) -> None:
         context.obj = Setting(language, directory)
 
-    for make in COMMANDS:
-        group.add_command(make(_))
+    group.subcommand_metavar = _("COMMAND …")
+    for made in (group, *(make(_) for make in COMMANDS)):
+        made.options_metavar = _("[OPTIONS]")
+        if made is not group:
+            group.add_command(made)
     return group

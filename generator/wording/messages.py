@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import gettext
 import io
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,26 +36,39 @@ def N_(text: str) -> str:  # noqa: N802 - the name gettext tools look for
 def catalogue(language: str) -> gettext.NullTranslations:
     """Return the translations into a language; English is what the code holds.
 
-    A `.mo` file is used when set-up compiled one that is not older than its
-    source; otherwise the `.po` source is compiled in memory, so that a translator
-    sees an edit at once.
+    Where the compiled file is older than its `.po` source, it is compiled anew, as
+    Python does with a module: a translator sees an edit at once.
     """
     folder = LOCALE / language / "LC_MESSAGES"
     source, compiled = folder / f"{DOMAIN}.po", folder / f"{DOMAIN}.mo"
     if compiled.is_file() and (
         not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime
     ):
-        return gettext.GNUTranslations(io.BytesIO(compiled.read_bytes()))
-    if not source.is_file():
+        data = compiled.read_bytes()
+    elif source.is_file():
+        data = _compile(source, language)
+        _keep(data, compiled)
+    else:
         return gettext.NullTranslations()
+    return gettext.GNUTranslations(io.BytesIO(data))
+
+
+def _compile(source: Path, language: str) -> bytes:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     buffer = io.BytesIO()
     with source.open("rb") as lines:
         write_mo(buffer, read_po(lines, locale=language))
-    buffer.seek(0)
-    return gettext.GNUTranslations(buffer)
+    return buffer.getvalue()
+
+
+def _keep(data: bytes, compiled: Path) -> None:
+    """Write a compiled file whole or not at all; where that is impossible, not."""
+    fresh = compiled.with_suffix(f".{os.getpid()}.tmp")
+    with suppress(OSError):
+        fresh.write_bytes(data)
+        fresh.replace(compiled)
 
 
 def translator(language: str) -> Translate:

@@ -35,11 +35,11 @@ class Spot(Model):
 
     latitude: Latitude = field(
         label=N_("Latitude"),
-        help=N_("In the Low Countries from 49 to 54, such as 50.8798. Exchanged?"),
+        help=N_("How far north, from 49 to 54, such as 50.8798."),
     )
     longitude: Longitude = field(
         label=N_("Longitude"),
-        help=N_("In the Low Countries from 2 to 8, such as 4.7005. Exchanged?"),
+        help=N_("How far east, from 2 to 8, such as 4.7005."),
     )
     precision: Precision = field(label=N_("Precision"))
 
