@@ -1,7 +1,10 @@
 """A plain PDF made ready for press."""
 
 import io
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -39,6 +42,33 @@ def test_a_print_shop_finds_nothing_to_send_back(pressed, plain):
 
 def test_the_same_content_gives_the_same_bytes(plain, convert, pressed):
     assert convert(plain) == pressed
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_another_process_gives_the_same_bytes(seed, plain, pressed):
+    """Also with another order of hashes, in another time zone and folder."""
+    code = (
+        "import sys; from datetime import UTC, datetime;"
+        "from generator.brochure.press import to_press;"
+        "from generator.brochure.profile import COATED;"
+        "sys.stdout.buffer.write(to_press(sys.stdin.buffer.read(), COATED,"
+        " title='Inkt & papier', created=datetime(2026, 1, 15, 9, tzinfo=UTC)))"
+    )
+    environment = {
+        "PYTHONHASHSEED": seed,
+        "PYTHONPATH": str(Path(__file__).parents[3]),
+        "TZ": "Asia/Tokyo",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=plain,
+        capture_output=True,
+        check=True,
+        cwd="/",
+        env=environment,
+    )
+
+    assert done.stdout == pressed
 
 
 @pytest.mark.parametrize("marks", [True, False])
