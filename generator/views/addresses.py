@@ -14,6 +14,9 @@ PHASES = "fasen/"
 PROGRAMMES = "programmas/"
 NOT_FOUND = "404.html"
 PICTURES = "assets/beelden/"
+DRAWINGS = "assets/tekeningen/"
+MARK = "assets/merk.svg"
+TOKENS = "assets/tokens.css"
 RECORDS = "data/zoeken.json"
 
 TERMS = {
@@ -29,6 +32,21 @@ TERMS = {
 def project(slug: str) -> str:
     """Return the address of a project."""
     return f"{CATALOGUE}{slug}/"
+
+
+def drawing(slug: str) -> str:
+    """Return the address of the drawing of a project."""
+    return f"{DRAWINGS}{slug}.svg"
+
+
+def cover(slug: str) -> str:
+    """Return the address of the drawing on the cover of a brochure."""
+    return f"{DRAWINGS}omslag/{slug}.svg"
+
+
+def street(shape: str) -> str:
+    """Return the address of the street on the home page: `wide` or `narrow`."""
+    return f"{DRAWINGS}straat/{shape}.svg"
 
 
 def term(facet: str, slug: str) -> str:

@@ -47,7 +47,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A project in a list."""
+    """A project in a list. `drawing` is the address of its picture as a file."""
 
     slug: str
     title: str
@@ -60,6 +60,7 @@ class Card:
     kinds: tuple[Link, ...]
     track: Link | None
     status: str
+    drawing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

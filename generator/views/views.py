@@ -5,7 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -59,6 +62,19 @@ class Views:
             value.year, value.season, value.month, value.day, self.language
         )
 
+    def day(self, value: date | None) -> str:
+        """Return a whole date, empty for none."""
+        return dates.day(value, self.language) if value else ""
+
+    def euro(self, amount: Decimal) -> str:
+        """Return an amount: `12.000 euro`."""
+        return amounts.money(amount, self.language)
+
+    @staticmethod
+    def host(url: str) -> str:
+        """Return the host of an address, as readers recognise it: `leuven.be`."""
+        return _host(url)
+
     def money(self, value: Money) -> str:
         """Return an amount with its kind: `12.000 euro (toegekend)`."""
         said = amounts.money(value.amount, self.language)
@@ -84,6 +100,15 @@ class Views:
             for slug in self.catalogue.terms[facet]
             if slug in used
         )
+
+    def spots(self, facet: str, slug: str, most: int = 2) -> tuple[Markup, ...]:
+        """Return the vignettes of the kinds that most projects of a term have."""
+        counts: dict[str, int] = {}
+        for one in self.catalogue.used[facet].get(slug, ()):
+            for kind in self.catalogue.projects[one].fields.kinds:
+                counts[kind] = counts.get(kind, 0) + 1
+        ranked = sorted(counts, key=lambda kind: (-counts[kind], kind))
+        return tuple(Markup(spot(kind)) for kind in ranked[:most])  # noqa: S704
 
     def place(self, project: Project) -> str:
         """Return where a project is, from near to far: `Spaarstraat, Leuven`."""
@@ -125,6 +150,7 @@ class Views:
             tuple(self.term("kind", kind) for kind in project.kinds),
             self.term("track", project.track) if project.track else None,
             self.label(project.status) if project.status else "",
+            addresses.drawing(entry.slug),
         )
 
     @cached_property
@@ -277,6 +303,14 @@ class Views:
             tuple(self.cards[one] for one in found.origins.get(slug, ())),
             tuple(self.cards[one] for one in found.followers.get(slug, ())),
         )
+
+    def stories(self, most: int) -> tuple[tuple[Card, Card], ...]:
+        """Return pairs of projects of which the second grew out of the first."""
+        pairs = (
+            (self.cards[before], self.cards[after[0]])
+            for before, after in self.catalogue.followers.items()
+        )
+        return tuple(islice(pairs, most))
 
     def related(self, slug: str, most: int = 4) -> tuple[Card, ...]:
         """Return the projects most like a project, at most one of a kind twice.

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from generator.storage import files
 from generator.style import tokens
 from generator.views import addresses
-from generator.website import links, pages, search, templates
+from generator.website import drawings, links, pages, search, templates
 from generator.website.frame import Frame, SitePage
 from generator.wording.messages import N_, Message, message
 
@@ -97,7 +97,7 @@ class Assembly:
             "footer_links": pages.footer(self.site.catalogue),
             "menu": pages.menu(self.site.catalogue, views),
             "settings": self.site.catalogue.settings,
-            "tokens_css": tokens.custom_properties(),
+            "tokens": tokens,
             "version_of": self._version_of,
             "views": views,
             "_": views.say,
@@ -105,6 +105,9 @@ class Assembly:
 
     def _version_of(self, name: str) -> str:
         """Return a short name of what an asset holds, so that browsers fetch anew."""
+        if name == addresses.TOKENS:
+            made = tokens.custom_properties().encode()
+            return hashlib.sha256(made).hexdigest()[:8]
         for folder in (self.root / "overrides", templates.look()):
             file = folder / name
             if file.is_file():
@@ -128,6 +131,9 @@ class Assembly:
             written[name] = frame.fill(page)
             files.write(folder, name, written[name])
         self.report(step, len(every), len(every))
+        files.write(folder, addresses.TOKENS, tokens.custom_properties())
+        for name, drawing in drawings.files(site):
+            files.write(folder, name, drawing)
         files.write(folder, addresses.RECORDS, search.records(site.views))
         for slug, pdf in self.brochures.items():
             files.write(folder, addresses.brochure_file(slug), pdf)

@@ -6,7 +6,7 @@ depend on the catalogue alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import jinja2
@@ -14,6 +14,7 @@ import jinja2
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Page
 from generator.catalogue.model.choices import Menu
+from generator.catalogue.model.settings import Track
 from generator.views import addresses
 from generator.views.shapes import BrochureView, Link
 from generator.views.views import Views
@@ -121,22 +122,56 @@ def hand_written(site: Site, entry: Entry[Page]) -> SitePage:
     """Return a page written by hand; the home page has a layout of its own."""
     address = addresses.page(entry.slug)
     is_home = entry.slug == "index"
+    root = addresses.root_of(address)
     body = site.inside(
         "home.html" if is_home else "page.html",
         address,
         page=entry.fields,
-        story=site.views.story(entry, addresses.root_of(address)),
-        brochures=site.brochures(),
+        story=site.views.story(entry, root),
+        source=entry.path.as_posix(),
+        **(_home(site, root) if is_home else {}),
     )
+    tagline = site.catalogue.settings.tagline.rstrip(".")
     return SitePage(
         address,
-        site.catalogue.settings.title if is_home else entry.fields.title,
+        tagline if is_home else entry.fields.title,
         entry.fields.summary,
         body,
         "home" if is_home else "page",
         f"page-{entry.slug}",
         entry.path.as_posix(),
     )
+
+
+def _home(site: Site, root: str) -> dict[str, object]:
+    """Return what only the home page shows."""
+    views, catalogue = site.views, site.catalogue
+    kinds = sorted(views.terms("kind"), key=lambda link: (-link.count, link.slug))
+    return {
+        "brochures": site.brochures(),
+        "kinds": kinds[:5],
+        "tracks": _tracks(site, catalogue.settings.tracks),
+        "stories": views.stories(2),
+        "themes": [
+            (link, views.spots("theme", link.slug)) for link in views.terms("theme")
+        ],
+        "newest": views.newest_first[:6],
+        "phases": views.phases(root),
+        "counts": {
+            "project": len(catalogue.projects),
+            "kind": len(catalogue.used["kind"]),
+            "municipality": len(catalogue.used["municipality"]),
+        },
+    }
+
+
+def _tracks(site: Site, tracks: Iterable[Track]) -> list[tuple[Track, Link | None]]:
+    """Return tracks, each with the link to its projects where it has any."""
+    used = site.catalogue.used["track"]
+    return [
+        (track, site.views.term("track", track.slug) if track.slug in used else None)
+        for track in tracks
+    ]
 
 
 def generated(site: Site) -> Iterator[SitePage]:
@@ -162,7 +197,6 @@ def _projects(site: Site) -> Iterator[SitePage]:
             address,
             card=site.views.cards[slug],
             project=entry.fields,
-            picture=site.views.picture(entry),
             story=site.views.story(entry, root),
             facts=site.views.facts(entry),
             takeover=site.views.takeover(entry),
@@ -170,7 +204,8 @@ def _projects(site: Site) -> Iterator[SitePage]:
             before=before,
             after=after,
             related=site.views.related(slug),
-            reviewed=entry.fields.reviewed,
+            offer=_offer(site, entry.fields.became_offer),
+            reviewed=site.views.day(entry.fields.reviewed),
             phases=[
                 Link(
                     site.catalogue.phases[phase].fields.title,
@@ -190,6 +225,12 @@ def _projects(site: Site) -> Iterator[SitePage]:
             "projects",
             entry.path.as_posix(),
         )
+
+
+def _offer(site: Site, kind: str | None) -> Link | None:
+    """Return the kind that a project made part of what a city offers ready-made."""
+    known = kind is not None and kind in site.catalogue.used["kind"]
+    return site.views.term("kind", str(kind)) if known else None
 
 
 def _catalogue(site: Site) -> SitePage:
@@ -225,7 +266,17 @@ def _terms(site: Site, facet: str) -> Iterator[SitePage]:
         overview,
         title,
         description,
-        site.inside("terms.html", overview, facet=facet, title=title, links=links),
+        site.inside(
+            "terms.html",
+            overview,
+            facet=facet,
+            title=title,
+            description=description,
+            links=[
+                (link, () if facet == "kind" else site.views.spots(facet, link.slug))
+                for link in links
+            ],
+        ),
         "terms",
         "projects",
     )
@@ -322,11 +373,10 @@ def _programmes(site: Site) -> Iterator[SitePage]:
     )
     for slug, entry in site.catalogue.programmes.items():
         address = addresses.programme(slug)
-        tracks = [
-            (track, site.views.term("track", track.slug))
-            for track in site.catalogue.settings.tracks
-            if track.programme == slug
-        ]
+        tracks = _tracks(
+            site,
+            (one for one in site.catalogue.settings.tracks if one.programme == slug),
+        )
         slugs = site.catalogue.used["programme"].get(slug, ())
         yield SitePage(
             address,
@@ -370,9 +420,14 @@ def _search(site: Site) -> SitePage:
         address,
         site.views.say(N_("Search")),
         site.views.say(N_("Search all projects, phases and pages.")),
-        site.inside("search.html", address, kinds=site.views.terms("kind")),
+        site.inside("search.html", address, **_ways(site)),
         "search",
     )
+
+
+def _ways(site: Site) -> dict[str, object]:
+    """Return ways into the catalogue for who did not find something."""
+    return {"themes": site.views.terms("theme"), "kinds": site.views.terms("kind")}
 
 
 def not_found(site: Site, root: str) -> SitePage:
@@ -381,9 +436,7 @@ def not_found(site: Site, root: str) -> SitePage:
         addresses.NOT_FOUND,
         site.views.say(N_("This page does not exist")),
         site.views.say(N_("Search the catalogue, or start from the home page.")),
-        site.inside(
-            "404.html", addresses.NOT_FOUND, root, kinds=site.views.terms("kind")
-        ),
+        site.inside("404.html", addresses.NOT_FOUND, root, **_ways(site)),
         "not-found",
         root=root,
     )

@@ -1,0 +1,33 @@
+"""The drawings that pages show, as files of the site.
+
+A list of projects would weigh hundreds of kilobytes with its drawings in it. As
+files they are fetched when they come into view, once for every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.images.drawn import draw_cover
+from generator.style import tokens
+from generator.views import addresses
+from generator.website.pages import Site
+
+STREET = "dag"  # a street at noon, under a sky in the colour of the home page's top
+STREET_SIZES = {"wide": (300, 100), "narrow": (110, 80)}  # shares of width and height
+COVER_SIZE = (148, 210)  # A5, millimetres
+MARK = "mark.svg"
+
+
+def files(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield address and SVG text of every drawing."""
+    yield addresses.MARK, site.templates.get_template(MARK).render(tokens=tokens)
+    for shape, (width, height) in STREET_SIZES.items():
+        drawn = draw_cover(STREET, width=width, height=height)
+        yield addresses.street(shape), drawn
+    for slug, card in site.views.cards.items():
+        yield card.drawing, str(card.picture)
+    width, height = COVER_SIZE
+    for brochure in site.brochures():
+        drawn = draw_cover(brochure.slug, width=width, height=height)
+        yield addresses.cover(brochure.slug), drawn
