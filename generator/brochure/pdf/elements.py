@@ -47,7 +47,7 @@ class Elements:
         """Return whether an element is decoration."""
         return self._node(element) is self._artifact
 
-    def is_note(self, element: Element | None) -> None:
+    def remember_note(self, element: Element | None) -> None:
         """Remember that an element is a footnote: only the layout knows."""
         if element is not None and element not in self._notes:
             self._notes[element] = len(self._notes) + 1

@@ -127,7 +127,7 @@ class Tagger:
         if isinstance(box, kinds.ParentBox):
             for child in box.children:
                 if isinstance(box, kinds.FootnoteAreaBox):
-                    self._elements.is_note(child.element)
+                    self._elements.remember_note(child.element)
                 self._visit(child, page, matrix, artifact)
 
     def _take(

@@ -61,12 +61,18 @@ def to_press(
 
     Raises:
         PressError: the PDF cannot be read, lacks bleed, or holds a colour,
-            gradient, font or picture that cannot be printed as it is.
+            gradient, font or picture that cannot be printed as it is; or the
+            profile is none of four inks.
         MissingProfile: the condition's profile is not there.
         ValueError: `created` has no time zone.
     """
     profile = read_profile(condition)
-    inks = Inks(Converter(profile), colours)
+    try:
+        inks = Inks(Converter(profile), colours)
+    except ValueError as error:
+        file = condition.profile.name
+        problem = message(N_("{file} is no colour profile of four inks."), file=file)
+        raise PressError(problem) from error
     try:
         with Pdf.open(io.BytesIO(plain_pdf)) as pdf:
             _to_ink(pdf, inks)

@@ -3,6 +3,7 @@
 import io
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from generator.brochure.press import PressError, find_faults
+from generator.brochure.press import PressError, find_faults, to_press
 from generator.brochure.profile import COATED, FORMATS, read_profile
+from tests.brochure.press.conftest import CREATED
 
 MM = 72 / 25.4
 
@@ -48,7 +50,8 @@ def test_the_same_content_gives_the_same_bytes(plain, convert, pressed):
 def test_another_process_gives_the_same_bytes(seed, plain, pressed):
     """Also with another order of hashes, in another time zone and folder."""
     code = (
-        "import sys; from datetime import UTC, datetime;"
+        "import sys; from dataclasses import replace
+from datetime import UTC, datetime;"
         "from generator.brochure.press import to_press;"
         "from generator.brochure.profile import COATED;"
         "sys.stdout.buffer.write(to_press(sys.stdin.buffer.read(), COATED,"
@@ -363,6 +366,15 @@ def test_what_cannot_be_printed_is_an_error(page, build, problem, drawn, convert
         convert(drawn(page, build))
 
     assert problem in str(caught.value)
+
+
+def test_a_profile_of_other_colours_is_an_error(plain, tmp_path):
+    file = tmp_path / "own.icc"
+    file.write_bytes(b"no profile")
+    with pytest.raises(PressError) as caught:
+        to_press(plain, replace(COATED, profile=file), title="x", created=CREATED)
+
+    assert str(caught.value) == "own.icc is no colour profile of four inks."
 
 
 def test_what_is_no_pdf_is_an_error(convert):
