@@ -50,8 +50,7 @@ def test_the_same_content_gives_the_same_bytes(plain, convert, pressed):
 def test_another_process_gives_the_same_bytes(seed, plain, pressed):
     """Also with another order of hashes, in another time zone and folder."""
     code = (
-        "import sys; from dataclasses import replace
-from datetime import UTC, datetime;"
+        "import sys; from datetime import UTC, datetime;"
         "from generator.brochure.press import to_press;"
         "from generator.brochure.profile import COATED;"
         "sys.stdout.buffer.write(to_press(sys.stdin.buffer.read(), COATED,"
