@@ -25,7 +25,7 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
     for shape, (width, height) in STREET_SIZES.items():
         drawn = draw_cover(STREET, width=width, height=height)
         yield addresses.street(shape), drawn
-    for slug, card in site.views.cards.items():
+    for card in site.views.cards.values():
         yield card.drawing, str(card.picture)
     width, height = COVER_SIZE
     for brochure in site.brochures():
