@@ -13,14 +13,20 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.catalogue.problems import Location, Problem
-from generator.catalogue.remedies import COLON_IN_VALUE, ITEMS, QUOTES
+from generator.catalogue.remedies import (
+    BULLETS,
+    COLON_IN_VALUE,
+    FIELDS,
+    ITEMS,
+    NO_HYPHEN,
+    QUOTES,
+)
 from generator.wording.messages import N_, Message, message
 
 FIELD = re.compile(r"(?P<name>[^\s#\[\]{},&*!|>'\"%@`:][^:#]*?) *:(?:[ \t]|$)")
 ITEM = re.compile(r"(?:- +)*")
 NAME = re.compile(r"[\w-]+")
 BLOCK_SIGN = re.compile(r"(?:: |- )\s*(?P<sign>[|>])[-+\d]*\s*$")
-BULLETS = "*•·–—"
 TYPOGRAPHIC = "“”„‘’‚«»"
 
 
@@ -212,10 +218,7 @@ def _bullet(at: _Stumble) -> _Finding | None:
         return None
     return _Finding(
         "list",
-        message(
-            N_("An item of a list begins with a hyphen, not with “{sign}”."),
-            sign=sign[0],
-        ),
+        message(NO_HYPHEN, sign=sign[0]),
         message(ITEMS),
         at.number,
         _indentation_of(at.line),
@@ -250,10 +253,14 @@ def _is_closed(value: str) -> bool:
 def _bracket(at: _Stumble) -> _Finding | None:
     if not at.says("',' or", "flow"):
         return None
+    line, column = at.since
+    remedy = FIELDS if at.lines[line][column:].startswith("{") else ITEMS
     return _Finding(
         "bracket",
-        message(N_("A list in brackets is not closed, or lacks a comma.")),
-        message(ITEMS),
+        message(
+            N_("Brackets are not closed, or a comma between two values is missing.")
+        ),
+        message(remedy),
         *at.since,
     )
 

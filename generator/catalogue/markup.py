@@ -184,7 +184,7 @@ def leftovers(
     def places(pattern: re.Pattern[str]) -> Iterator[tuple[Location, str]]:
         used: dict[int, int] = {}
         for found in islice(pattern.finditer(seen), MOST_SHOWN):
-            start, end = blocks.around(found.start())
+            start, end = blocks.around(found.end() - 1)
             for number in range(start, end + 1):
                 again = pattern.search(lines[number - 1], used.get(number, 0))
                 if again:

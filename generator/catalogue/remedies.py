@@ -18,6 +18,12 @@ ALIKE = 0.6  # how alike two names must be for one to be suggested, 0 to 1
 COLON_IN_VALUE = N_("A colon followed by a space stands in text without quotes.")
 QUOTES = N_('Put the whole text in quotes: "…".')
 ITEMS = N_("Write each item on a line of its own, after “- ”.")
+FIELDS = N_(
+    "Write each as “name: value” on a line of its own, indented; in a list, the first"
+    " stands after the hyphen."
+)
+NO_HYPHEN = N_("An item of a list begins with a hyphen, not with “{sign}”.")
+BULLETS = "*•·–—"
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     "slug": (
@@ -90,12 +96,14 @@ class Wanted:
         choices: values of its closed list.
         labels: what people call them, lower case, and the value that is meant.
         names: names of the fields it consists of.
+        is_item: whether the value is one of a list.
     """
 
     help: str = ""
     choices: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
+    is_item: bool = False
 
     def hint(self, otherwise: str) -> Message:
         """Return the field's own help, what it consists of, or another sentence."""
@@ -163,23 +171,23 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
 
 def _shape(code: str, given: object, wanted: Wanted) -> Remedy:
     if code == "list_type":
-        hint = ITEMS
-        if isinstance(given, str) and given[:1] in {"-", "–", "—", "•", "*", "·"}:
-            hint = N_("After the hyphen of an item, a space is needed: “- ”.")
-        return Remedy(
-            "list-expected", message(N_("Here must be a list.")), message(hint)
-        )
+        hint = message(ITEMS)
+        sign = given[:1] if isinstance(given, str) else ""
+        if sign == "-":
+            hint = message(N_("After the hyphen of an item, a space is needed: “- ”."))
+        elif sign and sign in BULLETS:
+            hint = message(NO_HYPHEN, sign=sign)
+        return Remedy("list-expected", message(N_("Here must be a list.")), hint)
     if code != "string_type":
-        hint = N_(
-            "Write each as “name: value” on a line of its own, indented; in a list,"
-            " the first stands after the hyphen."
-        )
+        hint = message(FIELDS)
         if isinstance(given, list):
-            hint = N_("Take the hyphens away: fields stand under each other, indented.")
+            hint = message(
+                N_("Take the hyphens away: fields stand under each other, indented.")
+            )
         names = ", ".join(wanted.names)
         text = message(N_("Here must be fields of their own: {names}."), names=names)
-        return Remedy("fields-expected", text, message(hint))
-    if isinstance(given, dict) and len(given) == 1:
+        return Remedy("fields-expected", text, hint)
+    if isinstance(given, dict) and len(given) == 1 and wanted.is_item:
         return Remedy("colon-in-value", message(COLON_IN_VALUE), message(QUOTES))
     return Remedy(
         "text-expected",
@@ -254,11 +262,13 @@ def _bound(
     code: str, shown: str, limits: Mapping[str, object], wanted: Wanted
 ) -> Remedy:
     text = (
-        N_("“{value}” is too small; the least is {bound}.")
+        N_("“{value}” is too small; it must be at least {bound}.")
         if code == "greater_than_equal"
-        else N_("“{value}” is too large; the most is {bound}.")
+        else N_("“{value}” is too large; it may be at most {bound}.")
     )
-    bound = limits.get("ge", limits.get("le", ""))
+    bound = limits.get("ge", limits.get("le", 0))
+    if isinstance(bound, float):
+        bound = f"{bound:g}"
     return Remedy(
         "out-of-range",
         message(text, value=shown, bound=bound),

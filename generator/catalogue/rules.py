@@ -139,8 +139,10 @@ def _names(catalogue: Catalogue, broken: Catalogue) -> Names:
     }
 
 
-def _dangling(kind: str, slug: str, at: Location, known: Names) -> Problem:
-    names = known[kind]
+def _dangling(
+    kind: str, slug: str, at: Location, known: Names, own: str = ""
+) -> Problem:
+    names = known[kind] - {own}
     if guess := nearest(slug, sorted(names)):
         hint = message(N_("Did you mean “{guess}”?"), guess=guess)
     elif 0 < len(names) <= 12:
@@ -169,7 +171,7 @@ def _references(entry: Entry[Model], known: Names, reread: Reread) -> Iterator[P
         for below, slug in _list(getattr(entry.fields, name, None)):
             if not _is_known(kind, slug, known):
                 at = reread(entry.path).at((name, *below))
-                yield _dangling(kind, slug, at, known)
+                yield _dangling(kind, slug, at, known, entry.slug)
             if slug in seen:
                 yield _twice(slug, reread(entry.path).at((name, *below)))
             seen.add(slug)
@@ -197,7 +199,7 @@ def _targets(entry: Entry[Model], known: Names) -> Iterator[Problem]:
                     ),
                 )
         elif not _is_known(target.kind, target.name, known):
-            yield _dangling(target.kind, target.name, target.at, known)
+            yield _dangling(target.kind, target.name, target.at, known, entry.slug)
 
 
 def _anchors(entry: Entry[Model], catalogue: Catalogue) -> Iterator[Problem]:

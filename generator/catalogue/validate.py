@@ -47,6 +47,9 @@ def validate(
     except ValidationError as error:
         details = error.errors(include_url=False)[: MOST_PER_FILE + 1]
         meant: set[Path] = {(name,) for name in strayed}
+        for name in source.set_aside:
+            if guess := _meant(name, (), source, model)[0]:
+                meant.add((guess,))
         for detail in details:
             if detail["type"] == "extra_forbidden":
                 unknown, path = _unknown(tuple(detail["loc"]), source, model)
@@ -137,6 +140,7 @@ def _wanted(path: Path, model: type[BaseModel]) -> Wanted:
         choices_of(found.annotation) if found else (),
         _labels(found.annotation) if found else {},
         tuple(inner.model_fields) if inner else (),
+        isinstance(path[-1], int),
     )
 
 
