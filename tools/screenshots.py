@@ -41,7 +41,7 @@ PAGES = {
     "project": "projecten/buurtkookboek-triangelbuurt/",
     "soort": "soorten/boekentil/",
     "thema": "themas/groen/",
-    "buurt": "buurten/triangelbuurt/",
+    "buurt": "wijken/triangelbuurt/",
     "themas": "themas/",
     "fasen": "fasen/",
     "fase": "fasen/verbinden/",

@@ -50,6 +50,13 @@ def command(_: Translate) -> click.Command:
                     raise Failure(
                         message(N_("mkdocs.yml: {reason}"), reason=str(wrong))
                     ) from None
+                except plugin.BrokenLook as wrong:
+                    raise Failure(
+                        message(
+                            N_("A template of the look has a mistake: {reason}"),
+                            reason=str(wrong),
+                        )
+                    ) from None
                 except plugin.BrokenLinks as wrong:
                     raise Failure(
                         message(

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator.views.photographs import Photograph
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -61,6 +63,7 @@ class Card:
     track: Link | None
     status: str
     drawing: str = ""
+    photograph: Photograph | None = None
 
 
 @dataclass(frozen=True, slots=True)

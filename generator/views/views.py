@@ -15,13 +15,14 @@ from markupsafe import Markup
 
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure, Phase, Programme, Project
-from generator.catalogue.model.choices import LABELS, Consent, Evidence
+from generator.catalogue.model.choices import LABELS, Evidence
 from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.phase import Step
 from generator.catalogue.model.shared import Money, Reference
 from generator.catalogue.problems import printable
 from generator.images.drawn import KINDS, draw, spot
 from generator.views import addresses
+from generator.views.photographs import NO_ALBUM, Album
 from generator.views.shapes import (
     BrochureView,
     Card,
@@ -37,14 +38,25 @@ from generator.wording.messages import N_, message
 NAMED = re.compile(
     r'(href|src)="(project|phase|programme|page|picture):([^"#]*)(#[^"]*)?"'
 )
+UNKNOWN = re.compile(r'<img [^>]*src=""[^>]*>')
 
 
 class Views:
     """Makes the views of one catalogue in one language."""
 
-    def __init__(self, catalogue: Catalogue, language: str) -> None:
+    def __init__(
+        self, catalogue: Catalogue, language: str, album: Album = NO_ALBUM
+    ) -> None:
+        """Take what there is to show.
+
+        Args:
+            catalogue: whole and consistent.
+            language: of words around it.
+            album: its photographs; without one, every project is drawn.
+        """
         self.catalogue = catalogue
         self.language = language
+        self.album = album
 
     def say(self, text: str, **values: object) -> str:
         """Return an English sentence of the code in the site's language."""
@@ -151,6 +163,7 @@ class Views:
             self.term("track", project.track) if project.track else None,
             self.label(project.status) if project.status else "",
             addresses.drawing(entry.slug),
+            self.album.cards.get(entry.slug),
         )
 
     @cached_property
@@ -290,11 +303,21 @@ class Views:
             attribute, kind, name, anchor = found.groups()
             name = html.unescape(name)
             if kind == "picture":
-                return f'{attribute}=""'
+                return self._sized(entry.slug, name, root)
             address = root + addresses.target(kind, name) + (anchor or "")
             return f'{attribute}="{html.escape(address)}"'
 
-        return Markup(NAMED.sub(resolve, entry.story.html))  # noqa: S704
+        told = UNKNOWN.sub("", NAMED.sub(resolve, entry.story.html))
+        return Markup(told)  # noqa: S704
+
+    def _sized(self, slug: str, file: str, root: str) -> str:
+        """The address and size of a picture in a story; `UNKNOWN` takes out others."""
+        for one in self.album.shown.get(slug, ()):
+            if one.file == file:
+                address = html.escape(root + one.address)
+                size = f'width="{one.width}" height="{one.height}"'
+                return f'src="{address}" {size} loading="lazy" decoding="async"'
+        return 'src=""'
 
     def chain(self, slug: str) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
         """Return the projects that a project grew out of, and that grew out of it."""
@@ -451,8 +474,3 @@ class Views:
 def _host(url: str) -> str:
     host = urlsplit(url).hostname or ""
     return printable(host.removeprefix("www."))
-
-
-def published(entry: Entry[Project]) -> bool:
-    """Return whether a project has a picture that may be shown."""
-    return any(one.consent is not Consent.MISSING for one in entry.fields.pictures)

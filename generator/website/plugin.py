@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.build import get_context
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -33,15 +33,26 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.catalogue.load import Loaded, load
-from generator.catalogue.problems import ContentError, errors
+from generator.catalogue.problems import ContentError, Problem, errors
+from generator.images.gallery import Gallery
 from generator.storage import publish
+from generator.storage.cache import FOLDER, Cache
+from generator.views.photographs import open_album
 from generator.views.views import Views
 from generator.website import pages, templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
 from generator.website.frame import Frame, Marks, SitePage
+from generator.website.origin import Origin
 from generator.wording.messages import N_, message
 
-__all__ = ["BrokenLinks", "BuurtboekPlugin", "WrongConfiguration", "build", "serve"]
+__all__ = [
+    "BrokenLinks",
+    "BrokenLook",
+    "BuurtboekPlugin",
+    "WrongConfiguration",
+    "build",
+    "serve",
+]
 
 LOG = logging.getLogger("mkdocs.plugins.buurtboek")
 TEMPLATE = "main.html"
@@ -60,6 +71,7 @@ class Settings(base.Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say under `plugins: - buurtboek:`."""
 
     brochures = config_options.Type(bool, default=True)
+    cards = config_options.Type(bool, default=True)
 
 
 class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
@@ -79,19 +91,27 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the catalogue before anything is touched."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-        self.loaded = self._load(root)
-        assert self.loaded.catalogue is not None
-        catalogue = self.loaded.catalogue
+        loaded = self._load(root)
+        assert loaded.catalogue is not None
+        catalogue = loaded.catalogue
         language = catalogue.settings.language
+        self.gallery = Gallery(Cache(root / FOLDER))
+        album = open_album(catalogue, root, self.gallery, language)
+        self._judge(album.problems)
         config.site_name = catalogue.settings.title
         config.site_description = catalogue.settings.summary
         config.theme.static_templates.clear()
         own = _own_folders(config)
         if templates.look() not in own:
             config.theme.dirs.insert(len(own), str(templates.look()))
-        views = Views(catalogue, language)
+        views = Views(catalogue, language, album)
         self.assembly = Assembly(
-            root, pages.Site(views, templates.environment(language, own)), self.report
+            root,
+            pages.Site(views, templates.environment(language, own)),
+            self.report,
+            Origin.read(config.site_url),
+            self.gallery,
+            with_cards=self.config.cards and self.command != "serve",
         )
         self.stage: publish.Stage | None = None
         if self.command != "serve":
@@ -101,12 +121,15 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def _load(self, root: Path) -> Loaded:
         loaded = load(root)
-        wrong = errors(loaded.problems)
-        if wrong and (self.command != "serve" or loaded.catalogue is None):
-            raise ContentAbort(ContentError(loaded.problems), self.language)
-        for problem in loaded.problems:
-            LOG.warning("%s", problem.say(self.language))
+        self._judge(loaded.problems, must_stop=loaded.catalogue is None)
         return loaded
+
+    def _judge(self, problems: tuple[Problem, ...], *, must_stop: bool = False) -> None:
+        """Stop a build of content with mistakes; a preview only tells them."""
+        if must_stop or (errors(problems) and self.command != "serve"):
+            raise ContentAbort(ContentError(problems), self.language)
+        for problem in problems:
+            LOG.warning("%s", problem.say(self.language))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the look and the named pages; nothing else that lies in a folder."""
@@ -157,7 +180,8 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write every page of the catalogue and put the site in its place."""
-        self.assembly.write(Path(config.site_dir), self.frame, config.site_url or "")
+        self._judge(self.assembly.write(Path(config.site_dir), self.frame))
+        self.gallery.close()
         if self.stage is not None:
             self.stage.commit()
             self.stage = None
@@ -198,6 +222,7 @@ class Here(SitePage):
             page.menu,
             page.source,
             page.root,
+            page.head,
         )
 
     def current(self, menu: str) -> str:
@@ -273,6 +298,7 @@ def build(
         ContentError: the content has mistakes; nothing was touched.
         WrongConfiguration: `mkdocs.yml` is missing or wrong.
         BrokenLinks: pages link to what does not exist.
+        BrokenLook: a template has a mistake.
     """
     changes = {"site_dir": str(target.resolve())} if target else {}
     config = _configuration(root, **changes)
@@ -291,6 +317,8 @@ def build(
         mkdocs_build(config)
     except ContentAbort as abort:
         raise abort.found from None
+    except TemplateError as error:
+        raise BrokenLook(_told(error)) from None
     finally:
         config.plugins.on_shutdown()
     return where
@@ -315,5 +343,17 @@ def serve(root: Path, address: str, language: str, *, open_browser: bool) -> Non
         raise abort.found from None
 
 
+def _told(error: TemplateError) -> str:
+    """Return what is wrong with a template, with its file and line where known."""
+    where = ""
+    if isinstance(error, TemplateSyntaxError):
+        where = f"{error.filename or error.name}:{error.lineno}: "
+    return f"{where}{error.message or error}"
+
+
 class WrongConfiguration(Exception):
     """`mkdocs.yml` cannot be used; the text says why."""
+
+
+class BrokenLook(Exception):
+    """A template in `overrides/` has a mistake; the text says where."""

@@ -56,7 +56,9 @@ def views(*projects: Entry[Project]) -> Views:
 
 def test_a_follow_up_is_told_on_both_projects():
     """Whoever writes down that one idea led to another writes it once."""
-    made = views(project("a", inspired=["b"]), project("b"), project("c", follows=["b"]))
+    made = views(
+        project("a", inspired=["b"]), project("b"), project("c", follows=["b"])
+    )
 
     before, after = made.chain("b")
 
@@ -107,7 +109,7 @@ def test_an_amount_says_what_kind_of_amount_it_is():
 
     facts = {fact.name: fact.value for fact in views(entry).facts(entry)}
 
-    assert facts["budget"] == "8.000\u00a0euro (voor de hele buurt)"
+    assert facts["budget"] == "8.000\u00a0euro (voor de hele wijk)"
 
 
 @pytest.mark.parametrize(
