@@ -131,7 +131,7 @@ export function stem(word) {
   if (/[^eio]en$/.test(word) && VOWEL.test(word.slice(0, -2))) {
     return close(word.slice(0, -2));
   }
-  if (/[^aeiou]e$/.test(word) && VOWEL.test(word.slice(0, -1))) {
+  if (/(?:[^aeiou]|qu)e$/.test(word) && VOWEL.test(word.slice(0, -1))) {
     return close(word.slice(0, -1));
   }
   return shorten(word);

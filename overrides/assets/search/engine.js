@@ -46,44 +46,47 @@ import { Vocabulary } from "./vocabulary.js";
 
 const TAIL = 0.08; // hits below this share of the best are noise
 const MOST_USED = 3; // words that are shown as searched for one
+const CLOSE = 0.8; // of the best guess: what is shown beside it
+const SURE = 0.6; // a guess that is better than the pieces of a compound
+const LIKELY = 0.5; // a mended word that is worth showing
 const MOST_VARIED = 6; // projects that stand in for no result
 
 /** @param {unknown} text */
 const asText = (text) => (typeof text === "string" ? text : String(text ?? ""));
 
-function explain(concept, index, vocabulary) {
-  const ways = [...concept.ways].filter(([term]) => index.lookup(term).size);
-  ways.sort(([a, one], [b, other]) => other.weight - one.weight || (a < b ? -1 : 1));
-  const [best] = ways;
-  const pieces = concept.pieces;
-  if (pieces.length && (!best || best[1].weight < 0.6)) {
-    return {
-      written: concept.written,
-      used: pieces.map((piece) => piece.written),
-      how: "split",
-    };
+const hasHits = ({ ways }, index) =>
+  [...ways.keys()].some((term) => index.lookup(term).size);
+
+/** Return what was searched for a concept, for the reader. */
+function explain({ written, ways, pieces }, index, vocabulary) {
+  const found = [...ways].filter(([term]) => index.lookup(term).size);
+  found.sort(
+    ([term, { weight }], [other, { weight: others }]) =>
+      others - weight ||
+      vocabulary.times(other) - vocabulary.times(term) ||
+      (term < other ? -1 : 1),
+  );
+  const sure = found[0]?.[1].weight ?? 0;
+  const parts = pieces.filter((piece) => hasHits(piece, index));
+  if (parts.length && sure < SURE) {
+    return { written, used: parts.map((piece) => piece.written), how: "split", sure: 1 };
   }
-  if (!best) return { written: concept.written, used: [], how: "none" };
-  const close = ways.filter(([, way]) => way.weight >= best[1].weight * 0.8);
-  const used = new Set(close.map(([term]) => vocabulary.shown(term)));
-  return {
-    written: concept.written,
-    used: [...used].slice(0, best[1].how === "exact" ? 1 : MOST_USED),
-    how: best[1].how,
-  };
+  if (!found.length) return { written, used: [], how: "none", sure };
+  const [[, { how }]] = found;
+  const close = found.filter(([, way]) => way.weight >= sure * CLOSE && way.how === how);
+  const used = [...new Set(close.map(([term]) => vocabulary.shown(term)))];
+  return { written, used: used.slice(0, how === "exact" ? 1 : MOST_USED), how, sure };
 }
 
 /** Return the question with what was misspelt replaced; null where nothing was. */
-function suggest(text, understood) {
+function suggest(text, explained) {
   let mended = text;
-  let changed = false;
-  for (const { written, used, how } of understood) {
-    if ((how === "sound" || how === "fuzzy") && used.length) {
-      mended = mended.replace(written, used[0]);
-      changed = true;
+  for (const { written, used, how, sure } of explained) {
+    if ((how === "sound" || how === "fuzzy") && used.length && sure >= LIKELY) {
+      mended = mended.replace(written, () => used[0]);
     }
   }
-  return changed ? mended.trim() : null;
+  return mended === text ? null : mended.trim();
 }
 
 /**
@@ -95,7 +98,8 @@ function suggest(text, understood) {
 export function createEngine(records, { lexicon } = {}) {
   const index = new Index(records);
   const vocabulary = new Vocabulary(index.words);
-  let knowledge;
+  let gathered;
+  const knowledge = () => (gathered ??= gather(vocabulary, lexicon ?? new Lexicon()));
 
   /**
    * Return the records that answer to a question.
@@ -106,11 +110,10 @@ export function createEngine(records, { lexicon } = {}) {
    */
   function search(text, { limit = 20 } = {}) {
     const question = asText(text);
-    knowledge ??= gather(vocabulary, lexicon ?? new Lexicon());
-    const concepts = understand(question, knowledge);
+    const concepts = understand(question, knowledge());
     const ranked = rank(concepts, index, records);
     const kept = ranked.filter((hit) => hit.score >= ranked[0].score * TAIL);
-    const understood = concepts.map((concept) => explain(concept, index, vocabulary));
+    const explained = concepts.map((concept) => explain(concept, index, vocabulary));
     return {
       hits: kept.slice(0, limit).map(({ at, score, words }) => ({
         id: records[at].id,
@@ -118,8 +121,8 @@ export function createEngine(records, { lexicon } = {}) {
         record: records[at],
         words,
       })),
-      understood,
-      suggestion: suggest(question, understood),
+      understood: explained.map(({ written, used, how }) => ({ written, used, how })),
+      suggestion: suggest(question, explained),
       total: kept.length,
     };
   }
@@ -162,10 +165,17 @@ export function createEngine(records, { lexicon } = {}) {
       for (const term of own) terms.set(term, (terms.get(term) ?? 0) + 1);
     }
     return {
-      terms: [...terms.keys()].sort((a, b) => terms.get(b) - terms.get(a) || (a < b ? -1 : 1)),
+      terms: [...terms.keys()].sort(
+        (a, b) => terms.get(b) - terms.get(a) || (a < b ? -1 : 1),
+      ),
       records: varied,
     };
   }
 
-  return { search, highlight, fallback };
+  /** Make what the first question needs, in a moment when nobody waits. */
+  function warm() {
+    return Boolean(vocabulary.ways && knowledge().lexicon.guesses);
+  }
+
+  return { search, highlight, fallback, warm };
 }

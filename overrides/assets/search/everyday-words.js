@@ -5,7 +5,8 @@
  * projects, with their synonyms, stands in `content/catalogue.yml`. A line is a
  * group of words for one thing; plurals and verb forms come of themselves. After
  * “>” stand words that it makes people think of: “tomaat” also asks for
- * “groente”, “groente” does not ask for “tomaat”. “_” joins the words of a phrase.
+ * “groente”, “groente” does not ask for “tomaat”. A line that begins with “~” names
+ * things of one sort rather than one thing. “_” joins the words of a phrase.
  */
 export const EVERYDAY_WORDS = `
 boek roman lectuur book novel livre bouquin lezen reading lecture > boek lezen bibliotheek
@@ -28,12 +29,12 @@ middagmaal lunch middageten dejeuner > eten maaltijd
 ontbijt brunch breakfast petit_dejeuner > eten maaltijd feest
 soep bouillon soup soupe potage > eten
 tafel dis table tafelen aanschuiven > eten maaltijd
-spaghetti pasta pannenkoek wafel taart cake gebak koekje gateau pancake > eten feest bakken
+~ spaghetti pasta pannenkoek wafel taart cake gebak koekje gateau pancake > eten feest bakken
 frituur friet bbq barbecue barbecueen grillen grill grillade braadworst > feest eten
 brood bakken bakker deeg bread bake baking bakery pain boulanger boulangerie > oven
 oven houtoven steenoven bakoven oven four fournil > brood pizza bakken
 pizza pizzaoven > oven bakken
-koffie thee tas coffee tea cafe the > ontmoeting babbel
+~ koffie thee tas coffee tea cafe the > ontmoeting babbel
 drinken drank drink drinks pint pintje bier wijn aperitief apero borrel receptie boire verre toast glas beer wine > feest
 bar toog cafe pub bistro bistrot kroeg taverne estaminet > drinken ontmoeting
 ijs ijsje ijskar ice_cream glace > feest
@@ -57,8 +58,8 @@ grijs grauw saai lelijk somber grey dull ugly gris moche triste > kleur
 mozaiek scherf tegeltjes mosaic mosaique > kunst
 keramiek klei boetseren pottenbakken ceramics pottery clay poterie argile > kunst
 groente groenteteelt vegetable veggie legume > moestuin kweken
-tomaat courgette pompoen wortel sla ajuin aardappel patat prei kool spinazie radijs biet boon tomato potato carrot lettuce pumpkin onion tomate carotte salade courge > groente moestuin
-kruid kruiden kruidentuin munt basilicum peterselie tijm herb herbs herbe aromate > moestuin groente plant
+~ tomaat courgette pompoen wortel sla ajuin aardappel patat prei kool spinazie radijs biet boon tomato potato carrot lettuce pumpkin onion tomate carotte salade courge > groente moestuin
+~ kruid kruiden kruidentuin munt basilicum peterselie tijm herb herbs herbe aromate > moestuin groente plant
 tuin hof tuintje garden jardin > tuinieren
 tuinieren tuinman tuinier telen kweken verbouwen zaaien oogsten oogst planten poten spitten wieden schoffelen grow growing gardener gardening plant sow harvest cultiver jardiner jardinage jardinier semer recolte recolter planter > moestuin tuin
 zaad zaden zaaigoed zaadjes plantgoed stekje stekken seed seeds graine semence bouture > zaaien planten
@@ -69,17 +70,17 @@ volkstuin allotment moestuin samentuin potager kitchen_garden > groente
 plant planten struik heester groen beplanting beplanten shrub greenery green vert verdure vegetaliser plante arbuste > groen tuin
 bloem bloemen bloembak bloempot plantenbak pot bloesem flower flowers bloom fleur jardiniere bac pot_de_fleurs planter > plant tuin groen
 klimop wingerd blauweregen klimroos rank gevelplant ivy climber creeper lierre glycine grimpante > klimplant gevel geveltuin
-roos lavendel stokroos rose lavender lavande > bloem plant
+~ roos lavendel stokroos rose lavender lavande > bloem plant
 gras gazon grasmat grasveld lawn grass pelouse gazon herbe > groen
 boom bomen geboomte tree trees arbre > groen plant
 bos woud bosje forest wood woods foret bois > boom natuur
 haag hagen heg hedge haie > groen plant
 boomgaard orchard verger > fruit boom
 fruit vrucht vruchten obst fruits > pluk boomgaard
-appel peer pruim kers noot walnoot vijg perzik apple pear plum cherry nut pomme poire prune cerise noix > fruit boomgaard fruitboom
-bes bessen framboos aardbei braam druif berry berries strawberry raspberry grape fraise framboise baie raisin groseille > fruit pluktuin
+~ appel peer pruim kers noot walnoot vijg perzik apple pear plum cherry nut pomme poire prune cerise noix > fruit boomgaard fruitboom
+~ bes bessen framboos aardbei braam druif berry berries strawberry raspberry grape fraise framboise baie raisin groseille > fruit pluktuin
 plukken pluk pick picking cueillir cueillette > fruit oogst
-sap confituur jam appelsap juice marmelade confiture jus > fruit
+~ sap confituur jam appelsap juice marmelade confiture jus > fruit
 compost composteren mulch gft wormen wormenbak compostvat compostbak compostpaal worm composting lombric vermicompost > afval tuin
 tuinafval groenafval keukenafval snoeiafval etensresten schillen organic_waste food_waste dechets_verts epluchures > compost
 aarde grond bodem potgrond soil earth terre sol > tuin compost
@@ -88,8 +89,8 @@ insect insecten kever lieveheersbeestje bug bugs insecte > bij
 vlinder rups butterfly papillon > insect bloem bij biodiversiteit
 biodiversiteit natuur ecologie wild wilde dieren biodiversity nature ecology wildlife ecologie faune flore > bij bloem groen
 bloemenweide wilde_bloemen bloemenzaad wildflowers fleurs_sauvages prairie_fleurie > bloem bij
-vogel vogels nestkast vogelhuisje mus mussen zwaluw mees bird birds birdhouse nest_box oiseau nichoir hirondelle > natuur dieren
-egel vleermuis eekhoorn padden kikker salamander hedgehog bat squirrel frog herisson grenouille > natuur dieren
+~ vogel vogels nestkast vogelhuisje mus mussen zwaluw mees bird birds birdhouse nest_box oiseau nichoir hirondelle > natuur dieren
+~ egel vleermuis eekhoorn padden kikker salamander hedgehog bat squirrel frog herisson grenouille > natuur dieren
 vijver poel beek gracht pond stream mare etang ruisseau > water natuur
 kip kippen hoen kiekens haan ren kippenhok ei chicken hen coop egg poule poulailler oeuf > dieren
 dier dieren huisdier beest konijn geit schaap ezel animal pet rabbit goat sheep lapin chevre mouton ane > dieren kippen
@@ -100,7 +101,7 @@ feest fuif festiviteit vieren viering festijn kermis party feast celebrate celeb
 straatfeest buurtfeest block_party street_party fete_des_voisins > feest
 nieuwjaar nieuwjaarsreceptie nieuwjaarsdrink oudjaar new_year nouvel_an > receptie feest
 kerst kerstmis kerstboom kerstmarkt wintermarkt advent sinterklaas christmas xmas santa noel marche_de_noel > winter licht feest
-halloween griezeltocht pompoenen carnaval stoet optocht parade carnival cortege > feest kinderen
+~ halloween griezeltocht pompoenen carnaval stoet optocht parade carnival cortege > feest kinderen
 pasen paaseieren eierenraap easter paques > feest kinderen
 verjaardag jubileum birthday anniversaire > feest
 licht lamp lampje lampion lantaarn verlichting kaars light lights lamp lantern candle lumiere lampe eclairage bougie lampadaire > licht
@@ -108,7 +109,7 @@ donker nacht avond dark night evening noir nuit soir obscurite > licht
 winter sneeuw vuur vuurkorf kampvuur snow fire campfire hiver neige feu > winter
 zomer vakantie zon strand summer holiday beach ete vacances plage soleil
 tent partytent tentzeil kraam tonnelle marquee chapiteau tente > feest uitleen
-podium springkasteel bouncy_castle chateau_gonflable > feest kinderen
+~ podium springkasteel bouncy_castle chateau_gonflable > feest kinderen
 boodschap boodschappen inkopen winkelen winkel shoppen supermarkt shopping grocery groceries shop supermarket courses magasin commissions > boodschappen
 helpen hulp bijstaan ondersteunen steun bijspringen help aid support assistance aide aider entraide soutien secours > burenhulp
 vrijwilliger vrijwilligers vrijwilligerswerk volunteer volunteering benevole benevolat > hulp
@@ -128,16 +129,19 @@ speelgoed knuffel pop lego puzzel toy toys doll puzzle jouet poupee > spelen weg
 tweedehands rommelmarkt vlooienmarkt garageverkoop kringloop brocante vide-grenier second_hand secondhand flea_market garage_sale yard_sale jumble thrift recycling seconde_main occasion marche_aux_puces > weggeven ruilen
 markt marktje kraampje boerenmarkt market stall marche etal
 spullen dingen voorwerpen huisraad meubel meubels overschot stuff things furniture objet affaires meuble > weggeven delen
-gereedschap werktuig boormachine boor zaag hamer schroevendraaier ladder kruiwagen grasmaaier hogedrukreiniger tool tools drill saw hammer ladder lawnmower wheelbarrow outil outillage perceuse scie marteau echelle tondeuse brouette > uitleen lenen
+gereedschap werktuig materiaal tool outil outillage > uitleen lenen
+boormachine boor drill perceuse > gereedschap uitleen lenen
+ladder trapladder echelle > gereedschap uitleen lenen
+~ zaag hamer schroevendraaier kruiwagen grasmaaier heggenschaar hogedrukreiniger saw hammer lawnmower wheelbarrow scie marteau tondeuse brouette > gereedschap uitleen lenen
 hout houtbewerking schrijnwerk timmeren timmerman meubelmaker woodwork carpentry carpenter bois menuiserie menuisier > atelier
 atelier werkplaats workshop lab fablab hobby knutselen knutselatelier crafts craft creative artisanat > maken
 spelen spel speels spelletje ravotten kinderspel play playing game jouer jeu > speelstraat speelplek
 kind kinderen kids kleuter peuter baby jeugd kroost child children kid toddler youngster enfant bambin gosse bebe petits > kinderen
 jongere jongeren tiener puber jeugd jeugdhuis jong youth teenager teen teens young jeune adolescent ado > jongeren
 speeltuin speelplein speelplek speelplaats speelbos playground play_area plaine_de_jeux aire_de_jeux > spelen
-glijbaan schommel wip wipplank klimrek klimtoestel zandbak trampoline speeltoestel speeltuig hinkelen hut kabelbaan slide swing seesaw sandbox sandpit climbing_frame toboggan balancoire bac_a_sable > speelplek spelen
-krijt stoepkrijt step gocart rolschaats skate skaten skateboard bolderkar chalk scooter skating craie trottinette patins > spelen kinderen speelstraat
-voetbal basketbal basket pingpong tafeltennis tennis volleybal badminton football soccer basketball ping-pong > sport spelen
+~ glijbaan schommel wip wipplank klimrek klimtoestel zandbak trampoline speeltoestel speeltuig hinkelen hut kabelbaan slide swing seesaw sandbox sandpit climbing_frame toboggan balancoire bac_a_sable > speelplek spelen
+~ krijt stoepkrijt step gocart rolschaats skate skaten skateboard bolderkar chalk scooter skating craie trottinette patins > spelen kinderen speelstraat
+~ voetbal basketbal basket pingpong tafeltennis tennis volleybal badminton football soccer basketball ping-pong > sport spelen
 sport sporten bewegen beweging fitness gym gymnastiek turnen work-out oefening lopen joggen hardlopen fit gezond gezondheid yoga pilates taichi exercise workout running run jogging health healthy sportif bouger courir course sante gymnastique > sport
 dansen dans danse dance dancing zumba salsa bal_populaire > muziek feest
 zwemmen zwembad plonsbad swim swimming pool nager piscine > water sport
@@ -167,7 +171,7 @@ folder flyer affiche poster pamflet leaflet brochure depliant tract > campagne
 bord infobord infopaneel prikbord aanplakbord aankondiging notice_board bulletin_board panneau_d'affichage > info
 geschiedenis verleden vroeger historisch historie erfgoed heemkunde oudheid history past heritage historic histoire passe patrimoine autrefois > erfgoed
 herinnering verhaal verhalen getuigenis nostalgie anekdote vertellen memory story stories tell souvenir memoire recit raconter temoignage > erfgoed
-monument kapel kerk klooster gedenkteken kerkhof begraafplaats fabriek mijn museum molen chapel church cemetery factory chapelle eglise cimetiere usine musee moulin > erfgoed
+~ monument kapel kerk klooster gedenkteken kerkhof begraafplaats fabriek mijn museum molen chapel church cemetery factory chapelle eglise cimetiere usine musee moulin > erfgoed
 prentkaart ansichtkaart postkaart album postcard carte_postale > foto erfgoed
 foto fotograaf fotografie portret kiekje camera fototoestel photo picture photograph photographer portrait image photographie > foto
 tentoonstelling expo expositie galerij exhibition show gallery exposition galerie > kunst foto
@@ -198,7 +202,7 @@ afval vuil vuilnis rommel zwerfafval restafval plastic blik blikjes peuk sigaret
 sluikstort sluikstorten dumpen achterlaten fly-tipping illegal_dumping depot_sauvage depot_clandestin > zwerfvuil afval
 opruimen opkuisen oprapen rapen ramasser ramassage kuisen poetsen schoonmaken vegen proper netjes netheid schoon clean cleaning clean-up cleanup tidy sweep nettoyer nettoyage propre proprete balayer ranger > zwerfvuil
 vuilbak vuilnisbak prullenmand afvalbak container glasbol bin dustbin waste_bin corbeille > zwerfvuil afval
-water regenwater regen regenton regenput waterton hemelwater buien plas rain rainwater rain_barrel water_tank tank pluie eau citerne tonneau > water
+water regenwater regen regenton regenput waterton hemelwater wadi infiltratie buien plas rain rainwater rain_barrel water_tank tank pluie eau citerne tonneau > water
 overstroming wateroverlast overlast onder_water flood flooding inondation > water
 droogte hitte warm afkoeling verkoeling schaduw klimaat opwarming drought heat shade cooling climate secheresse chaleur ombre fraicheur climat > water groen klimaat
 drinken drinkwater kraan kraantje fontein fonteintje waterpomp pomp tap fountain drinking_fountain robinet fontaine > water
@@ -214,7 +218,7 @@ inbraak diefstal dief inbreker buurtinformatienetwerk bin politie burglary theft
 brand brandweer brandveilig fire_brigade fire_safety pompiers incendie > veiligheid
 picknick picknicken picnic pique-nique pique-niquer > tafel
 reizen reis vakantie toerist travel tourist voyage touriste
-geld subsidie budget betalen kost money grant funding cost argent subvention subside cout
+geld subsidie toelage steun budget betalen kost money grant funding cost argent subvention subside cout > steun programma voorwaarden
 vergadering overleg inspraak participatie stemmen meeting consultation participation reunion concertation
 kleinkind gezin familie ouder ouders mama papa moeder vader family parents mum dad famille parent maman papa > gezinnen kinderen
 vrouw vrouwen man mannen women men femme homme

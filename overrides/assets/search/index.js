@@ -33,8 +33,8 @@ export class Index {
     this.engine = new MiniSearch({
       fields: FIELDS,
       idField: "at",
-      extractField: (document, field) =>
-        field === "at" ? document.at : String(document.record[field] ?? ""),
+      extractField: ({ at, record }, field) =>
+        field === "at" ? at : String(record[field] ?? ""),
       tokenize: (text) => Array.from(tokens(text), (token) => token.folded),
       processTerm: (word) => this.#take(word),
     });

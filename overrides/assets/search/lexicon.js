@@ -13,6 +13,7 @@ import { distance, letters, mayBeNear, reach } from "./spelling.js";
 import { fold, tokens } from "./text.js";
 
 const SAME = 1; // another word for it
+const OF_ONE_SORT = 0.5; // a thing of the same sort
 const BROADER = 0.75; // what it makes people think of
 const FURTHER = 0.45; // another word for that
 const MOST_NEAR = 4;
@@ -20,6 +21,7 @@ const GUESSED = 0.8; // by the root or the sound of the word only
 
 /**
  * @typedef {object} Group
+ * @property {number} unity how much its words mean the same, 0 to 1
  * @property {string[]} same stems
  * @property {string[]} broader stems
  */
@@ -44,9 +46,11 @@ export class Lexicon {
   }
 
   #read(line) {
-    const [words, thoughts = ""] = line.split(" > ");
+    const isSort = line.startsWith("~ ");
+    const [words, thoughts = ""] = (isSort ? line.slice(2) : line).split(" > ");
     const single = [];
-    const group = { same: single, broader: [] };
+    const unity = isSort ? OF_ONE_SORT : SAME;
+    const group = { unity, same: single, broader: [] };
     for (const written of words.split(" ")) {
       const folded = [...tokens(written.replaceAll("_", " "))].map((token) => token.folded);
       if (folded.length === 1) {
@@ -95,8 +99,12 @@ export class Lexicon {
     const found = [];
     const bits = letters(stemmed);
     for (const { word: other, bits: others } of this.guesses.spelt) {
-      if (other[0] !== word[0] || !mayBeNear(bits, others, limit)) continue;
-      const cost = distance(stemmed, other, limit);
+      if (other[0] !== word[0] && other[0] !== word[1]) continue;
+      if (!mayBeNear(bits, others, limit)) continue;
+      const cost = Math.min(
+        distance(word, other, limit),
+        distance(stemmed, other, limit),
+      );
       if (cost <= limit) found.push({ word: other, cost });
     }
     found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
@@ -124,11 +132,11 @@ export class Lexicon {
       if ((found.get(word) ?? 0) < nearness) found.set(word, nearness);
     };
     for (const group of groups) {
-      for (const word of group.same) add(word, scale * SAME);
+      for (const word of group.same) add(word, scale * group.unity);
       for (const word of group.broader) {
         add(word, scale * BROADER);
         for (const further of this.byStem.get(word) ?? []) {
-          for (const other of further.same) add(other, scale * FURTHER);
+          for (const other of further.same) add(other, scale * FURTHER * further.unity);
         }
       }
     }

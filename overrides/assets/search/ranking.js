@@ -13,6 +13,8 @@ const PIECES = 0.6;
 const PIECES_WHEN_EXACT = 0.15;
 /** Share of the score that is kept by a record that answers to nothing else. */
 const UNCOVERED = 0.35;
+/** Weight from which on a word is pointed out in a result. */
+const SHOWN = 0.3;
 const TYPE_PRIOR = { project: 1, phase: 0.75, programme: 0.8, page: 0.7 };
 
 /**
@@ -35,7 +37,7 @@ function scoresOf(concept, index, words) {
         known.best = Math.max(score, known.best);
         known.sure = Math.max(weight, known.sure);
       }
-      if (weight >= 0.2) {
+      if (weight >= SHOWN) {
         if (!words.has(at)) words.set(at, new Set());
         words.get(at).add(term);
       }

@@ -91,11 +91,19 @@ export class Vocabulary {
     return undefined;
   }
 
-  /** Return the word that readers know a term by: the one seen most. */
+  /** Return the word that readers know a term by: itself, or its commonest form. */
   shown(term) {
+    if (this.terms.has(term)) return term;
     const forms = [...(this.words.get(term) ?? [[term, 1]])];
     forms.sort(([a, times], [b, others]) => others - times || a.length - b.length);
     return forms[0][0];
+  }
+
+  /** Return how often the words of a term stand in the texts. */
+  times(term) {
+    let sum = 0;
+    for (const times of this.words.get(term)?.values() ?? []) sum += times;
+    return sum;
   }
 
   /** Return terms with the same root as a word; `daring` guesses more. */
