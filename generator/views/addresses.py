@@ -18,6 +18,12 @@ DRAWINGS = "assets/tekeningen/"
 MARK = "assets/merk.svg"
 TOKENS = "assets/tokens.css"
 RECORDS = "data/zoeken.json"
+OPEN_DATA = "open-data/"
+DICTIONARY = "open-data/woordenboek/"
+DATA = "data/"
+FEEDS = "feeds/"
+CARDS = "assets/deelbeelden/"
+SITEMAP = "sitemap.xml"
 
 TERMS = {
     "kind": "soorten/",
@@ -72,6 +78,11 @@ def page(slug: str) -> str:
 def brochure_file(slug: str) -> str:
     """Return the address of a brochure's screen PDF."""
     return f"{BROCHURES}{slug}.pdf"
+
+
+def card(address: str) -> str:
+    """Return the address of the picture that is shown where a page is shared."""
+    return f"{CARDS}{address.strip('/') or 'index'}.png"
 
 
 def target(kind: str, name: str) -> str:

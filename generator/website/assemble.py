@@ -8,16 +8,26 @@ from __future__ import annotations
 import hashlib
 import importlib.resources
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import urlsplit
-from xml.sax.saxutils import escape
 
-from generator.storage import files
+from generator.catalogue.problems import Problem
+from generator.images.gallery import Gallery
+from generator.storage import cache, files
 from generator.style import tokens
 from generator.views import addresses
-from generator.website import drawings, links, pages, search, templates
+from generator.website import (
+    drawings,
+    links,
+    pages,
+    publication,
+    search,
+    templates,
+)
 from generator.website.frame import Frame, SitePage
+from generator.website.origin import Origin
+from generator.website.publication import Publication
 from generator.wording.messages import N_, Message, message
 
 ASSETS = importlib.resources.files("generator") / "assets"
@@ -38,10 +48,32 @@ class BrokenLinks(Exception):
 class Assembly:
     """One site on its way into a folder."""
 
-    def __init__(self, root: Path, site: pages.Site, report: Report) -> None:
+    def __init__(
+        self,
+        root: Path,
+        site: pages.Site,
+        report: Report,
+        origin: Origin,
+        gallery: Gallery,
+        *,
+        with_cards: bool = True,
+    ) -> None:
+        """Take what a site is made of.
+
+        Args:
+            root: folder of the repository.
+            site: pages and templates.
+            report: is told how far the work is.
+            origin: where the site will stand.
+            gallery: renders photographs.
+            with_cards: whether pictures are made with which pages are shared.
+        """
         self.root = root
         self.site = site
         self.report = report
+        self.origin = origin
+        self.gallery = gallery
+        self.with_cards = with_cards
         self.brochures: dict[str, bytes] = {}
         self._hand_written: dict[str, SitePage] = {}
 
@@ -57,10 +89,16 @@ class Assembly:
             {slug: (one.pages, len(one.pdf)) for slug, one in made.items()},
         )
 
+    @cached_property
+    def publication(self) -> Publication:
+        """The site for machines; not to be asked before the brochures are made."""
+        kept = cache.Cache(self.root / cache.FOLDER) if self.with_cards else None
+        return Publication(self.site, self.origin, kept)
+
     def hand_written(self, slug: str) -> SitePage:
         """Return a page written by hand."""
         entry = self.site.catalogue.pages[slug]
-        return pages.hand_written(self.site, entry)
+        return self.publication.headed(pages.hand_written(self.site, entry))
 
     @staticmethod
     def look_files(folders: Iterable[Path]) -> Iterator[tuple[str, Path]]:
@@ -94,7 +132,10 @@ class Assembly:
         views = self.site.views
         return {
             "addresses": addresses,
-            "footer_links": pages.footer(self.site.catalogue),
+            "footer_links": (
+                *pages.footer(self.site.catalogue),
+                publication.footer(views),
+            ),
             "menu": pages.menu(self.site.catalogue, views),
             "settings": self.site.catalogue.settings,
             "tokens": tokens,
@@ -114,21 +155,25 @@ class Assembly:
                 return hashlib.sha256(file.read_bytes()).hexdigest()[:8]
         return "0"
 
-    def write(self, folder: Path, frame: Frame, site_url: str) -> None:
+    def write(self, folder: Path, frame: Frame) -> tuple[Problem, ...]:
         """Write every page and file into the folder of the site.
+
+        Returns:
+            Problems of photographs that could not be rendered: what was written
+            is then no whole site.
 
         Raises:
             BrokenLinks: some page links to what does not exist.
         """
         site = self.site
         written: dict[str, str] = {}
-        every = list(pages.generated(site))
+        every = [*pages.generated(site), *self.publication.pages()]
         step = message(N_("Writing pages"))
         self.report(step, 0, len(every))
-        base = urlsplit(site_url).path or "/"
-        for page in (*every, pages.not_found(site, base.rstrip("/") + "/")):
+        base = self.origin.path
+        for page in (*every, pages.not_found(site, base)):
             name = addresses.file_of(page.address)
-            written[name] = frame.fill(page)
+            written[name] = frame.fill(self.publication.headed(page))
             files.write(folder, name, written[name])
         self.report(step, len(every), len(every))
         files.write(folder, addresses.TOKENS, tokens.custom_properties())
@@ -137,24 +182,37 @@ class Assembly:
         files.write(folder, addresses.RECORDS, search.records(site.views))
         for slug, pdf in self.brochures.items():
             files.write(folder, addresses.brochure_file(slug), pdf)
-        self._write_sitemap(folder, [page.address for page in every], site_url)
+        self._publish(folder, [page.address for page in every])
+        if problems := self._publish_photographs(folder):
+            return problems
         self._check_links(folder, written, base)
+        return ()
 
-    def _write_sitemap(self, folder: Path, made: list[str], site_url: str) -> None:
-        if not site_url:
-            return
-        hand = [addresses.page(slug) for slug in self.site.catalogue.pages]
-        rows = "".join(
-            f"<url><loc>{escape(site_url.rstrip('/'))}/{escape(address)}</loc></url>\n"
-            for address in sorted({*made, *hand})
-        )
-        files.write(
-            folder,
-            "sitemap.xml",
-            '<?xml version="1.0" encoding="UTF-8"?>\n'
-            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-            f"{rows}</urlset>\n",
-        )
+    def _publish_photographs(self, folder: Path) -> tuple[Problem, ...]:
+        jobs = self.site.views.album.jobs
+        if not jobs:
+            return ()
+        step = message(N_("Rendering photographs"))
+        done = 0
+
+        def told(_: object) -> None:
+            nonlocal done
+            done += 1
+            self.report(step, done, len(jobs))
+
+        self.report(step, 0, len(jobs))
+        return self.gallery.publish(jobs, folder, addresses.PICTURES, told)
+
+    def _publish(self, folder: Path, made: list[str]) -> None:
+        """Write what machines read besides pages."""
+        by_hand = [addresses.page(slug) for slug in self.site.catalogue.pages]
+        for name, content in self.publication.files([*made, *by_hand]):
+            if isinstance(content, Path):
+                files.link(folder, name, content)
+            else:
+                files.write(folder, name, content)
+        if lack := self.publication.lacks():
+            self.report(lack)
 
     def _check_links(self, folder: Path, written: dict[str, str], base: str) -> None:
         others = set()

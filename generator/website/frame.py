@@ -15,6 +15,7 @@ from generator.views import addresses
 
 MARK = "@@buurtboek:{}@@"
 MARKED = re.compile(r"@@buurtboek:([a-z:-]+)@@")
+FILLED = ("address", "title", "description", "head", "body", "kind", "source")
 CURRENT = ' aria-current="page"'
 
 
@@ -31,6 +32,7 @@ class SitePage:
         menu: key of the menu entry it belongs to, or empty.
         source: path of the content file it is made of, or empty.
         root: how its links write the root of the site.
+        head: HTML that its head needs besides title and description.
     """
 
     address: str
@@ -41,6 +43,7 @@ class SitePage:
     menu: str = ""
     source: str = ""
     root: str = ""
+    head: str = ""
 
     @property
     def base(self) -> str:
@@ -52,7 +55,7 @@ class Marks:
     """Stands for a page while the shell is rendered: every value is a mark."""
 
     def __init__(self) -> None:
-        for name in ("address", "title", "description", "body", "kind", "source"):
+        for name in FILLED:
             setattr(self, name, MARK.format(name))
         self.base = MARK.format("base")
         self.root = self.base
@@ -84,6 +87,7 @@ class Frame:
             "address": html.escape(page.address),
             "title": html.escape(page.title),
             "description": html.escape(page.description),
+            "head": page.head,
             "body": page.body,
             "kind": page.kind,
             "source": html.escape(page.source),

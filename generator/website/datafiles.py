@@ -1,0 +1,271 @@
+"""The projects as files that others can compute with: CSV, JSON and GeoJSON.
+
+A project is flattened once; every file is made from those rows, so that they
+agree. Stories and pictures stay on the pages: a row links to its page.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from generator.views import addresses
+from generator.views.views import Views
+from generator.website import days
+from generator.website.dictionary import (
+    FIRST_DAY,
+    LAST_DAY,
+    PAGE,
+    PLACE,
+    SLUG,
+    WITHHELD,
+    Column,
+    columns,
+    dictionary,
+)
+from generator.website.escape import as_cell, as_json, as_number
+from generator.website.origin import Origin
+from generator.wording.messages import N_
+
+CSV, TABLE = "projecten.csv", "projecten-excel.csv"
+PROJECTS, MAP = "projecten.json", "projecten.geojson"
+DICTIONARY = "woordenboek.json"
+BETWEEN = " | "  # values of one cell
+BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
+
+Row = dict[str, Any]  # what is known of a project, as the model nests it
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file to download.
+
+    Attributes:
+        name: under `data/`.
+        title: what people call it.
+        summary: whom it serves.
+        format: its media type.
+        content: text.
+    """
+
+    name: str
+    title: str
+    summary: str
+    format: str
+    content: str
+
+    @property
+    def address(self) -> str:
+        """Where it stands on the site."""
+        return addresses.DATA + self.name
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return len(self.content.encode())
+
+
+class Table:
+    """Every project as a row."""
+
+    def __init__(self, views: Views, origin: Origin) -> None:
+        self.views = views
+        self.origin = origin
+        self.columns = columns()
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """What is known of every project, in the order of their short names."""
+        return tuple(self._rows())
+
+    def _rows(self) -> Iterator[Row]:
+        root = addresses.root_of(addresses.DATA)
+        for slug, entry in self.views.catalogue.projects.items():
+            project = entry.fields
+            page = self.origin.seen_from(root, addresses.project(slug))
+            row: Row = {SLUG: slug, PAGE: page, PLACE: self.views.place(project)}
+            if project.period and (best := project.period.best):
+                row[FIRST_DAY], row[LAST_DAY] = days.span(best)
+            row |= project.model_dump(exclude_defaults=True, exclude=set(WITHHELD))
+            yield row
+
+    @property
+    def licence(self) -> dict[str, str]:
+        """Under which terms the data may be used."""
+        terms = self.views.catalogue.settings.licence
+        return {"title": terms.title, "url": terms.url}
+
+    def files(self) -> tuple[DataFile, ...]:
+        """Return every file of data, the dictionary last."""
+        say = self.views.say
+        return (
+            DataFile(
+                TABLE,
+                say(N_("Table for Excel or LibreOffice")),
+                say(N_("Opens with a double click; names instead of short names.")),
+                "text/csv",
+                self.for_offices(),
+            ),
+            DataFile(
+                CSV,
+                say(N_("Table for programs (CSV)")),
+                say(N_("Commas, UTF-8, columns as the dictionary names them.")),
+                "text/csv",
+                self.for_programs(),
+            ),
+            DataFile(
+                PROJECTS,
+                say(N_("All fields (JSON)")),
+                say(N_("Lists stay lists, so nothing has to be taken apart.")),
+                "application/json",
+                self.as_json(),
+            ),
+            DataFile(
+                MAP,
+                say(N_("Points on the map (GeoJSON)")),
+                say(
+                    N_(
+                        "Only projects whose location is known; each says whether the"
+                        " point is a spot, a street or a neighbourhood."
+                    )
+                ),
+                "application/geo+json",
+                self.as_geojson(),
+            ),
+            DataFile(
+                DICTIONARY,
+                say(N_("Dictionary (JSON)")),
+                say(N_("What every column means, and every short name in it.")),
+                "application/json",
+                as_json(dictionary(self.views, self.licence)) + "\n",
+            ),
+        )
+
+    def for_programs(self) -> str:
+        """Return the table with commas and the columns' own names.
+
+        Source:
+            RFC 4180; text that a spreadsheet could take for a formula is guarded
+            (`generator.website.escape.as_cell`).
+        """
+        names = [column.name for column in self.columns]
+        cells = (
+            [_cell(_values(row, column)) for column in self.columns]
+            for row in self.rows
+        )
+        return _written(",", names, cells)
+
+    def for_offices(self) -> str:
+        """Return the table as Excel opens it where the comma is a decimal sign."""
+        labels = [column.label(self.views) for column in self.columns]
+        cells = (
+            [_cell(self._said(row, column)) for column in self.columns]
+            for row in self.rows
+        )
+        return BYTE_ORDER_MARK + _written(";", labels, cells)
+
+    def as_json(self) -> str:
+        """Return every project with its fields, one project a line."""
+        head = as_json(
+            {
+                "title": self.views.catalogue.settings.title,
+                "licence": self.licence,
+                "language": self.views.language,
+                "dictionary": DICTIONARY,
+            }
+        )
+        lines = ",\n".join(map(as_json, self.rows))
+        return f'{head[:-1]},"projects":[\n{lines}\n]}}\n'
+
+    def as_geojson(self) -> str:
+        """Return the projects whose location is known, as points.
+
+        Source:
+            RFC 7946: longitude comes before latitude, in degrees of WGS 84.
+        """
+        features = ",\n".join(
+            as_json(self._feature(row)) for row in self.rows if "location" in row
+        )
+        return f'{{"type":"FeatureCollection","features":[\n{features}\n]}}\n'
+
+    def _feature(self, row: Row) -> dict[str, object]:
+        spot = row["location"]
+        kept = ("title", "summary", "kinds", "themes", "status", "municipality")
+        properties = {name: row[name] for name in (PAGE, PLACE, *kept) if name in row}
+        properties["precision"] = spot["precision"]
+        properties["precision_label"] = self.views.label(spot["precision"])
+        return {
+            "type": "Feature",
+            "id": row[SLUG],
+            "geometry": {
+                "type": "Point",
+                "coordinates": [spot["longitude"], spot["latitude"]],
+            },
+            "properties": properties,
+        }
+
+    def _said(self, row: Row, column: Column) -> list[object]:
+        """Return values as people read them."""
+        values = _values(row, column)
+        if column.refers:
+            return [self._title(column.refers, str(value)) for value in values]
+        if column.type == "choice":
+            return [self.views.label(value) if value else "" for value in values]
+        if column.type == "yes-no":
+            answers = (N_("No"), N_("Yes"))
+            return [self.views.say(answers[bool(value)]) for value in values]
+        if column.type in {"amount", "degrees"}:
+            return [str(value).replace(".", ",") for value in values]
+        return values
+
+    def _title(self, refers: str, slug: str) -> str:
+        catalogue = self.views.catalogue
+        if refers in catalogue.terms:
+            return catalogue.terms[refers][slug].title
+        found: dict[str, dict[str, Any]] = {
+            "project": catalogue.projects,
+            "phase": catalogue.phases,
+            "programme": catalogue.programmes,
+        }
+        entry = found[refers].get(slug)
+        return str(entry.fields.title) if entry else slug
+
+
+def _values(row: Row, column: Column) -> list[object]:
+    """Return the values of a column, several only where it is a list."""
+    found: Any = row
+    for name in column.path:
+        if isinstance(found, list):
+            found = [item.get(name, "") for item in found]
+        else:
+            found = found.get(name, [] if column.is_list else None)
+        if found is None:
+            return []
+    return found if isinstance(found, list) else [found]
+
+
+def _cell(values: Sequence[object]) -> str:
+    texts = [_text(value) for value in values]
+    return as_cell(BETWEEN.join(texts)) if any(texts) else ""
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return str(as_number(value))
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _written(delimiter: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerow(map(as_cell, head))
+    writer.writerows(rows)
+    return buffer.getvalue()

@@ -1,0 +1,164 @@
+"""The open data: every file, and the pages that explain them to people."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from generator.views import addresses
+from generator.views.shapes import Link
+from generator.website import days, dcat, dictionary, feeds
+from generator.website.datafiles import BETWEEN, DataFile, Table
+from generator.website.feeds import Feed
+from generator.website.frame import SitePage
+from generator.website.origin import Origin
+from generator.website.pages import Site
+from generator.wording import amounts
+from generator.wording.messages import N_, message
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file as the page shows it."""
+
+    title: str
+    summary: str
+    address: str
+    name: str
+    format: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A column of the data as the dictionary page shows it."""
+
+    name: str
+    label: str
+    help: str
+    type: str
+    is_list: bool
+    is_required: bool
+    choices: tuple[tuple[str, str], ...]
+
+
+class OpenData:
+    """The data of one site: made once, then written and described."""
+
+    def __init__(self, site: Site, origin: Origin, followed: tuple[Feed, ...]) -> None:
+        """Make nothing yet.
+
+        Args:
+            site: the site.
+            origin: where it stands.
+            followed: the feeds, empty where there are none.
+        """
+        self.site = site
+        self.origin = origin
+        self.followed = followed
+
+    @cached_property
+    def files(self) -> tuple[DataFile, ...]:
+        """Every file, its description for data portals last."""
+        views = self.site.views
+        found = Table(views, self.origin).files()
+        about = DataFile(
+            dcat.NAME,
+            views.say(N_("Description for data portals (DCAT)")),
+            views.say(N_("What there is, under which licence, how large, how recent.")),
+            dcat.FORMAT,
+            dcat.description(found, views, self.origin),
+        )
+        return (*found, about)
+
+    def pages(self) -> Iterator[SitePage]:
+        """Yield the page with every download, and the dictionary."""
+        site, views = self.site, self.site.views
+        address = addresses.OPEN_DATA
+        located = sum(
+            entry.fields.location is not None
+            for entry in site.catalogue.projects.values()
+        )
+        yield SitePage(
+            address,
+            views.say(N_("Open data")),
+            views.say(N_("All projects of this catalogue as files to compute with.")),
+            site.inside(
+                "open-data.html",
+                address,
+                downloads=[self._download(file) for file in self.files],
+                feeds=self._feeds(),
+                count=len(site.catalogue.projects),
+                located=located,
+                changed=views.day(days.newest(site.catalogue)),
+                dictionary=Link(
+                    views.say(N_("Dictionary of the open data")), addresses.DICTIONARY
+                ),
+            ),
+            "open-data",
+        )
+        address = addresses.DICTIONARY
+        yield SitePage(
+            address,
+            views.say(N_("Dictionary of the open data")),
+            views.say(N_("What every column of the open data means.")),
+            site.inside(
+                "dictionary.html",
+                address,
+                columns=self._columns(),
+                between=BETWEEN,
+                overview=Link(views.say(N_("Open data")), addresses.OPEN_DATA),
+            ),
+            "dictionary",
+        )
+
+    def _download(self, file: DataFile) -> Download:
+        return Download(
+            file.title,
+            file.summary,
+            file.address,
+            file.name,
+            file.format,
+            size_text(file.size, self.site.views.language),
+        )
+
+    def _feeds(self) -> list[tuple[Link, str, str]]:
+        """Return page and title of every feed, and its address as RSS and JSON."""
+        return [
+            (
+                Link(feed.title, feed.page),
+                feed.address(feeds.RSS),
+                feed.address(feeds.JSON),
+            )
+            for feed in self.followed
+        ]
+
+    def _columns(self) -> list[Explained]:
+        views = self.site.views
+        return [
+            Explained(
+                column.name,
+                column.label(views),
+                views.say(column.help) if column.help else "",
+                views.say(dictionary.TYPES[column.type]),
+                column.is_list,
+                column.is_required,
+                tuple(dictionary.labelled(column, views)),
+            )
+            for column in dictionary.columns()
+        ]
+
+
+def size_text(size: int, language: str) -> str:
+    """Return a number of bytes as people read it: `12 kB`, `3,4 MB`."""
+    if size < 1_000_000:
+        return message(
+            N_("{size} kB"), size=amounts.number(math.ceil(size / 1000), language)
+        ).say(language)
+    megabytes = round(Decimal(size) / 1_000_000, 1)
+    return message(N_("{size} MB"), size=amounts.number(megabytes, language)).say(
+        language
+    )

@@ -1,0 +1,447 @@
+"""What a page is about, told to search engines and other programs as JSON-LD.
+
+Source:
+    schema.org, version 29; JSON-LD 1.1. Only what the page itself shows is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from generator.catalogue.catalogue import Entry
+from generator.catalogue.model import Project
+from generator.catalogue.model.choices import AmountKind, Precision
+from generator.catalogue.model.shared import Reference
+from generator.views import addresses
+from generator.views.shapes import Card, Link, PhaseView
+from generator.website import days, dcat
+from generator.website.frame import SitePage
+from generator.website.opendata import OpenData
+from generator.website.origin import Origin
+from generator.website.pages import OVERVIEWS, Site
+from generator.wording.amounts import LOCALES
+from generator.wording.messages import N_
+
+CONTEXT = "https://schema.org"
+MOST_LISTED = 50  # projects of a list that its page tells; the number of all is told
+
+Node = dict[str, object]
+Picture = Callable[[str], str]  # address of a page → web address of its picture
+
+
+class Structured:
+    """Tells of every page of a site what it is about."""
+
+    def __init__(
+        self,
+        site: Site,
+        origin: Origin,
+        data: OpenData,
+        picture: Picture | None = None,
+    ) -> None:
+        """Take what pages are made of.
+
+        Args:
+            site: the site.
+            origin: where it stands; addresses are relative where that is unknown.
+            data: the open data.
+            picture: of a page that is shared, where there are such pictures.
+        """
+        self.site = site
+        self.views = site.views
+        self.catalogue = site.catalogue
+        self.origin = origin
+        self.data = data
+        self.picture = picture
+        self._slugs = {
+            address(slug): slug
+            for address, entries in (
+                (addresses.project, self.catalogue.projects),
+                (addresses.phase, self.catalogue.phases),
+                (addresses.programme, self.catalogue.programmes),
+            )
+            for slug in entries
+        }
+
+    def of(self, page: SitePage) -> Node:
+        """Return what a page is about, or nothing where that is the page itself."""
+        teller = {
+            "home": self._home,
+            "project": self._project,
+            "catalogue": self._catalogue,
+            "term": self._term,
+            "terms": self._terms,
+            "phases": self._phases,
+            "phase": self._phase,
+            "programmes": self._programmes,
+            "programme": self._programme,
+            "brochures": self._brochures,
+            "open-data": self._data,
+            "dictionary": self._page,
+            "page": self._page,
+        }.get(page.kind)
+        if teller is None:
+            return {}
+        nodes = [*teller(page), *self._crumbs(page)]
+        return {"@context": CONTEXT, "@graph": nodes}
+
+    def _at(self, page: SitePage, address: str) -> str:
+        return self.origin.seen_from(page.base, address)
+
+    @property
+    def _language(self) -> str:
+        return LOCALES[self.views.language].replace("_", "-")
+
+    def _publisher(self) -> Node:
+        publisher = self.catalogue.settings.publisher
+        node: Node = {"@type": "Organization", "name": publisher.name}
+        if publisher.url:
+            node["url"] = publisher.url
+        return node
+
+    def _common(self, page: SitePage, kind: str, name: str = "name") -> Node:
+        """Return what every page tells of itself."""
+        address = self._at(page, page.address)
+        return {
+            "@type": kind,
+            "@id": f"{address}#{page.kind}",
+            "url": address,
+            name: page.title,
+            "description": page.description,
+            "inLanguage": self._language,
+            "license": self.catalogue.settings.licence.url,
+            "publisher": self._publisher(),
+        }
+
+    def _page(self, page: SitePage) -> Iterator[Node]:
+        yield self._common(page, "WebPage")
+
+    def _home(self, page: SitePage) -> Iterator[Node]:
+        settings = self.catalogue.settings
+        node = self._common(page, "WebSite")
+        node["name"] = settings.title
+        node["alternateName"] = settings.tagline
+        if self.origin.is_known:
+            target = f"{self.origin.whole(addresses.SEARCH)}?q={{words}}"
+            node["potentialAction"] = {
+                "@type": "SearchAction",
+                "target": {"@type": "EntryPoint", "urlTemplate": target},
+                "query-input": "required name=words",
+            }
+        yield node
+
+    def _project(self, page: SitePage) -> Iterator[Node]:
+        slug = self._slugs[page.address]
+        entry = self.catalogue.projects[slug]
+        project = entry.fields
+        node = self._common(page, "Article", "headline")
+        node["mainEntityOfPage"] = node["url"]
+        node["datePublished"] = days.entered(project).isoformat()
+        node["dateModified"] = days.checked(project).isoformat()
+        node["author"] = self._publisher()
+        if self.picture:
+            node["image"] = self.picture(page.address)
+        if project.plain:
+            node["abstract"] = project.plain
+        terms = [("kind", kind) for kind in project.kinds]
+        terms += [("theme", theme) for theme in project.themes]
+        node["about"] = [
+            *_funded(project),
+            *(self._defined(page, facet, term) for facet, term in terms),
+        ]
+        node["contentLocation"] = self._place(entry)
+        if project.period and (best := project.period.best):
+            node["temporalCoverage"] = days.interval(best)
+        if project.audiences:
+            known = self.catalogue.terms["audience"]
+            node["audience"] = [
+                {"@type": "Audience", "audienceType": known[one].title}
+                for one in project.audiences
+            ]
+        before, after = self.views.chain(slug)
+        if before or after:
+            node["mentions"] = [
+                {
+                    "@type": "Article",
+                    "name": card.title,
+                    "url": self._at(page, card.address),
+                }
+                for card in (*before, *after)
+            ]
+        node["isBasedOn"] = [_source(one) for one in project.sources]
+        yield node
+
+    def _defined(self, page: SitePage, facet: str, slug: str) -> Node:
+        return {
+            "@type": "DefinedTerm",
+            "name": self.catalogue.terms[facet][slug].title,
+            "url": self._at(page, addresses.term(facet, slug)),
+        }
+
+    def _place(self, entry: Entry[Project]) -> Node:
+        """Return where a project is; a point only where it is one."""
+        project = entry.fields
+        city = self.catalogue.terms["municipality"][project.municipality].title
+        node: Node = {
+            "@type": "Place",
+            "name": project.street or self.views.place(project),
+            "address": {
+                "@type": "PostalAddress",
+                "addressLocality": project.borough or city,
+            },
+            "containedInPlace": {"@type": "AdministrativeArea", "name": city},
+        }
+        spot = project.location
+        if spot and spot.precision is Precision.SPOT:
+            node["geo"] = {
+                "@type": "GeoCoordinates",
+                "latitude": spot.latitude,
+                "longitude": spot.longitude,
+            }
+        return node
+
+    def _catalogue(self, page: SitePage) -> Iterator[Node]:
+        node = self._common(page, "CollectionPage")
+        node["mainEntity"] = self._list(page, _links(self.views.newest_first))
+        yield node
+
+    def _term(self, page: SitePage) -> Iterator[Node]:
+        facet, _ = self._facet(page)
+        slug = page.address.rstrip("/").rpartition("/")[2]
+        cards = self.views.by_newest(self.catalogue.used[facet][slug])
+        node = self._common(page, "CollectionPage")
+        node["about"] = self._defined(page, facet, slug)
+        node["mainEntity"] = self._list(page, _links(cards))
+        yield node
+
+    def _terms(self, page: SitePage) -> Iterator[Node]:
+        facet, _ = self._facet(page)
+        terms = self.catalogue.terms[facet]
+        used = [
+            Link(term.title, addresses.term(facet, slug))
+            for slug, term in terms.items()
+            if slug in self.catalogue.used[facet]
+        ]
+        node = self._common(page, "CollectionPage")
+        node["mainEntity"] = self._list(page, used)
+        yield node
+
+    def _programmes(self, page: SitePage) -> Iterator[Node]:
+        node = self._common(page, "CollectionPage")
+        links = [
+            Link(entry.fields.title, addresses.programme(slug))
+            for slug, entry in self.catalogue.programmes.items()
+        ]
+        node["mainEntity"] = self._list(page, links)
+        yield node
+
+    def _programme(self, page: SitePage) -> Iterator[Node]:
+        programme = self.catalogue.programmes[self._slugs[page.address]].fields
+        cities = self.catalogue.terms["municipality"]
+        node = self._common(page, "WebPage")
+        node["dateModified"] = days.last_read(programme).isoformat()
+        node["mainEntity"] = {
+            "@type": "Service",
+            "name": programme.title,
+            "description": programme.summary,
+            "areaServed": [
+                {"@type": "AdministrativeArea", "name": cities[slug].title}
+                for slug in programme.municipalities
+            ],
+        }
+        node["isBasedOn"] = [_source(one) for one in programme.sources]
+        yield node
+
+    def _phases(self, page: SitePage) -> Iterator[Node]:
+        yield self._common(page, "CollectionPage")
+        found = self.catalogue.phases
+        views = {view.slug: view for view in self.views.phases(page.base)}
+        for programme, entries in groupby(
+            sorted(found.values(), key=lambda entry: entry.fields.programme),
+            key=lambda entry: entry.fields.programme,
+        ):
+            phases = [views[entry.slug] for entry in entries]
+            if programme in self.catalogue.programmes:
+                name = self.catalogue.programmes[programme].fields.title
+                yield self._how_to(page, programme, name, phases)
+
+    def _how_to(
+        self, page: SitePage, slug: str, name: str, phases: Iterable[PhaseView]
+    ) -> Node:
+        return {
+            "@type": "HowTo",
+            "@id": f"{self._at(page, page.address)}#{slug}",
+            "name": name,
+            "inLanguage": self._language,
+            "step": [
+                {
+                    "@type": "HowToSection",
+                    "position": number,
+                    "name": phase.title,
+                    "url": self._at(page, phase.address),
+                    "itemListElement": [
+                        {
+                            "@type": "HowToStep",
+                            "position": step.number,
+                            "name": step.title,
+                            "url": self._at(page, f"{phase.address}#{step.slug}"),
+                        }
+                        for step in phase.steps
+                    ],
+                }
+                for number, phase in enumerate(phases, start=1)
+            ],
+        }
+
+    def _phase(self, page: SitePage) -> Iterator[Node]:
+        entry = self.catalogue.phases[self._slugs[page.address]]
+        phase = self.views.phase(entry, page.base)
+        node = self._common(page, "HowTo")
+        node["dateModified"] = days.last_read(entry.fields).isoformat()
+        node["step"] = [
+            {
+                "@type": "HowToStep",
+                "position": step.number,
+                "name": step.title,
+                "url": self._at(page, f"{phase.address}#{step.slug}"),
+                "itemListElement": [
+                    {"@type": "HowToDirection", "text": step.what},
+                    *({"@type": "HowToTip", "text": tip} for tip in step.tips),
+                ],
+            }
+            for step in phase.steps
+        ]
+        node["isBasedOn"] = [_source(one) for one in entry.fields.sources]
+        yield node
+
+    def _brochures(self, page: SitePage) -> Iterator[Node]:
+        node = self._common(page, "CollectionPage")
+        node["hasPart"] = [
+            {
+                "@type": "DigitalDocument",
+                "name": brochure.title,
+                "description": brochure.summary,
+                "version": brochure.edition,
+                "encodingFormat": "application/pdf",
+                "inLanguage": self._language,
+                "url": self._at(page, brochure.address),
+            }
+            for brochure in self.site.brochures()
+        ]
+        yield node
+
+    def _data(self, page: SitePage) -> Iterator[Node]:
+        node = self._common(page, "Dataset")
+        node["name"] = dcat.title(self.views)
+        node["description"] = self.catalogue.settings.summary
+        node["creator"] = self._publisher()
+        node["isAccessibleForFree"] = True
+        changed = days.newest(self.catalogue)
+        if changed:
+            node["dateModified"] = changed.isoformat()
+        node["keywords"] = [link.title for link in self.views.terms("theme")]
+        node["spatialCoverage"] = [
+            {"@type": "AdministrativeArea", "name": link.title}
+            for link in self.views.terms("municipality")
+        ]
+        node["distribution"] = [
+            {
+                "@type": "DataDownload",
+                "name": file.title,
+                "encodingFormat": file.format,
+                "contentSize": f"{file.size} B",
+                "contentUrl": self._at(page, file.address),
+            }
+            for file in self.data.files
+        ]
+        yield node
+
+    def _list(self, page: SitePage, links: Sequence[Link]) -> Node:
+        return {
+            "@type": "ItemList",
+            "numberOfItems": len(links),
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": position,
+                    "name": link.title,
+                    "url": self._at(page, link.address),
+                }
+                for position, link in enumerate(links[:MOST_LISTED], start=1)
+            ],
+        }
+
+    def _facet(self, page: SitePage) -> tuple[str, str]:
+        """Return the facet of a page of terms, and the address of its overview."""
+        return next(
+            (facet, address)
+            for facet, address in addresses.TERMS.items()
+            if page.address.startswith(address)
+        )
+
+    def _crumbs(self, page: SitePage) -> Iterator[Node]:
+        """Yield the way from the home page to a page."""
+        if page.kind == "home":
+            return
+        say = self.views.say
+        way = [Link(say(N_("Home")), addresses.HOME)]
+        if page.kind in {"project", "term", "terms"}:
+            way.append(Link(say(N_("Projects")), addresses.CATALOGUE))
+        if page.kind == "term":
+            facet, overview = self._facet(page)
+            way.append(Link(say(OVERVIEWS[facet][0]), overview))
+        if page.kind == "phase":
+            way.append(Link(say(N_("In phases")), addresses.PHASES))
+        if page.kind == "programme":
+            way.append(Link(say(N_("Programmes")), addresses.PROGRAMMES))
+        if page.kind == "dictionary":
+            way.append(Link(say(N_("Open data")), addresses.OPEN_DATA))
+        way.append(Link(page.title, page.address))
+        yield {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": position,
+                    "name": link.title,
+                    "item": self._at(page, link.address),
+                }
+                for position, link in enumerate(way, start=1)
+            ],
+        }
+
+
+def _links(cards: Iterable[Card]) -> list[Link]:
+    return [Link(card.title, card.address) for card in cards]
+
+
+def _funded(project: Project) -> Iterator[Node]:
+    """Yield the project as an undertaking, where it is known what it was given."""
+    budget = project.budget
+    if budget is None or budget.kind is not AmountKind.GRANTED:
+        return
+    yield {
+        "@type": "Project",
+        "name": project.title,
+        "funding": {
+            "@type": "MonetaryGrant",
+            "amount": {
+                "@type": "MonetaryAmount",
+                "value": budget.amount,
+                "currency": "EUR",
+            },
+        },
+    }
+
+
+def _source(reference: Reference) -> Node:
+    node: Node = {"@type": "CreativeWork"}
+    if reference.title:
+        node["name"] = reference.title
+    if reference.url:
+        node["url"] = reference.url
+    published = reference.published
+    if published and published.season is None:
+        node["datePublished"] = str(published)
+    return node
