@@ -236,4 +236,50 @@ knikker touwtje elastiek marble > spelen
 bouwen timmeren maken build building construire construction batir
 onderhoud onderhouden beheer maintain maintenance entretien entretenir
 kalender agenda calendar calendrier
+literatuur thriller detective bestseller lezer leesclub leesvoer literature reader book_club litterature lecteur > boek lezen
+keuken kokkerellen culinair hapje snack smullen kitchen snacks gastronomie > koken eten
+rustplek rustpunt zitje zithoek terras terrasje pauze resting_place terrace terrasse pause > bank zitten
+tornooi toernooi wedstrijd competitie kampioenschap tournament match contest tournoi concours > spelen sport
+vergroenen vergroening begroening hangplant groendak plantvak perkje bloemperk boomspiegel greening flowerbed verdir parterre > groen plant bloem
+biologisch bio ecologisch duurzaam duurzaamheid milieu organic sustainable sustainability environment biologique durable ecologique environnement > natuur
+eetbaar eetbare plukbos voedselbos edible edible_garden comestible foret_comestible > fruit tuin
+bijenvriendelijk bestuiver nectar zoemen pollinator pollinisateur > bij bloem
+apotheek dokter medicijn ziekenhuis pharmacy doctor medicine hospital pharmacie medecin medicament hopital > boodschappen zorg
+thuishulp buurthulp burenhulp burendienst vriendendienst handige_harry zorgbuur neighbourly_help good_neighbour service_entre_voisins > hulp klus
+elektronica soldeerbout schroef onderdeel electronics spare_part electronique piece_detachee > herstellen toestel
+weggooien tweede_leven hergebruik hergebruiken recycleren recyclage upcycling kringwinkel circulair reuse recycle recycling upcycle throw_away reutiliser recycler recyclage jeter > herstellen weggeven tweedehands
+buitenspelen buitenspeeldag buiten_spelen hinkelpad verkeersvrij outdoor_play jouer_dehors > spelen speelstraat
+parkeervrij straatsalon kunstgras parklet artificial_grass gazon_synthetique > leefstraat
+gids gidsen rondleiding verkennen ontdekken trekking kilometer wandelclub guide guided_tour explore discover visite_guidee explorer decouvrir guider > wandeling
+voetganger voetgangers pedestrian pedestrians pieton > wandeling verkeer
+flitspaal flitser radar snelheidscontrole wegpiraat zone_30 speed_camera radar speed_limit limite_de_vitesse > snelheid verkeer
+volkskeuken volksrestaurant buurtrestaurant eetcafe potluck samen_eten samen_koken shared_meal community_meal table_d'hotes > eten maaltijd soep
+aanhangwagen aanhanger feestmateriaal klapstoel trailer remorque > uitleen lenen
+elektrische_fiets e-bike ebike koersfiets kinderfiets fietsbel trapper zadel electric_bike velo_electrique > fiets
+redacteur redactrice journalist schrijfgroep nieuwtje editor journalist redacteur journaliste > krant schrijven
+archief oorlog ambacht straatnaam voorouder kroniek archives war craft ancestors guerre ancetres > erfgoed geschiedenis
+projector filmvoorstelling filmavond popcorn filmclub film_screening movie_night seance > film
+instrument viool saxofoon fluit trompet ukelele live violin trumpet flute violon trompette > muziek
+kleinkunst impro improviseren stand-up cabaret musical figurant podiumkunst performing_arts arts_de_la_scene > toneel voorstelling
+contact sociaal samenzijn verbinding verbinden koffieklets koffiemoment praatcafe buurtsalon social contact connect lien social convivialite > ontmoeting babbel
+vertalen tolk vertaler conversatie conversatietafel nt2 translate interpreter conversation traduire interprete table_de_conversation > taal
+wiskunde rekenen toets toetsen spelling maths math test mathematiques calcul examen > huiswerk school
+dementie zorgbehoevend tachtigplusser zestigplusser bomma bompa moemoe dementia grandma grandpa demence mamie papi > ouderen
+grijper prikker vuilniszak opruimactie kauwgom afvalgrijper litter_picker bin_bag pince sac_poubelle > zwerfvuil opruimen
+infiltreren buffer bufferen grondwater put wateroverschot waterdoorlatend groundwater permeable nappe infiltration permeable > water ontharden
+legkip kuiken pluimvee kakelen gevogelte poultry chick volaille poussin > kip
+windmolen batterij laadpaal cooperatie energiescan led dubbele_beglazing wind_turbine battery charging_station cooperative eolienne batterie borne cooperative > energie
+gluhwein jenever kerstman kerstdorp kerstlichtjes lichtfeest mulled_wine fairy_lights vin_chaud illuminations > kerst licht
+selfie lens fotoboek fotowedstrijd fotoclub photo_contest concours_photo > foto
+calisthenics stretchen stretching spieren kracht loopgroep trimtoestel beweegtuin outdoor_gym appareils_de_fitness musculation > sport bewegen
+redden levens_redden levensreddend hulpverlener ambulance 112 rescue save_lives lifesaving sauver sauver_des_vies ambulance > eerste_hulp veiligheid reanimatie
+whatsapp facebook videobellen digibeet computeren computerles e-mail mail sociale_media social_media video_call email courriel reseaux_sociaux > digitaal
+zuurdesem stenen_oven bakhuisje houtvuur sourdough wood_fire levain feu_de_bois > oven brood
+baasje uitlaten hondenpoep losloopzone blaffen poop dog_poo maitre crotte > hond
+creche kinderopvang onthaalouder oppas babysit childcare daycare babysitter garderie > kinderen
+gebuur gebuurte gebuurtefeest > buurtfeest
+kot kotstudent studentenkot student_room kot_etudiant > student
+circus jongleren acrobatie juggling jongler > voorstelling
+vluchthuis opvang shelter hebergement
+boot kano kajak roeien varen boat canoe kayak bateau canoe > water
 `;

@@ -87,7 +87,7 @@ export function addKnown(ways, vocabulary, word, isLast) {
   for (const term of vocabulary.ofRoot(word, !isExact)) {
     add(ways, term, WEIGHTS.form, "form");
   }
-  if (word.length > 2) {
+  if (word.length > 2 || isLast) {
     const scale = WEIGHTS.prefix * (isLast ? 1 : NOT_LAST);
     for (const other of vocabulary.ofBeginning(word)) {
       const share = word.length / other.length;
