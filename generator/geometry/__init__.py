@@ -1,0 +1,1 @@
+"""Plane geometry of maps: projections, outlines and routes, as plain numbers."""

@@ -1,0 +1,77 @@
+"""What outlines are made of: points, rings and polygons, and their measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+Point = tuple[float, float]  # x to the east or right, y to the north or down
+Ring = tuple[Point, ...]  # closed: the last point is the first
+Polygon = tuple[Ring, ...]  # the outer ring, then its holes
+
+
+def area(ring: Sequence[Point]) -> float:
+    """Return the area of a closed ring; negative where it runs clockwise (y up)."""
+    x0, y0 = ring[0]
+    twice = sum(
+        (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
+        for (x1, y1), (x2, y2) in pairwise(ring)
+    )
+    return twice / 2
+
+
+def bounds(points: Iterable[Point]) -> tuple[float, float, float, float]:
+    """Return least x and y, then most x and y.
+
+    Raises:
+        ValueError: there is no point.
+    """
+    every = list(points)
+    xs, ys = [x for x, _ in every], [y for _, y in every]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def contains(ring: Sequence[Point], point: Point) -> bool:
+    """Return whether a point lies within a closed ring; on its edge is undecided."""
+    x, y = point
+    inside = False
+    for (x1, y1), (x2, y2) in pairwise(ring):
+        if (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1):
+            inside = not inside
+    return inside
+
+
+def touches(ring: Sequence[Point], point: Point) -> bool:
+    """Return whether a point lies exactly on a corner or edge of a closed ring."""
+    x, y = point
+    for (x1, y1), (x2, y2) in pairwise(ring):
+        beside = (x2 - x1) * (y - y1) == (y2 - y1) * (x - x1)
+        within = min(x1, x2) <= x <= max(x1, x2) and min(y1, y2) <= y <= max(y1, y2)
+        if beside and within:
+            return True
+    return False
+
+
+def inner_point(polygon: Polygon) -> tuple[Point, float]:
+    """Return a point well inside a polygon, to put words on, and how wide it is there.
+
+    The widest stretch within the polygon of nine level lines, and the middle of it:
+    a label needs width more than it needs the centre.
+    """
+    _, low, _, high = bounds(polygon[0])
+    best: tuple[float, float, Point] = (-1.0, 0.0, polygon[0][0])
+    lines = 9
+    for number in range(1, lines + 1):
+        y = low + (high - low) * (number / (lines + 1)) + (high - low) * 1e-7
+        crossings = sorted(
+            x1 + (y - y1) / (y2 - y1) * (x2 - x1)
+            for ring in polygon
+            for (x1, y1), (x2, y2) in pairwise(ring)
+            if (y1 > y) != (y2 > y)
+        )
+        off_middle = abs(number - (lines + 1) / 2) / lines
+        for left, right in zip(crossings[::2], crossings[1::2], strict=False):
+            weighed = (right - left) * (1 - off_middle / 2)
+            if weighed > best[0]:
+                best = (weighed, right - left, ((left + right) / 2, y))
+    return best[2], best[1]
