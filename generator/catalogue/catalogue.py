@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
 
+from generator.catalogue.areas import AreaMap
 from generator.catalogue.markdown import EMPTY, Story
 from generator.catalogue.model import (
     Brochure,
@@ -16,6 +17,8 @@ from generator.catalogue.model import (
     Programme,
     Project,
     Settings,
+    TileMap,
+    Walk,
 )
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.settings import Term
@@ -51,6 +54,9 @@ class Catalogue:
         programmes: by slug, in their own order.
         brochures: by slug, in their own order.
         pages: by slug, in their own order.
+        walks: by slug, in their own order.
+        maps: drawn by hand, by slug, in their own order.
+        area_maps: with real outlines, by the slug of their municipality.
     """
 
     settings: Settings
@@ -59,6 +65,9 @@ class Catalogue:
     programmes: dict[str, Entry[Programme]] = field(default_factory=dict)
     brochures: dict[str, Entry[Brochure]] = field(default_factory=dict)
     pages: dict[str, Entry[Page]] = field(default_factory=dict)
+    walks: dict[str, Entry[Walk]] = field(default_factory=dict)
+    maps: dict[str, Entry[TileMap]] = field(default_factory=dict)
+    area_maps: dict[str, AreaMap] = field(default_factory=dict)
 
     @cached_property
     def terms(self) -> dict[str, dict[str, Term]]:

@@ -20,7 +20,9 @@ from generator.catalogue.problems import Location, Problem, Severity
 from generator.wording.messages import N_, message
 
 CONTENT = PurePosixPath("content")
-PARTS = frozenset({"projects", "phases", "programmes", "brochures", "pages"})
+PARTS = frozenset(
+    {"projects", "phases", "programmes", "brochures", "pages", "maps", "walks"}
+)
 ORDINARY = N_("It must be an ordinary file that you may read, no link.")
 MOST_PICTURE_BYTES = 40 * 1024 * 1024
 RESERVED = frozenset(
@@ -96,12 +98,17 @@ def _without_text(file: Path, path: PurePosixPath) -> Problem:
 
 
 def flat_files(
-    root: Path, folder: str, suffix: str, problems: list[Problem]
+    root: Path, folder: str, suffix: str, problems: list[Problem], other: str = ""
 ) -> list[Found]:
-    """Return every `content/<folder>/<slug><suffix>`, by slug."""
+    """Return every `content/<folder>/<slug><suffix>`, by slug.
+
+    Files that end in `other`, where given, have a place there too.
+    """
     found = []
     for entry in _entries(root, CONTENT / folder, problems):
         path = CONTENT / folder / entry.name
+        if other and entry.name.endswith(other):
+            continue
         slug = entry.name.removesuffix(suffix)
         if not entry.is_file(follow_symlinks=False) or slug == entry.name:
             problems.append(

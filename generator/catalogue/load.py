@@ -13,7 +13,8 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from generator.catalogue import folder, rules
+from generator.catalogue import folder, geojson, rules
+from generator.catalogue.areas import AreaMap
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.markdown import EMPTY, render
 from generator.catalogue.model import (
@@ -23,6 +24,8 @@ from generator.catalogue.model import (
     Programme,
     Project,
     Settings,
+    TileMap,
+    Walk,
 )
 from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Mapping, Source
@@ -102,6 +105,9 @@ def load(root: Path) -> Loaded:
         flat("brochures", ".yml"), Brochure, markdown=False
     )
     pages, broken_pages = entries(flat("pages"), Page)
+    walks, broken_walks = entries(flat("walks", ".yml"), Walk, markdown=False)
+    drawn = folder.flat_files(root, "maps", ".yml", problems, other=".geojson")
+    maps, broken_maps = entries(drawn, TileMap, markdown=False)
     catalogue = Catalogue(
         settings,
         projects,
@@ -109,6 +115,9 @@ def load(root: Path) -> Loaded:
         _ordered(programmes, lambda programme: programme.order),
         _ordered(brochures, lambda brochure: brochure.order),
         _ordered(pages, lambda page: page.order),
+        _ordered(walks, lambda walk: walk.order),
+        _ordered(maps, lambda one: one.order),
+        _area_maps(root, problems),
     )
     broken = Catalogue(
         settings,
@@ -117,6 +126,8 @@ def load(root: Path) -> Loaded:
         broken_programmes,
         broken_brochures,
         broken_pages,
+        broken_walks,
+        broken_maps,
     )
     problems += rules.check(catalogue, broken, root, _rereader(root))
     return Loaded(catalogue if is_sound else None, limited(problems))
@@ -172,9 +183,24 @@ def _entry(
     return Entry(found.slug, found.path, fields, story), is_sound
 
 
-def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
+def _area_maps(root: Path, problems: list[Problem]) -> dict[str, AreaMap]:
+    """Every sound `content/maps/<municipality>.geojson`, by slug."""
+    found: dict[str, AreaMap] = {}
+    for one in folder.flat_files(root, "maps", ".geojson", problems, other=".yml"):
+        text, wrong = _text(one.file, one.path)
+        problems += wrong
+        if text or not wrong:
+            area_map, wrong = geojson.read(text, one.path)
+            problems += wrong
+            if area_map:
+                found[one.slug] = area_map
+    return found
+
+
+def _text(file: Path, path: PurePosixPath) -> tuple[str, list[Problem]]:
+    """The text of a file; empty, with a problem, where it cannot be read."""
     if file.is_symlink():
-        return _unreadable(path, [folder.symbolic_link(path)])
+        return "", [folder.symbolic_link(path)]
     try:
         data = folder.read_bytes(file, MOST_BYTES)
     except OSError:
@@ -184,8 +210,12 @@ def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
             message(N_("The file cannot be read.")),
             message(folder.ORDINARY),
         )
-        return _unreadable(path, [unreadable])
-    text, problems = decode(data, path)
+        return "", [unreadable]
+    return decode(data, path)
+
+
+def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
+    text, problems = _text(file, path)
     if not text and problems:
         return _unreadable(path, problems)
     source = (read_front_matter if markdown else read_yaml)(text, path)

@@ -68,6 +68,18 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         N_("“{value}” is no coordinate."),
         N_("Decimal degrees with a point, such as 50.8798."),
     ),
+    "kilometres": (
+        N_("“{value}” is no distance."),
+        N_("Kilometres with a point, such as 4.5; leave it out if nobody measured."),
+    ),
+    "tile-without-place": (
+        N_("The tile does not say which place it is."),
+        N_("Add one of: municipality, borough, neighbourhood."),
+    ),
+    "tile-with-two-places": (
+        N_("The tile says twice which place it is."),
+        N_("A neighbourhood needs no borough or municipality beside it."),
+    ),
     "source-without-place": (
         N_("A source needs a title or a web address."),
         N_("Say where the fact can be read."),

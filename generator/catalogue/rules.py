@@ -11,9 +11,16 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue import pictures
+from generator.catalogue import pictures, places
 from generator.catalogue.catalogue import Catalogue, Entry
-from generator.catalogue.model import Brochure, Phase, Programme, Project
+from generator.catalogue.model import (
+    Brochure,
+    Phase,
+    Programme,
+    Project,
+    TileMap,
+    Walk,
+)
 from generator.catalogue.model.choices import Chapter
 from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Path as FieldPath
@@ -57,6 +64,8 @@ REFERENCES: dict[type[Model], tuple[tuple[str, str], ...]] = {
     Phase: (("programme", "programme"),),
     Programme: (("municipalities", "municipality"),),
     Brochure: (("programmes", "programme"),),
+    TileMap: (("municipality", "municipality"),),
+    Walk: (("municipality", "municipality"),),
 }
 VOCABULARY_KINDS = {
     "tracks": "track",
@@ -112,6 +121,11 @@ def check(
         for brochure in part.brochures.values():
             yield from islice(_selection(brochure, known, reread), MOST_PER_FILE)
     yield from _orders(catalogue, reread)
+
+    def dangling(kind: str, slug: str, at: Location) -> Problem:
+        return _dangling(kind, slug, at, known)
+
+    yield from places.check(catalogue, broken, root, known, dangling, reread)
     for brochure in catalogue.brochures.values():
         yield from _brochure(brochure, catalogue, broken, known, reread)
 
@@ -122,6 +136,8 @@ def _entries(part: Catalogue) -> Iterator[Entry[Model]]:
     yield from part.programmes.values()
     yield from part.brochures.values()
     yield from part.pages.values()
+    yield from part.walks.values()
+    yield from part.maps.values()
 
 
 def _names(catalogue: Catalogue, broken: Catalogue) -> Names:

@@ -5,10 +5,21 @@ reference and the spreadsheet: a field's label and help stand here, once.
 """
 
 from generator.catalogue.model.brochure import Brochure
+from generator.catalogue.model.map import TileMap
 from generator.catalogue.model.page import Page
 from generator.catalogue.model.phase import Phase
 from generator.catalogue.model.programme import Programme
 from generator.catalogue.model.project import Project
 from generator.catalogue.model.settings import Settings
+from generator.catalogue.model.walk import Walk
 
-__all__ = ["Brochure", "Page", "Phase", "Programme", "Project", "Settings"]
+__all__ = [
+    "Brochure",
+    "Page",
+    "Phase",
+    "Programme",
+    "Project",
+    "Settings",
+    "TileMap",
+    "Walk",
+]

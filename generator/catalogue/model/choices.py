@@ -138,6 +138,15 @@ class Grouping(StrEnum):
     NEIGHBOURHOOD = "neighbourhood"
 
 
+class Access(StrEnum):
+    """Whether a walk can be done with a wheelchair or a pram."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
 class Menu(StrEnum):
     """Where a page is linked from on every other page."""
 
@@ -209,6 +218,10 @@ LABELS: dict[StrEnum, str] = {
     Grouping.KIND: N_("By kind"),
     Grouping.MUNICIPALITY: N_("By municipality"),
     Grouping.NEIGHBOURHOOD: N_("By neighbourhood"),
+    Access.YES: N_("Whole walk accessible"),
+    Access.PARTLY: N_("Partly accessible"),
+    Access.NO: N_("Not accessible"),
+    Access.UNKNOWN: N_("Not known yet"),
     Menu.MAIN: N_("Main menu"),
     Menu.FOOTER: N_("Footer"),
     Menu.NONE: N_("Nowhere"),

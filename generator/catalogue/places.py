@@ -1,0 +1,232 @@
+"""Rules for maps and walks: every tile one place, every stop where it can be found.
+
+Apart from `rules`, which asks these as it asks the rest: what holds of places is
+one idea of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
+from pathlib import Path, PurePosixPath
+
+from generator.catalogue import folder, json_text
+from generator.catalogue.areas import AreaMap
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.model import TileMap, Walk
+from generator.catalogue.model.choices import Status
+from generator.catalogue.model.map import Tile
+from generator.catalogue.nodes import Source
+from generator.catalogue.problems import MOST_PER_FILE, Location, Problem, Severity
+from generator.catalogue.text import MOST_BYTES, decode, place
+from generator.wording.messages import N_, message
+
+THERE = frozenset({Status.REALISED, Status.BECAME_OFFER, Status.ENDED})
+GIVEN_TWICE = N_("“{slug}” stands in this list twice.")
+REMOVE_ONE = N_("Remove one of the two.")
+
+Dangling = Callable[[str, str, Location], Problem]
+Reread = Callable[[PurePosixPath], Source]
+Names = Mapping[str, frozenset[str]]  # that may be referred to, by kind of thing
+
+
+def check(
+    catalogue: Catalogue,
+    broken: Catalogue,
+    root: Path,
+    known: Names,
+    dangling: Dangling,
+    reread: Reread,
+) -> Iterator[Problem]:
+    """Yield every problem of the maps and walks of a catalogue.
+
+    Args:
+        catalogue: what is sound in itself.
+        broken: entries that are not; part of their fields may be absent.
+        root: folder of the repository.
+        known: what may be referred to.
+        dangling: makes the problem of a name that leads nowhere.
+        reread: returns the source of a file, to find a place in it.
+    """
+    homes = {
+        one.slug: one.municipality
+        for one in getattr(catalogue.settings, "neighbourhoods", ())
+    }
+
+    def missing(kind: str, slug: str | None) -> bool:
+        return slug is not None and kind in known and slug not in known[kind]
+
+    def tiles(entry: Entry[TileMap]) -> Iterator[Problem]:
+        home = getattr(entry.fields, "municipality", None)
+        seen: set[object] = set()
+        taken: set[tuple[int, int]] = set()
+        for number, tile in enumerate(getattr(entry.fields, "tiles", ())):
+            for kind in ("municipality", "neighbourhood"):
+                if missing(kind, slug := getattr(tile, kind)):
+                    at = reread(entry.path).at(("tiles", number, kind))
+                    yield dangling(kind, str(slug), at)
+            there = homes.get(tile.neighbourhood or "")
+            if home and there and there != home:
+                at = reread(entry.path).at(("tiles", number, "neighbourhood"))
+                yield _elsewhere(str(tile.neighbourhood), there, home, at)
+            yield from _tile(entry, number, tile, home, seen, taken, reread)
+
+    for part in (catalogue, broken):
+        for entry in part.maps.values():
+            yield from islice(tiles(entry), MOST_PER_FILE)
+        for walk in part.walks.values():
+            stops = _stops(walk, catalogue, broken, missing, dangling, reread)
+            yield from islice(stops, MOST_PER_FILE)
+    yield from _one_map_each(catalogue, reread)
+    for areas in catalogue.area_maps.values():
+        if missing("municipality", areas.slug):
+            yield dangling("municipality", areas.slug, Location(areas.path))
+        yield from islice(_areas(areas, root, missing, dangling, homes), MOST_PER_FILE)
+
+
+def _tile(
+    entry: Entry[TileMap],
+    number: int,
+    tile: Tile,
+    home: str | None,
+    seen: set[object],
+    taken: set[tuple[int, int]],
+    reread: Reread,
+) -> Iterator[Problem]:
+    source = reread(entry.path)
+    name = tile.neighbourhood or tile.borough or tile.municipality or ""
+    if tile.borough and not (tile.municipality or home):
+        yield Problem(
+            source.at(("tiles", number, "borough")),
+            "borough-of-nowhere",
+            message(N_("Of which municipality is “{name}” a borough?"), name=name),
+            message(N_("Add the field “municipality” to the tile.")),
+        )
+    if tile.key in seen:
+        yield _twice(name, source.at(("tiles", number)))
+    seen.add(tile.key)
+    for below, street in enumerate(tile.streets):
+        if street.casefold() in seen:
+            yield _twice(street, source.at(("tiles", number, "streets", below)))
+        seen.add(street.casefold())
+    cell = tile.column, tile.row
+    if cell in taken:
+        yield Problem(
+            source.at(("tiles", number, "column")),
+            "tile-taken",
+            message(
+                N_("Column {column}, row {row} holds another tile already."),
+                column=tile.column,
+                row=tile.row,
+            ),
+            message(N_("Give every tile a cell of its own.")),
+        )
+    taken.add(cell)
+
+
+def _one_map_each(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for entry in catalogue.maps.values():
+        municipality = entry.fields.municipality
+        if municipality in seen:
+            yield _twice(municipality, reread(entry.path).at(("municipality",)))
+        if municipality:
+            seen.add(municipality)
+
+
+def _areas(
+    areas: AreaMap,
+    root: Path,
+    missing: Callable[[str, str | None], bool],
+    dangling: Dangling,
+    homes: Mapping[str, str],
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, area in enumerate(areas.areas):
+        slug = area.neighbourhood
+        if slug is None:
+            continue
+        if missing("neighbourhood", slug):
+            yield dangling("neighbourhood", slug, _area_at(areas, root, number))
+        elif homes.get(slug, areas.slug) != areas.slug:
+            at = _area_at(areas, root, number)
+            yield _elsewhere(slug, homes[slug], areas.slug, at)
+        if slug in seen:
+            yield _twice(slug, _area_at(areas, root, number))
+        seen.add(slug)
+
+
+def _area_at(areas: AreaMap, root: Path, number: int) -> Location:
+    try:
+        data = folder.read_bytes(root / areas.path, MOST_BYTES)
+    except OSError:
+        return Location(areas.path)
+    text, _ = decode(data, areas.path)
+    where = ("features", number, "properties", "neighbourhood")
+    return place(text, json_text.offset(text, where), areas.path)
+
+
+def _stops(
+    entry: Entry[Walk],
+    catalogue: Catalogue,
+    broken: Catalogue,
+    missing: Callable[[str, str | None], bool],
+    dangling: Dangling,
+    reread: Reread,
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for number, stop in enumerate(getattr(entry.fields, "stops", ())):
+        at = reread(entry.path).at(("stops", number, "project"))
+        if missing("project", stop.project):
+            yield dangling("project", stop.project, at)
+        if stop.project in seen:
+            yield _twice(stop.project, at)
+        seen.add(stop.project)
+        if stop.project in broken.projects or stop.project not in catalogue.projects:
+            continue
+        project = catalogue.projects[stop.project].fields
+        if not (project.street or stop.place):
+            yield Problem(
+                at,
+                "stop-without-place",
+                message(
+                    N_("“{slug}” is no stop: nobody knows in which street it is."),
+                    slug=stop.project,
+                ),
+                message(
+                    N_(
+                        "Add the field “place” to the stop or “street” to the"
+                        " project, with a source; or choose another project."
+                    )
+                ),
+            )
+        if project.status not in THERE:
+            yield Problem(
+                at,
+                "stop-not-there",
+                message(
+                    N_("Is there anything to see of “{slug}”? It is not realised."),
+                    slug=stop.project,
+                ),
+                message(N_("Correct the project's status, or leave the stop out.")),
+                Severity.WARNING,
+            )
+
+
+def _elsewhere(slug: str, there: str, here: str, at: Location) -> Problem:
+    return Problem(
+        at,
+        "other-municipality",
+        message(
+            N_("“{neighbourhood}” lies in {there}, not in {here}."),
+            neighbourhood=slug,
+            there=there,
+            here=here,
+        ),
+        message(N_("Correct the neighbourhood or the municipality.")),
+    )
+
+
+def _twice(slug: str, at: Location) -> Problem:
+    text = message(GIVEN_TWICE, slug=slug)
+    return Problem(at, "twice", text, message(REMOVE_ONE))
