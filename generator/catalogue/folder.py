@@ -48,10 +48,13 @@ def read_bytes(file: Path, most: int) -> bytes:
         OSError: the file cannot be read, or is a symbolic link or no regular file.
     """
     descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    with os.fdopen(descriptor, "rb") as stream:
+    try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OSError(f"{file} is no regular file")
-        return stream.read(most + 1)
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
+            return stream.read(most + 1)
+    finally:
+        os.close(descriptor)
 
 
 def check_top(root: Path, problems: list[Problem]) -> None:

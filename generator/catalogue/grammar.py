@@ -57,8 +57,9 @@ def explain(
         path: of the file.
         first_line: line of the file that `lines[0]` is.
     """
-    number = min(where[0], len(lines) - 1)
-    stumble = _Stumble(lines, number, where[1], since, reason)
+    last = len(lines) - 1  # the parser may name a place past the end
+    begun = min(since[0], last), since[1]
+    stumble = _Stumble(lines, min(where[0], last), where[1], begun, reason)
     found = next(found for rule in RULES if (found := rule(stumble)))
     column = min(found.column, len(lines[found.number]))
     at = Location(path, first_line + found.number, column + 1)
@@ -286,7 +287,7 @@ def _colon_in_value(at: _Stumble) -> _Finding | None:
         name = at.line.strip().partition(":")[0]
         if not _runs_on(at.lines, at.number) or re.fullmatch(r"[a-z_]+", name):
             return None
-        column = at.line.index(":")
+        column = max(0, at.line.find(":"))
     hint = message(QUOTES)
     if at.value[:1] in set(TYPOGRAPHIC):
         hint = message(

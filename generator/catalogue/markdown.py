@@ -53,6 +53,19 @@ TIP = re.compile(
     re.IGNORECASE,
 )
 
+LETTERS = str.maketrans(  # that are no letter with an accent
+    {
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "o",
+        "æ": "ae",
+        "Æ": "ae",
+        "œ": "oe",
+        "Œ": "oe",
+        "ł": "l",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -156,6 +169,6 @@ def _headings(rendered: str) -> tuple[str, tuple[Heading, ...]]:
 
 def slugify(text: str) -> str:
     """Return a text as lower-case ASCII words joined by hyphens."""
-    bare = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o"))
+    bare = unicodedata.normalize("NFKD", text.translate(LETTERS))
     ascii_only = "".join(sign for sign in bare if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")

@@ -199,42 +199,28 @@ def _meant(
     node = source.value(parent)
     present = node.entries if isinstance(node, Mapping) else {}
     known = here.model_fields if here else {}
-    free = {word: of for word, of in _words(here) if of not in present}
+    words = dict(_words(here))
     low = name.lower()
+    exact = words.get(low)
     outer = next((of for of in known if _holds(of, low, here)), None)
-    if low in free:
-        guess: str | None = free[low]
-    elif outer and outer in present:
-        hint = message(
-            N_("“{name}” belongs to “{outer}”: move it there and indent it."),
-            name=low,
-            outer=outer,
-        )
-        return None, hint
-    else:
-        near = nearest(low, free)
-        guess = free[near] if near else None
-    if guess:
-        return guess, message(N_("Did you mean “{guess}”?"), guess=guess)
-    if parent and low in model.model_fields:
-        hint = message(
-            N_("“{name}” is a field of the file itself: it is not indented."), name=low
-        )
-        return None, hint
-    if near := nearest(low, present.keys() & known.keys()):
-        hint = message(
-            N_("“{other}” stands here already: remove one of the two."), other=near
-        )
-        return None, hint
+    if exact is None and outer in present:
+        hint = N_("“{name}” belongs to “{outer}”: move it there and indent it.")
+        return None, message(hint, name=low, outer=outer)
+    free = {word: of for word, of in words.items() if of not in present}
+    if exact not in present and (near := low if exact else nearest(low, free)):
+        return free[near], message(N_("Did you mean “{guess}”?"), guess=free[near])
+    if exact is None and parent and low in model.model_fields:
+        hint = N_("“{name}” is a field of the file itself: it is not indented.")
+        return None, message(hint, name=low)
+    if near := exact or nearest(low, present.keys() & known.keys()):
+        hint = N_("“{other}” stands here already: remove one of the two.")
+        return None, message(hint, other=near)
     left = [of for of in known if of not in present]
     if 0 < len(left) <= MOST_LISTED:
-        return None, message(
-            N_("Remove it. What can stand here besides: {names}."),
-            names=", ".join(left),
-        )
-    return None, message(
-        N_("Remove it, or look in the list of fields for the right name.")
-    )
+        hint = N_("Remove it. What can stand here besides: {names}.")
+        return None, message(hint, names=", ".join(left))
+    hint = N_("Remove it, or look in the list of fields for the right name.")
+    return None, message(hint)
 
 
 def _holds(outer: str, name: str, here: type[BaseModel] | None) -> bool:

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.catalogue.remedies import TEXTS, Wanted, nearest, remedy
+from generator.wording.messages import LANGUAGES
+
+CODES = (
+    *TEXTS,
+    *("string_type", "list_type", "model_type", "enum", "literal_error"),
+    *("string_too_short", "string_too_long", "too_short", "too_long"),
+    *("greater_than_equal", "less_than_equal", "string_pattern_mismatch", "unheard of"),
+)
+LIMITS = {"min_length": 3, "max_length": 9, "ge": 1.0, "before": "a", "after": "b"}
+
+values = st.none() | st.text(max_size=50) | st.lists(st.text(max_size=3), max_size=3)
+
+
+@given(
+    code=st.sampled_from(CODES),
+    value=values
+    | st.dictionaries(st.text(max_size=3), st.text(max_size=3), max_size=2),
+    is_item=st.booleans(),
+)
+def test_every_mistake_has_a_sentence_and_a_remedy(code, value, is_item):
+    found = remedy(code, value, LIMITS, Wanted(names=("a", "b"), is_item=is_item))
+
+    for language in LANGUAGES:
+        assert found.text.say(language)
+        assert found.hint.say(language)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("gevelbanken", "gevelbank"),
+        ("boekentill", "boekentil"),
+        ("Boekentil", "boekentil"),
+        ("zwembad", None),
+        ("", None),
+    ],
+)
+def test_the_nearest_word_is_the_one_that_looks_like_it(word, meant):
+    assert nearest(word.lower(), ["boekentil", "buurtfeest", "gevelbank"]) == meant
+
+
+def test_the_labels_of_a_list_lead_to_its_values():
+    """Editors write what the form shows."""
+    wanted = Wanted(choices=("realised",), labels={"gerealiseerd": "realised"})
+
+    found = remedy("enum", "Gerealiseerd", {}, wanted)
+
+    assert "“realised”" in found.hint.say("nl")
+
+
+def test_long_values_are_repeated_in_part():
+    found = remedy("amount", "1" * 5_000, {}, Wanted())
+
+    assert len(found.text.say("nl")) < 100

@@ -1,0 +1,41 @@
+"""Every sentence of the program and its templates has its translation.
+
+`tools/translations.py` mends the first test; a translator mends the second.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.wording.messages import LANGUAGES
+from tools.translations import LOCALE, extracted, faults, updated, written
+
+FILES = sorted(LOCALE.glob("*/LC_MESSAGES/buurtboek.po"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.parts[-3])
+def test_translations_hold_the_sentences_of_today_and_no_others(path):
+    """No sentence is missing, obsolete or marked as a guess."""
+    assert path.read_text(encoding="utf-8") == written(updated(path))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.parts[-3])
+def test_every_sentence_is_translated_with_the_same_values(path):
+    assert list(faults(updated(path))) == []
+
+
+def test_every_language_but_english_has_translations():
+    assert {path.parts[-3] for path in FILES} == set(LANGUAGES) - {"en"}
+
+
+def test_sentences_are_found_in_code_and_in_templates():
+    """Extraction reaches Python, plurals, the site's and the brochures' templates."""
+    found = {
+        message.id if isinstance(message.id, str) else message.id[0]
+        for message in extracted()
+    }
+
+    assert "The file is empty." in found
+    assert "{count} error" in found
+    assert "You are here" in found
+    assert "What neighbours learnt" in found
