@@ -18,6 +18,9 @@ DRAWINGS = "assets/tekeningen/"
 MARK = "assets/merk.svg"
 TOKENS = "assets/tokens.css"
 RECORDS = "data/zoeken.json"
+COLUMNS = "data/facetten.json"
+NAMES = "data/namen.json"
+BUNDLE = "mijn-bundel/"
 OPEN_DATA = "open-data/"
 DICTIONARY = "open-data/woordenboek/"
 DATA = "data/"
@@ -83,6 +86,11 @@ def brochure_file(slug: str) -> str:
 def card(address: str) -> str:
     """Return the address of the picture that is shown where a page is shared."""
     return f"{CARDS}{address.strip('/') or 'index'}.png"
+
+
+def chunk(number: int) -> str:
+    """Return the address of a file of cards, counted from 0."""
+    return f"{DATA}kaarten-{number}.json"
 
 
 def target(kind: str, name: str) -> str:

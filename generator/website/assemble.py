@@ -19,6 +19,7 @@ from generator.style import tokens
 from generator.views import addresses
 from generator.website import (
     drawings,
+    facets,
     links,
     pages,
     publication,
@@ -180,6 +181,8 @@ class Assembly:
         for name, drawing in drawings.files(site):
             files.write(folder, name, drawing)
         files.write(folder, addresses.RECORDS, search.records(site.views))
+        for name, columns in facets.files(site.views, site.templates):
+            files.write(folder, name, columns)
         for slug, pdf in self.brochures.items():
             files.write(folder, addresses.brochure_file(slug), pdf)
         self._publish(folder, [page.address for page in every])

@@ -18,6 +18,7 @@ from generator.catalogue.model.settings import Track
 from generator.views import addresses
 from generator.views.shapes import BrochureView, Link
 from generator.views.views import Views
+from generator.website import facets
 from generator.website.frame import SitePage
 from generator.wording.messages import N_
 
@@ -184,6 +185,7 @@ def generated(site: Site) -> Iterator[SitePage]:
     yield from _programmes(site)
     yield _brochures(site)
     yield _search(site)
+    yield _bundle(site)
 
 
 def _projects(site: Site) -> Iterator[SitePage]:
@@ -235,23 +237,37 @@ def _offer(site: Site, kind: str | None) -> Link | None:
 
 def _catalogue(site: Site) -> SitePage:
     address = addresses.CATALOGUE
+    views = site.views
     count = len(site.catalogue.projects)
+    is_large = facets.is_large(views)
     return SitePage(
         address,
-        site.views.say(N_("All projects")),
-        site.views.say(N_("All {count} projects of this catalogue."), count=count),
+        views.say(N_("All projects")),
+        views.say(N_("All {count} projects of this catalogue."), count=count),
         site.inside(
             "catalogue.html",
             address,
-            cards=site.views.newest_first,
-            facets=[
-                (facet, site.views.say(FACET_NAMES[facet]), site.views.terms(facet))
-                for facet in FACETS
-                if site.catalogue.used[facet]
-            ],
+            cards=views.newest_first[: facets.A_PAGE if is_large else count],
+            count=count,
+            facets=facets.facets(views),
+            shown=facets,
+            is_large=is_large,
+            version=facets.version(facets.columns(views)),
         ),
         "catalogue",
         "projects",
+    )
+
+
+def _bundle(site: Site) -> SitePage:
+    address = addresses.BUNDLE
+    return SitePage(
+        address,
+        site.views.say(N_("My bundle")),
+        site.views.say(N_("The projects that you keep, to share or print.")),
+        site.inside("bundle.html", address, **_ways(site)),
+        "bundle",
+        "bundle",
     )
 
 

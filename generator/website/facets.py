@@ -1,0 +1,257 @@
+"""What the catalogue page narrows down by: one small file of columns.
+
+A browser that has these columns counts and filters without asking a server, also
+for ten thousand projects. Each facet is dictionary-encoded: the combinations of
+terms that occur stand once, and every project names its combination by number.
+Rows are the projects, newest first, as the page lists them.
+
+Cards are written into files of their own only where there are too many projects
+for one page; the page then shows the first of them and fetches the rest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+import jinja2
+
+from generator.catalogue.catalogue import VALUES
+from generator.catalogue.model import Project
+from generator.catalogue.model.choices import AmountKind, CostBand, Effort, Status
+from generator.views import addresses
+from generator.views.views import Views
+from generator.wording.messages import N_
+
+MOST_AT_ONCE = 300  # projects that one page lists whole
+A_PAGE = 60  # projects that are listed at a time where there are more
+A_CHUNK = 50  # cards in one file
+FIRST_SHOWN = 7  # terms of a facet that stand above “more”
+MOST_WRITTEN = 60  # terms of a facet that stand in the page; a script adds the rest
+
+Values = Callable[[Project], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A value to choose. `count` is the number of projects that have it."""
+
+    slug: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One question that projects are narrowed down by.
+
+    Attributes:
+        name: in the code.
+        key: in the address bar.
+        label: what people read.
+        terms: to choose from, only those that some project has.
+        sets: every combination of terms that occurs, as numbers of terms.
+        rows: for every project, newest first, the number of its combination.
+        overview: address of the page with a page for each term, or empty.
+    """
+
+    name: str
+    key: str
+    label: str
+    terms: tuple[Term, ...]
+    sets: tuple[tuple[int, ...], ...]
+    rows: tuple[int, ...]
+    overview: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A facet as it is asked: its key, its label and how a project answers."""
+
+    key: str
+    label: str
+    values: Values
+
+
+def _year(project: Project) -> tuple[str, ...]:
+    best = project.period.best if project.period else None
+    return (str(best.year),) if best else ()
+
+
+def _cost(project: Project) -> tuple[str, ...]:
+    band = cost_band(project)
+    return (band.value,) if band else ()
+
+
+def _effort(project: Project) -> tuple[str, ...]:
+    effort = project.takeover.effort if project.takeover else None
+    return (effort.value,) if effort else ()
+
+
+QUESTIONS = {
+    "theme": Question("thema", N_("Theme"), VALUES["theme"]),
+    "kind": Question("soort", N_("Kind"), VALUES["kind"]),
+    "municipality": Question("gemeente", N_("Municipality"), VALUES["municipality"]),
+    "neighbourhood": Question("buurt", N_("Neighbourhood"), VALUES["neighbourhood"]),
+    "track": Question("luik", N_("Track"), VALUES["track"]),
+    "status": Question("status", N_("Status"), VALUES["status"]),
+    "year": Question("jaar", N_("Year"), _year),
+    "cost": Question("kosten", N_("Cost"), _cost),
+    "audience": Question("doelgroep", N_("For whom"), VALUES["audience"]),
+    "effort": Question("inzet", N_("Effort"), _effort),
+}
+CLOSED = {"status": Status, "cost": CostBand, "effort": Effort}
+
+# The highest amount of each band, euro; above the last is OVER_10000.
+BANDS = (
+    (Decimal(0), CostBand.FREE),
+    (Decimal(500), CostBand.UNDER_500),
+    (Decimal(2_500), CostBand.UNDER_2500),
+    (Decimal(10_000), CostBand.UNDER_10000),
+)
+# What these amounts tell is about one project. A ceiling, or the money of a whole
+# neighbourhood, tells nothing about what one bench cost.
+TELLING = {AmountKind.COST, AmountKind.GRANTED, AmountKind.REQUESTED}
+
+
+def cost_band(project: Project) -> CostBand | None:
+    """Return what the project costs, roughly; None where nothing tells.
+
+    What the takeover says comes first; else the budget, where it is of this project.
+    """
+    if project.takeover and project.takeover.cost_band:
+        return project.takeover.cost_band
+    amount = _amount(project)
+    if amount is None:
+        return None
+    return next((band for most, band in BANDS if amount <= most), CostBand.OVER_10000)
+
+
+def _amount(project: Project) -> Decimal | None:
+    budget = project.budget
+    return budget.amount if budget and budget.kind in TELLING else None
+
+
+def cost_ranks(views: Views) -> tuple[int, ...]:
+    """Return how dear every project is, newest first; 0 is cheapest, -1 unknown.
+
+    Sorted by band, and within a band by amount; one without an amount is last in it.
+    """
+    order = list(CostBand)
+    keys: list[tuple[int, bool, Decimal] | None] = []
+    for card in views.newest_first:
+        project = views.catalogue.projects[card.slug].fields
+        band, amount = cost_band(project), _amount(project)
+        keys.append(
+            (order.index(band), amount is None, amount or Decimal(0)) if band else None
+        )
+    ranks = {key: rank for rank, key in enumerate(sorted({key for key in keys if key}))}
+    return tuple(ranks[key] if key else -1 for key in keys)
+
+
+def facets(views: Views) -> tuple[Facet, ...]:
+    """Return every facet that some project answers."""
+    made = (_facet(views, name, question) for name, question in QUESTIONS.items())
+    return tuple(facet for facet in made if facet.terms)
+
+
+def _facet(views: Views, name: str, question: Question) -> Facet:
+    projects = views.catalogue.projects
+    answers = [
+        question.values(projects[card.slug].fields) for card in views.newest_first
+    ]
+    counts: dict[str, int] = {}
+    for answer in answers:
+        for slug in set(answer):
+            counts[slug] = counts.get(slug, 0) + 1
+    slugs = [slug for slug in _titles(views, name, counts) if slug in counts]
+    numbers = {slug: number for number, slug in enumerate(slugs)}
+    sets: dict[tuple[int, ...], int] = {}
+    rows = tuple(
+        sets.setdefault(tuple(sorted({numbers[slug] for slug in answer})), len(sets))
+        for answer in answers
+    )
+    titles = _titles(views, name, counts)
+    return Facet(
+        name,
+        question.key,
+        views.say(question.label),
+        tuple(Term(slug, titles[slug], counts[slug]) for slug in slugs),
+        tuple(sets),
+        rows,
+        addresses.TERMS.get(name, ""),
+    )
+
+
+def _titles(views: Views, name: str, counts: dict[str, int]) -> dict[str, str]:
+    """Return titles by slug, in the order in which people choose."""
+    if name in CLOSED:
+        return {one.value: views.label(one) for one in CLOSED[name]}
+    if name == "year":
+        return {year: year for year in sorted(counts, reverse=True)}
+    return {slug: term.title for slug, term in views.catalogue.terms[name].items()}
+
+
+def columns(views: Views) -> str:
+    """Return the file that browsers filter with, as JSON.
+
+    `facets` has `key`, `name`, `terms` (slug and title), `sets` and `rows`; `cost` the
+    ranks of `cost_ranks`; `names` slug and title of every row, left out where there
+    are more than `MOST_AT_ONCE`: then they stand in a file of their own, because few
+    readers need them.
+    """
+    content: dict[str, object] = {
+        "count": len(views.newest_first),
+        "facets": [
+            {
+                "key": facet.key,
+                "name": facet.label,
+                "terms": [[term.slug, term.title] for term in facet.terms],
+                "sets": facet.sets,
+                "rows": facet.rows,
+            }
+            for facet in facets(views)
+        ],
+        "cost": cost_ranks(views),
+    }
+    if not is_large(views):
+        content["names"] = _names(views)
+    return _json(content)
+
+
+def is_large(views: Views) -> bool:
+    """Return whether there are too many projects to list on one page."""
+    return len(views.newest_first) > MOST_AT_ONCE
+
+
+def version(content: str) -> str:
+    """Return a short name of what a file holds, so that browsers fetch it anew."""
+    return hashlib.sha256(content.encode()).hexdigest()[:8]
+
+
+def files(views: Views, templates: jinja2.Environment) -> Iterator[tuple[str, str]]:
+    """Yield address and content of every file that the catalogue page fetches."""
+    yield addresses.COLUMNS, columns(views)
+    if not is_large(views):
+        return
+    yield addresses.NAMES, _json(_names(views))
+    template = templates.get_template("card-item.html")
+    root = addresses.root_of(addresses.CATALOGUE)
+    cards = views.newest_first
+    for number, start in enumerate(range(0, len(cards), A_CHUNK)):
+        chunk = [
+            template.render(card=card, root=root, addresses=addresses)
+            for card in cards[start : start + A_CHUNK]
+        ]
+        yield addresses.chunk(number), _json(chunk)
+
+
+def _names(views: Views) -> list[list[str]]:
+    return [[card.slug, card.title] for card in views.newest_first]
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
