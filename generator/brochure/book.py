@@ -1,7 +1,8 @@
 """One brochure of the catalogue: what it holds, and in which patterns.
 
-A project can be set in up to three patterns: on half a page, on a page, or on
-facing pages. Which one follows from how much it has to tell, as measured.
+A project can be set in several patterns: on half a page; on a page under a wide
+picture or beside one in the corner; on facing pages, airy or dense. Which one follows
+from how much it has to tell, as measured. A chapter begins with facing pages.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cached_property
 
 from generator.brochure import chapters
 from generator.brochure.grid import Grid, grid
+from generator.brochure.photographs import Photographs
 from generator.brochure.plan import PAGES_OF, Extent, Side, Unit
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure, Programme, Project
@@ -19,10 +21,11 @@ from generator.catalogue.rules import page_size
 from generator.views import addresses
 from generator.views.views import Views
 
-PAGE, SPREAD, HALF = "page", "spread", "half"
+PAGE, CORNER, SPREAD, DENSE, HALF = "page", "corner", "spread", "dense", "half"
+PATTERNS = frozenset({PAGE, CORNER, SPREAD, DENSE, HALF})
 PAIR = "pair"  # two halves on one page
 FILLERS = ("notes", "neighbours", "ornament")
-SPARSE = 0.5  # of a page: less text than this does not become a spread
+SPARSE = 0.4  # of a page: what may stay free for a story to become a spread
 LEAST_LINES_FOR_HALVES = 48
 
 
@@ -39,6 +42,7 @@ class Book:
         catalogue: Catalogue,
         entry: Entry[Brochure],
         *,
+        photographs: Photographs | None = None,
         site_url: str | None = None,
     ) -> None:
         """Take a brochure.
@@ -46,6 +50,7 @@ class Book:
         Args:
             catalogue: what it is made from.
             entry: what it asks for.
+            photographs: of projects, by slug; the others are drawn.
             site_url: where the site stands; without it nothing leads to the web.
         """
         self.catalogue = catalogue
@@ -53,6 +58,7 @@ class Book:
         self.brochure = entry.fields
         self.language = catalogue.settings.language
         self.views = Views(catalogue, self.language)
+        self.photographs: Photographs = photographs or {}
         self.site_url = site_url.rstrip("/") + "/" if site_url else None
         self.grid: Grid = grid(*(page_size(self.brochure.page_format) or (148, 210)))
 
@@ -89,7 +95,9 @@ class Book:
     @cached_property
     def to_measure(self) -> tuple[Unit, ...]:
         """Its parts, every project in all its patterns."""
-        patterns = [PAGE, SPREAD]
+        patterns = [PAGE, SPREAD, DENSE]
+        if not self.grid.large:
+            patterns.append(CORNER)
         if self.grid.large and self.grid.lines >= LEAST_LINES_FOR_HALVES:
             patterns.append(HALF)
 
@@ -123,7 +131,7 @@ class Book:
         def phases() -> list[Unit]:
             inside = tuple(f"phase-{one}" for one in self.catalogue.phases)
             return [
-                Unit("phases", "phases", Side.LEFT),
+                Unit("phases", "phases"),
                 Unit("method", "method", holds=inside),
             ]
 
@@ -159,23 +167,21 @@ class Book:
         self, group: int, keys: Sequence[str], extents: Mapping[str, Extent]
     ) -> list[Unit]:
         """Return the units of a group's projects, each in the pattern that suits it."""
-        halves = [key for key in keys if self._fits_half(key, extents)]
+        feature = keys[0] if self._fills_spread(keys[0], extents) else None
+        halves = [
+            key for key in keys if key != feature and self._fits_half(key, extents)
+        ]
         partner = dict(zip(halves[::2], halves[1::2], strict=False))
         chosen = {
-            key: PAGE if extents[key].pages == 1 else SPREAD
+            key: SPREAD if key == feature else _pattern(key, extents)
             for key in keys
             if key not in partner and key not in partner.values()
         }
-        single = [key for key in chosen if chosen[key] == PAGE]
+        single = [key for key in chosen if chosen[key] in {PAGE, CORNER}]
         if (len(single) + len(partner)) % 2 == 0:
-            fuller = [
-                key
-                for key in single
-                if (spread := extents[variant(key, SPREAD)]).pages == 2
-                and spread.free < self.grid.lines * SPARSE
-            ]
+            fuller = [key for key in single if self._fills_spread(key, extents)]
             if fuller:  # so that the next chapter opens on the right by itself
-                chosen[min(fuller, key=lambda key: extents[key].free)] = SPREAD
+                chosen[max(fuller, key=lambda key: _told(key, extents))] = SPREAD
         made = []
         for key in keys:
             if key in partner:
@@ -186,6 +192,10 @@ class Book:
                     Unit(key, pattern, group=group, picture=pattern == PAGE)
                 )
         return made
+
+    def _fills_spread(self, key: str, extents: Mapping[str, Extent]) -> bool:
+        spread = extents[variant(key, SPREAD)]
+        return spread.pages == 2 and spread.free < self.grid.lines * SPARSE
 
     def _fits_half(self, key: str, extents: Mapping[str, Extent]) -> bool:
         half = extents.get(variant(key, HALF))
@@ -202,7 +212,7 @@ class Book:
             if unit.kind == PAIR
             else extents[
                 variant(unit.key, unit.kind)
-                if unit.kind in {PAGE, SPREAD}
+                if unit.kind in PATTERNS
                 else unit.key
             ]
             for unit in units
@@ -218,3 +228,18 @@ class Book:
             Unit(f"filler-{number}", FILLERS[number % len(FILLERS)])
             for number in range(count)
         ]
+
+
+def _pattern(key: str, extents: Mapping[str, Extent]) -> str:
+    """Return the pattern for a project that has a page or more to itself."""
+    for pattern in (PAGE, CORNER):
+        measured = extents.get(variant(key, pattern))
+        if measured and measured.pages == 1:
+            return pattern
+    spread, dense = extents[variant(key, SPREAD)], extents[variant(key, DENSE)]
+    return DENSE if dense.pages < spread.pages else SPREAD
+
+
+def _told(key: str, extents: Mapping[str, Extent]) -> int:
+    """Return how much a project tells: lines on facing pages that are not free."""
+    return -extents[variant(key, SPREAD)].free

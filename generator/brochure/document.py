@@ -14,7 +14,7 @@ import jinja2
 
 from generator.brochure import chapters, figures, prose, qr
 from generator.brochure.book import Book
-from generator.brochure.pages import Pages
+from generator.brochure.pages import HALF_PICTURE, Pages, picture_name
 from generator.brochure.plan import Plan
 from generator.images.drawn import draw, draw_cover, spot
 from generator.style import tokens
@@ -22,7 +22,8 @@ from generator.views.views import Views
 from generator.wording.messages import catalogue as translations
 
 TEMPLATES = Path(__file__).parent / "templates"
-BAND = 0.3  # height of a strip of street, of its width
+BAND = 0.4  # height of a strip of street, of its width
+WITH_BAND = frozenset({"contents", "foreword", "programme", "method", "lessons"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,18 @@ def compose(book: Book, plan: Plan) -> Document:
         book=book,
         tones=chapters.TONES,
         colours={colour.name: colour.rgb for colour in tokens.COLOURS},
+        half_picture=HALF_PICTURE,
         ink=tokens.INK.rgb,
         paper=tokens.PAPER.rgb,
     )
-    pictures = _pictures(book)
-    if plan.measuring:
-        pictures = dict.fromkeys(pictures, figures.EMPTY.encode())
+    assets = pictures(book)
+    if plan.measuring:  # a drawing takes as much time as a page of text
+        assets = {
+            name: figures.EMPTY.encode() if name.endswith(".svg") else content
+            for name, content in assets.items()
+        }
     return Document(
-        prose.typeset(html), (tokens.custom_properties() + style,), pictures
+        prose.typeset(html), (tokens.custom_properties() + style,), assets
     )
 
 
@@ -77,27 +82,36 @@ def _environment(book: Book) -> jinja2.Environment:
     )
     made.globals.update(figures=figures, label=book.views.label, views=book.views)
     made.filters["lines"] = lambda count: f"{count * book.grid.leading:g}pt"
+    page = book.grid
+    made.filters["bled"] = lambda count: (
+        f"{count * page.line + page.top + page.bleed:.3f}mm"
+    )
     return made
 
 
-def _pictures(book: Book) -> dict[str, bytes]:
+def pictures(book: Book) -> dict[str, bytes]:
     """Return every picture that the templates may name."""
     page, name = book.grid, book.entry.slug
     width, height = page.width + 2 * page.bleed, page.height + 2 * page.bleed
     made: dict[str, str | bytes] = {
         "cover.svg": draw_cover(name, width=width, height=height),
         "back.svg": draw_cover(f"{name}-back", width=width, height=height),
-        "band.svg": draw_cover(f"{name}-band", width=width, height=width * BAND),
-        "band-foreword.svg": draw_cover(
-            f"{name}-foreword", width=width, height=width * BAND * 2
-        ),
     }
+    for unit in book.to_measure:
+        if unit.kind in WITH_BAND:
+            seed = f"{name}-{unit.key}"
+            made[f"band-{unit.key}.svg"] = draw_cover(
+                seed, width=width, height=width * BAND
+            )
     for number, group in enumerate(book.groups, 1):
         kinds = [Views.drawn_kind(one) for one in group.projects]
         commonest = max(sorted(set(kinds)), key=kinds.count)
         made[f"opener-{number}.svg"] = draw(commonest, f"{name}-{number}")
     for one in book.projects:
-        made[f"drawn/{one.slug}.svg"] = draw(Views.drawn_kind(one), one.slug)
+        photograph = book.photographs.get(one.slug)
+        made[picture_name(book, one.slug)] = (
+            photograph.content if photograph else draw(Views.drawn_kind(one), one.slug)
+        )
         made[f"spot/{one.slug}.svg"] = spot(one.fields.kinds[0])
         if book.site_url:
             made[f"qr/{one.slug}.svg"] = qr.code(book.address(one.slug))

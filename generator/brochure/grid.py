@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 POINT = 25.4 / 72  # millimetres
 SMALL = 180  # millimetres: narrower pages get smaller letters and margins
-COVERED = 0.58  # of a page that a picture covers at most, beside text
+COVERED = 0.68  # of a page that a picture covers at most, beside text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,12 @@ class Grid:
     @property
     def least_picture(self) -> int:
         """The lowest picture above a project, lines from the first one."""
-        return round(self.lines * (0.24 if self.large else 0.22))
+        return round(self.lines * (0.24 if self.large else 0.2))
 
     @property
     def most_picture(self) -> int:
         """The highest picture above a project, lines from the first one."""
-        covered = min(self.height * COVERED, self.width * 0.8)
+        covered = min(self.height * COVERED, self.width * 0.95)
         return int((covered - self.top) / self.line)
 
 

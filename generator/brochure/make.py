@@ -1,28 +1,35 @@
-"""Brochures of a catalogue → PDFs: laid out once each, kept until something changes.
+"""Brochures of a catalogue → files: for the screen, and for the print shop.
 
-The only place where documents, the layout engine, the press pass and the cache
-meet; each knows nothing of the others.
+Both come from one layout. What a print shop would send back is never written.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
-from importlib import resources
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from generator.brochure.book import Book
-from generator.brochure.document import Document, compose
-from generator.brochure.pages import RULER
-from generator.brochure.pdf.apart import Rendered, render_apart
-from generator.brochure.plan import Extent, Plan, Unit, arrange, tightened, to_measure
-from generator.catalogue.catalogue import Catalogue
-from generator.wording.messages import N_, Message, message
+from generator.brochure.photographs import gather
+from generator.brochure.press.conversion import to_press
+from generator.brochure.press.inspect import Fault, find_faults
+from generator.brochure.profile import CONDITIONS, Condition, MissingProfile
+from generator.brochure.render import Finished, render
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.model import Brochure
+from generator.images.gallery import Gallery
+from generator.storage import cache, files, publish
+from generator.wording.messages import N_, Message, counted, message
 
-MOST_ROUNDS = 6  # of laying out again where a picture pushed text over the edge
+LARGEST_PICTURE = 0.68  # height of the largest place of a picture, of the page
+OWN_CONDITION = "Custom"  # ISO 32000-1:2008, table 365: a condition of no registry
+
+T = TypeVar("T")
 
 
 class Report(Protocol):
@@ -34,103 +41,227 @@ class Report(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished brochure: the PDF and how many pages it has."""
+    """A finished brochure for the screen: the PDF and how many pages it has."""
 
     slug: str
     pdf: bytes
     pages: int
 
 
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A finished brochure for the print shop: its folder, and how many pages."""
+
+    slug: str
+    folder: Path
+    pages: int
+
+
+class PressFaults(Exception):
+    """A press file has what a print shop would send back; nothing was written."""
+
+    def __init__(self, slug: str, faults: Sequence[Fault]) -> None:
+        self.slug = slug
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, faults)))
+
+    def say(self, language: str) -> str:
+        """Return every fault in `language`, one a line."""
+        return "\n".join(fault.say(language) for fault in self.faults)
+
+
 def screen_files(
-    catalogue: Catalogue, root: Path, report: Report, *, site_url: str | None = None
+    catalogue: Catalogue,
+    root: Path,
+    report: Report,
+    *,
+    entries: Iterable[Entry[Brochure]] | None = None,
+    site_url: str | None = None,
 ) -> dict[str, Made]:
-    """Return the screen PDF of every brochure, in the order of the catalogue.
+    """Return the screen PDFs of brochures, in order, by slug.
 
     Args:
         catalogue: what they are made from.
-        root: folder of the repository, which holds the cache.
+        root: folder of the repository, with its pictures and the cache.
         report: is told how far it is.
+        entries: which brochures; without them, every one of the catalogue.
         site_url: where the site stands; without it pages bear no QR codes.
 
     Raises:
         RenderError: a brochure cannot be laid out.
+        PictureError: a picture cannot be used.
     """
-    slugs = list(catalogue.brochures)
-    step = message(N_("Making brochures"))
-    report(step, 0, len(slugs))
-    made: dict[str, Made] = {}
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
-        jobs = {
-            threads.submit(
-                _render, Book(catalogue, catalogue.brochures[slug], site_url=site_url)
-            ): slug
-            for slug in slugs
-        }
-        for job in as_completed(jobs):
-            rendered = job.result()
-            slug = jobs[job]
-            made[slug] = Made(slug, rendered.files["screen"], rendered.page_count)
-            report(step, len(made), len(slugs))
-    return {slug: made[slug] for slug in slugs}
+    finished = _finish(catalogue, root, report, entries, site_url)
+    return {
+        slug: Made(slug, one.screen, one.pages) for slug, one in finished.items()
+    }
 
 
-def fonts_dir() -> Path:
-    """Return the folder of typefaces that set-up fetched."""
-    return Path(str(resources.files("generator") / "assets" / "fonts"))
+def press_files(
+    catalogue: Catalogue,
+    root: Path,
+    target: Path,
+    report: Report,
+    *,
+    entries: Iterable[Entry[Brochure]] | None = None,
+    site_url: str | None = None,
+    icc: Path | None = None,
+    marks: bool = False,
+    language: str = "nl",
+) -> tuple[Pressed, ...]:
+    """Write a folder for the print shop for each brochure; return them, in order.
 
+    Args:
+        catalogue: what they are made from.
+        root: folder of the repository, with its pictures and the cache.
+        target: folder in which `SLUG/` is written, with the PDF/X-4, the report of
+            its inspection and checksums.
+        report: is told how far it is.
+        entries: which brochures; without them, every one of the catalogue.
+        site_url: where the site stands; without it pages bear no QR codes.
+        icc: colour profile of the print shop, in place of our own.
+        marks: crop marks stand outside the bleed.
+        language: of the report.
 
-def _render(book: Book) -> Rendered:
-    measured = _lay_out(compose(book, to_measure(book.to_measure, book.grid)), ())
-    extents = _extents(measured.anchors, book.to_measure)
-    units = book.parts(extents)
-    plan = arrange(
-        units,
-        book.chosen(units, extents),
-        book.grid,
-        multiple=book.multiple,
-        verso=book.verso,
-        fillers=book.fillers,
-    )
-    for _ in range(MOST_ROUNDS):
-        rendered = _lay_out(compose(book, plan), ("screen", "plain"))
-        moved = _over(plan, rendered)
-        if os.environ.get("BRDEBUG"):
-            print("round", moved, rendered.page_count, plan.pages)
-        if not moved:
-            break
-        plan = tightened(plan, moved, book.grid)
-    return rendered
+    Raises:
+        RenderError: a brochure cannot be laid out.
+        PictureError: a picture cannot be used.
+        PressError: a PDF holds what cannot be printed.
+        PressFaults: inspection found faults.
+        MissingProfile: there is no colour profile for its paper.
+        OSError: the folder cannot be written.
+    """
+    chosen = _chosen(catalogue, entries)
+    conditions = {one.slug: _condition(one.fields, icc) for one in chosen}
+    finished = _finish(catalogue, root, report, chosen, site_url)
 
-
-def _lay_out(document: Document, finishings: Sequence[str]) -> Rendered:
-    return render_apart(
-        document.html,
-        document.stylesheets,
-        document.assets,
-        fonts_dir=fonts_dir(),
-        finishings=finishings,
-    )
-
-
-def _extents(anchors: Mapping[str, int], units: Sequence[Unit]) -> dict[str, Extent]:
-    """Return how long each part is, from the marks that were laid out behind it."""
-    found = {}
-    for unit in units:
-        first, last = anchors[unit.key], anchors[f"{unit.key}.end"]
-        free = sum(
-            anchors.get(f"{unit.key}.{number}") == last for number in range(RULER)
+    def press(entry: Entry[Brochure]) -> Pressed:
+        condition = conditions[entry.slug]
+        pdf = to_press(
+            finished[entry.slug].plain,
+            condition,
+            title=entry.fields.title,
+            created=datetime.combine(entry.fields.date, time(), UTC),
+            marks=marks,
         )
-        offsets = {key: anchors[key] - first for key in unit.holds}
-        found[unit.key] = Extent(last - first + 1, free, offsets)
-    return found
+        if faults := find_faults(pdf):
+            raise PressFaults(entry.slug, faults)
+        pages = finished[entry.slug].pages
+        folder = target / entry.slug
+        said = _inspection(entry, pages, condition, pdf).say(language)
+        _write_folder(folder, entry.slug, pdf, said)
+        return Pressed(entry.slug, folder, pages)
+
+    step = message(N_("Making press files"))
+    return tuple(_side_by_side(press, chosen, report, step).values())
 
 
-def _over(plan: Plan, rendered: Rendered) -> list[str]:
-    """Return the parts that took more pages than planned."""
-    keys = [one.unit.key for one in plan.placed]
-    begin = [*(rendered.anchors[key] for key in keys), rendered.page_count + 1]
-    return [
-        one.unit.key
-        for one, first, after in zip(plan.placed, begin, begin[1:], strict=False)
-        if after - first > one.pages
-    ]
+def _finish(
+    catalogue: Catalogue,
+    root: Path,
+    report: Report,
+    entries: Iterable[Entry[Brochure]] | None,
+    site_url: str | None,
+) -> dict[str, Finished]:
+    """Return brochures laid out, several at once."""
+    kept = cache.Cache(root / cache.FOLDER)
+    with Gallery(kept) as gallery:
+
+        def finish(entry: Entry[Brochure]) -> Finished:
+            book = Book(catalogue, entry, site_url=site_url)
+            placed_mm = (
+                book.grid.width + 2 * book.grid.bleed,
+                book.grid.height * LARGEST_PICTURE + book.grid.bleed,
+            )
+            photographs = gather(book.projects, root, gallery, placed_mm)
+            if photographs:
+                book = Book(
+                    catalogue, entry, photographs=photographs, site_url=site_url
+                )
+            return render(book, kept)
+
+        step = message(N_("Making brochures"))
+        return _side_by_side(finish, _chosen(catalogue, entries), report, step)
+
+
+def _chosen(
+    catalogue: Catalogue, entries: Iterable[Entry[Brochure]] | None
+) -> list[Entry[Brochure]]:
+    return list(catalogue.brochures.values() if entries is None else entries)
+
+
+def _side_by_side(
+    work: Callable[[Entry[Brochure]], T],
+    entries: Sequence[Entry[Brochure]],
+    report: Report,
+    step: Message,
+) -> dict[str, T]:
+    """Return what work makes of each brochure, by slug, in order."""
+    report(step, 0, len(entries))
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        jobs = {threads.submit(work, entry): entry.slug for entry in entries}
+        try:
+            for done, job in enumerate(as_completed(jobs), 1):
+                job.result()
+                report(step, done, len(entries))
+        except BaseException:
+            threads.shutdown(cancel_futures=True)
+            raise
+    return {slug: job.result() for job, slug in jobs.items()}
+
+
+def _condition(brochure: Brochure, icc: Path | None) -> Condition:
+    """Return the printing condition of a brochure's paper.
+
+    Raises:
+        MissingProfile: we have no profile for that paper, and none was given.
+    """
+    known = CONDITIONS.get(brochure.paper.value)
+    if icc is not None:
+        return Condition(
+            name=brochure.paper.value,
+            identifier=OWN_CONDITION,
+            description=icc.name,
+            registry="http://www.color.org",
+            profile=icc.resolve(),
+        )
+    if known is None:
+        raise MissingProfile(
+            message(
+                N_(
+                    "There is no colour profile for uncoated paper here: ask the"
+                    " print shop for one and give it with --icc."
+                )
+            )
+        )
+    return replace(known)
+
+
+def _inspection(
+    entry: Entry[Brochure], pages: int, condition: Condition, pdf: bytes
+) -> Message:
+    """Return what a print shop wants to know before it opens the file."""
+    return message(
+        N_(
+            "{title}\n{pages}, {format}, PDF/X-4, {condition}\n"
+            "Inspected: nothing found that a print shop would send back.\n"
+            "SHA-256: {digest}\n"
+        ),
+        title=entry.fields.title,
+        pages=counted(N_("{count} page"), N_("{count} pages"), pages),
+        format=entry.fields.page_format,
+        condition=condition.description,
+        digest=hashlib.sha256(pdf).hexdigest(),
+    )
+
+
+def _write_folder(folder: Path, slug: str, pdf: bytes, report: str) -> None:
+    """Write the folder of a brochure, whole or not at all."""
+    contents = {f"{slug}-press.pdf": pdf, f"{slug}-inspection.txt": report.encode()}
+    sums = "".join(
+        f"{hashlib.sha256(content).hexdigest()}  {name}\n"
+        for name, content in sorted(contents.items())
+    )
+    with publish.stage(folder) as stage:
+        for name, content in {**contents, "sha256sums": sums.encode()}.items():
+            files.write(stage, name, content)

@@ -15,18 +15,25 @@ from generator.brochure.grid import POINT, Grid
 from generator.brochure.plan import Placed, Plan, Unit
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project, Settings
-from generator.catalogue.model.choices import LABELS, Chapter, Status
+from generator.catalogue.model.choices import LABELS, Chapter, Grouping, Status
 from generator.catalogue.model.settings import Track
 from generator.views import addresses
 from generator.views.shapes import Fact, PhaseView, Source
 from generator.wording import amounts, dates
 
-RULER = 60  # lines that are offered to a part, to see how many it leaves
+MOST_LINES = 100  # of any page
 MOST_LESSONS = 9  # of each sort, in the chapter that gathers them
 QUOTE = range(35, 111)  # characters of a sentence that can stand large
 COVER_SIZES = (58, 52, 47, 42, 37, 32, 28, 24, 20)  # points, on a small page
+SKY = 0.45  # of the cover: above it stand no houses
+COVER_LINES = 6  # lines of the cover that are not the title
 OPENER_SIZES = (40, 36, 32, 28, 24, 20)
 PANEL_SIZES = (26, 23, 20, 18, 16)
+FULL = frozenset(
+    {"cover", "inside", "opener", "verso", "spread", "dense", "ornament", "back"}
+)
+ON_PAPER = frozenset({"foreword", "notes", "neighbours"})
+HALF_PICTURE = 0.4  # width of a picture on half a page, of the measure
 LARGER = 1.35  # times that sizes grow on a large page
 
 
@@ -71,6 +78,7 @@ class ProjectPage:
     before: tuple[Ref, ...]
     after: tuple[Ref, ...]
     quote: str
+    picture: str
     alt: str
     address: str
 
@@ -96,7 +104,7 @@ class Pages:
     @property
     def ruler(self) -> range:
         """Marks behind a part, one a line, while measuring."""
-        return range(RULER if self.plan.measuring else 0)
+        return range(self.grid.lines + 1 if self.plan.measuring else 0)
 
     def see(self, page: int | None) -> str:
         """Return how a page is pointed at: `p. 12`."""
@@ -113,8 +121,15 @@ class Pages:
     # Titles
 
     def cover_title(self, title: str) -> titles.Setting:
-        """Return the title as it stands on the cover."""
-        return self._fit(title, COVER_SIZES, self.grid.width - 2 * self.grid.outer)
+        """Return the title as it stands on the cover, in the sky above the houses."""
+        grid = self.grid
+        sky = grid.height * SKY - grid.outer - COVER_LINES * grid.line
+        for number in range(len(COVER_SIZES)):
+            sizes = COVER_SIZES[number:]
+            found = self._fit(title, sizes, grid.width - 2 * grid.outer)
+            if len(found.lines) * found.size * POINT <= sky:
+                break
+        return found
 
     def opener_title(self, title: str) -> titles.Setting:
         """Return the title of a chapter that opens with a drawing."""
@@ -123,6 +138,29 @@ class Pages:
     def panel_title(self, title: str) -> titles.Setting:
         """Return the title of a project on a page of colour."""
         return self._fit(title, PANEL_SIZES, self.grid.measure)
+
+    def page_title(self, title: str) -> titles.Setting:
+        """Return the title of a project across a page."""
+        return self._fit(title, (19,), self.grid.measure)
+
+    def corner_title(self, title: str) -> titles.Setting:
+        """Return the title of a project beside the picture in its corner."""
+        return self._fit(title, (19,), self.grid.text)
+
+    def half_title(self, title: str) -> titles.Setting:
+        """Return the title of a project on half a page."""
+        room = self.grid.measure * (1 - HALF_PICTURE) - self.grid.gutter
+        return self._fit(title, (15,), room)
+
+    @property
+    def most_air(self) -> int:
+        """Lines that a story and the box under it stand apart at most."""
+        return 3 if self.grid.large else 9
+
+    @property
+    def room(self) -> int:
+        """Letters that a line above a title holds."""
+        return 56
 
     def _fit(
         self, title: str, sizes: Sequence[float], measure: float
@@ -149,6 +187,24 @@ class Pages:
         """Return the class of the colours of a unit."""
         group = self.group(placed.unit)
         return group.tone.name if group else "tone-night"
+
+    def head(self, unit: Unit) -> str:
+        """Return what stands at the foot of a unit's pages."""
+        if group := self.group(unit):
+            return group.title
+        if unit.kind == "programme":
+            return self.views.say(LABELS[Chapter.PROGRAMME])
+        if unit.kind in {"phases", "method"}:
+            return self.views.say(LABELS[Chapter.PHASES])
+        if unit.key in {one.value for one in Chapter}:
+            return self.views.say(LABELS[Chapter(unit.key)])
+        return self.views.say("Contents") if unit.kind == "contents" else ""
+
+    def named(self, unit: Unit) -> str:
+        """Return the named page that a unit begins on."""
+        if unit.kind in FULL:
+            return "full"
+        return "paper" if unit.kind in ON_PAPER else self.running(unit)
 
     def running(self, unit: Unit) -> str:
         """Return the named page that a unit's text stands on."""
@@ -211,11 +267,12 @@ class Pages:
         project = entry.fields
         views = self.views
         kind = self.book.catalogue.terms["kind"][project.kinds[0]].title
+        photograph = self.book.photographs.get(slug)
         return ProjectPage(
             slug=slug,
             fields=project,
             kind=kind,
-            place=views.place(project),
+            place=self._place(project),
             when=views.when(project.period.best if project.period else None),
             facts=self._facts(entry),
             story=prose.story(entry.story.html, key, self._link),
@@ -223,9 +280,23 @@ class Pages:
             before=self.project_refs(self.book.catalogue.origins.get(slug, ())),
             after=self.project_refs(self.book.catalogue.followers.get(slug, ())),
             quote=_quotable(project.strengths),
-            alt=views.say("Drawing: {kind}", kind=kind),
+            picture=picture_name(self.book, slug),
+            alt=photograph.alt
+            if photograph
+            else views.say("Drawing: {kind}", kind=kind),
             address=self.book.address(slug),
         )
+
+    def _place(self, project: Project) -> str:
+        """Return where a project is; a city that its chapter stands for is not named."""
+        place = self.views.place(project)
+        cities = {one.fields.municipality for one in self.book.projects}
+        named = {group.slug for group in self.book.groups}
+        by_city = self.book.brochure.group_by is Grouping.MUNICIPALITY
+        if len(cities) > 1 and not (by_city and project.municipality in named):
+            return place
+        city = self.book.catalogue.terms["municipality"][project.municipality].title
+        return place.removesuffix(f", {city}")
 
     def _facts(self, entry: Entry[Project]) -> tuple[Fact, ...]:
         """Return what is known of a project and not said elsewhere on its page."""
@@ -317,6 +388,14 @@ class Pages:
             )
         ]
 
+    def credits(self) -> list[tuple[str, str, str]]:
+        """Return project, maker and licence of every photograph."""
+        projects = self.book.catalogue.projects
+        return [
+            (projects[slug].fields.title, one.credit, self.views.label(one.licence))
+            for slug, one in sorted(self.book.photographs.items())
+        ]
+
     def quote(self, unit: Unit) -> Said | None:
         """Return a sentence of a group that can stand large."""
         group = self.group(unit)
@@ -326,6 +405,11 @@ class Pages:
             if (text := _quotable(one.fields.strengths))
         ]
         return min(found, key=lambda said: (len(said.text), said.text), default=None)
+
+
+def picture_name(book: Book, slug: str) -> str:
+    """Return the name of the asset that shows a project."""
+    return f"pictures/{slug}.{'jpg' if slug in book.photographs else 'svg'}"
 
 
 def _quotable(sentences: Sequence[str]) -> str:

@@ -24,7 +24,7 @@ class Side(Enum):
     """On which side a part begins."""
 
     ANY = "any"
-    LEFT = "left"
+    LEFT = "left"  # where it fills facing pages
     RIGHT = "right"
 
 
@@ -185,7 +185,8 @@ def arrange(
         left = page() % 2 == 0
         unit = _next(waiting, extents, left=left)
         waiting.remove(unit)
-        if unit.side is (Side.RIGHT if left else Side.LEFT):
+        facing = unit.side is Side.LEFT and extents.get(unit.key, Extent()).pages > 1
+        if (left and unit.side is Side.RIGHT) or (not left and facing):
             put(verso(unit))
         put(unit)
     closing = [one for one in units if one.closing]

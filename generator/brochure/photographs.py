@@ -1,0 +1,68 @@
+"""Photographs of projects as print wants them: cropped to their place, 300 ppi.
+
+A project without one is drawn. A photograph without the consent of who can be
+recognised in it is left out, whatever the brochure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.catalogue.catalogue import Entry
+from generator.catalogue.model import Project
+from generator.catalogue.model.choices import Consent, Licence
+from generator.images.gallery import Gallery
+from generator.images.plan import for_print, parse_focus
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A photograph ready for the page.
+
+    Attributes:
+        content: a JPEG file.
+        alt: what is to be seen.
+        credit: who made it.
+        licence: under which terms it is used.
+    """
+
+    content: bytes
+    alt: str
+    credit: str
+    licence: Licence
+
+
+Photographs = Mapping[str, Photograph]
+
+
+def gather(
+    projects: tuple[Entry[Project], ...],
+    root: Path,
+    gallery: Gallery,
+    placed_mm: tuple[float, float],
+) -> dict[str, Photograph]:
+    """Return the first photograph of every project that has one, by slug.
+
+    Args:
+        projects: whose pictures are wanted.
+        root: folder of the repository.
+        gallery: renders them, and keeps what it made.
+        placed_mm: width and height of the largest place, bleed included.
+
+    Raises:
+        PictureError: a file is no picture, or is damaged.
+    """
+    found = {}
+    for project in projects:
+        for one in project.fields.pictures:
+            if one.consent is Consent.MISSING:
+                continue
+            path = project.path.parent / one.file
+            original = gallery.measure(root / path, path)
+            job = for_print(original, placed_mm, parse_focus(one.focus))
+            (content,) = gallery.fetch(job)
+            found[project.slug] = Photograph(content, one.alt, one.credit, one.licence)
+            break
+    return found
