@@ -10,6 +10,7 @@ pipeline; an upper one may import a lower one, never the reverse:
     views      the catalogue as templates of site and brochure see it
     images     plan, render, drawn illustrations
     catalogue  source, model, rules, load: the ground
+    geometry   projections, outlines and routes, as plain numbers
     wording    dates, amounts, messages
     style      colours and typefaces
     storage    cache and publishing
