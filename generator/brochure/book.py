@@ -114,7 +114,9 @@ class Book:
         """Return its parts, every project in the pattern that suits it."""
 
         def fitting(group: int, projects: Sequence[Entry[Project]]) -> list[Unit]:
-            return self._fitting(group, [f"project-{one.slug}" for one in projects], extents)
+            return self._fitting(
+                group, [f"project-{one.slug}" for one in projects], extents
+            )
 
         return self._parts(fitting)
 
@@ -188,9 +190,7 @@ class Book:
                 made.append(Unit(key, PAIR, group=group, holds=(partner[key],)))
             elif key in chosen:
                 pattern = chosen[key]
-                made.append(
-                    Unit(key, pattern, group=group, picture=pattern == PAGE)
-                )
+                made.append(Unit(key, pattern, group=group, picture=pattern == PAGE))
         return made
 
     def _fills_spread(self, key: str, extents: Mapping[str, Extent]) -> bool:
@@ -211,9 +211,7 @@ class Book:
             unit.key: Extent()
             if unit.kind == PAIR
             else extents[
-                variant(unit.key, unit.kind)
-                if unit.kind in PATTERNS
-                else unit.key
+                variant(unit.key, unit.kind) if unit.kind in PATTERNS else unit.key
             ]
             for unit in units
         }

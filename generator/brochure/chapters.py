@@ -128,9 +128,7 @@ def _by_term(
         term for term, size in sizes.items() if size < LEAST_IN_GROUP and term != ""
     ]
     if len(lonely) > 1:
-        chosen = {
-            slug: "" if term in lonely else term for slug, term in chosen.items()
-        }
+        chosen = {slug: "" if term in lonely else term for slug, term in chosen.items()}
     order = [*catalogue.terms[facet], ""]
     return [
         (term, members)
@@ -182,5 +180,3 @@ def _in_reading_order(
     for project in rest:  # two that grew out of each other
         add(project)
     return ordered
-
-

@@ -63,15 +63,13 @@ def compose(book: Book, plan: Plan) -> Document:
             name: figures.EMPTY.encode() if name.endswith(".svg") else content
             for name, content in assets.items()
         }
-    return Document(
-        prose.typeset(html), (tokens.custom_properties() + style,), assets
-    )
+    return Document(prose.typeset(html), (tokens.custom_properties() + style,), assets)
 
 
 def _environment(book: Book) -> jinja2.Environment:
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(str(TEMPLATES)),
-        autoescape=lambda name: name is not None and ".html." in name,
+        autoescape=jinja2.select_autoescape(("html.jinja",), default=False),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

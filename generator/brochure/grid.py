@@ -90,6 +90,4 @@ def grid(width: float, height: float) -> Grid:
         inner, outer, top, least_bottom = 22.0, 18.0, 18.0, 22.0
         size, leading, side, gutter = 9.8, 13.4, 46.0, 9.0
     lines = int((height - top - least_bottom) / (leading * POINT))
-    return Grid(
-        width, height, inner, outer, top, lines, size, leading, side, gutter
-    )
+    return Grid(width, height, inner, outer, top, lines, size, leading, side, gutter)

@@ -26,7 +26,7 @@ from generator.images.gallery import Gallery
 from generator.storage import cache, files, publish
 from generator.wording.messages import N_, Message, counted, message
 
-LARGEST_PICTURE = 0.68  # height of the largest place of a picture, of the page
+LARGEST_PICTURE = 0.7  # height of the largest place of a picture, of the page
 OWN_CONDITION = "Custom"  # ISO 32000-1:2008, table 365: a condition of no registry
 
 T = TypeVar("T")
@@ -89,12 +89,10 @@ def screen_files(
 
     Raises:
         RenderError: a brochure cannot be laid out.
-        PictureError: a picture cannot be used.
+        ContentError: a picture cannot be used.
     """
     finished = _finish(catalogue, root, report, entries, site_url)
-    return {
-        slug: Made(slug, one.screen, one.pages) for slug, one in finished.items()
-    }
+    return {slug: Made(slug, one.screen, one.pages) for slug, one in finished.items()}
 
 
 def press_files(
@@ -125,7 +123,7 @@ def press_files(
 
     Raises:
         RenderError: a brochure cannot be laid out.
-        PictureError: a picture cannot be used.
+        ContentError: a picture cannot be used.
         PressError: a PDF holds what cannot be printed.
         PressFaults: inspection found faults.
         MissingProfile: there is no colour profile for its paper.

@@ -288,7 +288,7 @@ class Pages:
         )
 
     def _place(self, project: Project) -> str:
-        """Return where a project is; a city that its chapter stands for is not named."""
+        """Return where a project is, without the city that its chapter names."""
         place = self.views.place(project)
         cities = {one.fields.municipality for one in self.book.projects}
         named = {group.slug for group in self.book.groups}

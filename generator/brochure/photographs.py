@@ -13,8 +13,10 @@ from pathlib import Path
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Consent, Licence
+from generator.catalogue.problems import ContentError
 from generator.images.gallery import Gallery
 from generator.images.plan import for_print, parse_focus
+from generator.images.refusals import PictureError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def gather(
         placed_mm: width and height of the largest place, bleed included.
 
     Raises:
-        PictureError: a file is no picture, or is damaged.
+        ContentError: a file is no picture, or is damaged.
     """
     found = {}
     for project in projects:
@@ -60,9 +62,12 @@ def gather(
             if one.consent is Consent.MISSING:
                 continue
             path = project.path.parent / one.file
-            original = gallery.measure(root / path, path)
-            job = for_print(original, placed_mm, parse_focus(one.focus))
-            (content,) = gallery.fetch(job)
+            try:
+                original = gallery.measure(root / path, path)
+                job = for_print(original, placed_mm, parse_focus(one.focus))
+                (content,) = gallery.fetch(job)
+            except PictureError as error:
+                raise ContentError([error.problem(path)]) from None
             found[project.slug] = Photograph(content, one.alt, one.credit, one.licence)
             break
     return found

@@ -176,9 +176,7 @@ def arrange(
             )
             picture = grid.least_picture + grown
         free = extent.free - grown
-        placed.append(
-            Placed(unit, page(), extent.pages, picture, free, extent.offsets)
-        )
+        placed.append(Placed(unit, page(), extent.pages, picture, free, extent.offsets))
 
     waiting = [one for one in units if not one.closing]
     while waiting:

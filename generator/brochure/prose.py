@@ -13,10 +13,17 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 TAG = re.compile(r"(<[^>]*>)")
-VERBATIM = re.compile(r"(<(?:style|title|code|pre|svg)\b.*?</(?:style|title|code|pre|svg)>)", re.DOTALL)
+VERBATIM = re.compile(
+    r"(<(?:style|title|code|pre|svg)\b.*?</(?:style|title|code|pre|svg)>)", re.DOTALL
+)
 NO_BREAK = "\u00a0"
 APOSTROPHE = "\u2019"
 
+UNITS = "euro|meter|km|m|cm|kilometer|procent|%|uur|jaar|buren|adressen|projecten"
+MONTHS = (
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    "|november|december"
+)
 # Each: what was typed, what is set. Order matters.
 TYPED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -30,19 +37,10 @@ TYPED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r'"', "\u201d"),
         (r"\.\.\.", "\u2026"),
         (r"(?<=\s)-(?=\s)", "\u2013"),
-        (r"(?<=\d)\s?-\s?(?=\d{4}\b)", "\u2013"),
-        # A number and its unit stay together, and so do a short word and its number.
-        (
-            r"(?<=\d) (?=(?:euro|meter|km|m|cm|kilometer|procent|%|uur|jaar|buren"
-            r"|adressen|projecten|straten|plekken|mensen)\b)",
-            NO_BREAK,
-        ),
+        (r"\b(\d{4})-(\d{4})\b", "\\1\u2013\\2"),
+        # A number and what it counts stay on one line.
+        (rf"(?<=\d) (?=(?:{UNITS}|{MONTHS})\b)", NO_BREAK),
         (r"\b(p\.|nr\.|art\.) (?=\d)", rf"\1{NO_BREAK}"),
-        (
-            r"(?<=\d) (?=(?:januari|februari|maart|april|mei|juni|juli|augustus"
-            r"|september|oktober|november|december)\b)",
-            NO_BREAK,
-        ),
     )
 )
 NAMED = re.compile(

@@ -56,9 +56,9 @@ def render(book: Book, kept: Cache) -> Finished:
     name = key("brochure 1", *_made_from(book, measuring))
     names = {one: key("brochure file 1", name, one) for one in (*FINISHINGS, "facts")}
     found = {one: kept.get(names[one]) for one in names}
-    if (facts := found["facts"]) and (screen := found["screen"]):
-        if plain := found["plain"]:
-            return Finished(json.loads(facts)["pages"], screen, plain)
+    facts, screen, plain = found["facts"], found["screen"], found["plain"]
+    if facts and screen and plain:
+        return Finished(json.loads(facts)["pages"], screen, plain)
     made = _laid_out(book, measuring)
     for finishing in FINISHINGS:
         kept.put(names[finishing], made.files[finishing])

@@ -68,10 +68,11 @@ def fit(
 
 
 def _raggedness(lines: tuple[str, ...]) -> tuple[float, int]:
-    """Return how uneven lines are; short ones count more than long ones."""
+    """Return how uneven lines are; a short first one is worse than a short last."""
     widths = [width(line) for line in lines]
     longest = max(widths)
-    return sum((longest - one) ** 2 for one in widths) + len(lines), len(lines)
+    uneven = sum((longest - one) ** 2 for one in widths)
+    return uneven + (longest - widths[0]) ** 2 + len(lines), len(lines)
 
 
 def _divisions(words: Sequence[str], most: int) -> Iterator[tuple[str, ...]]:

@@ -12,7 +12,7 @@ import click
 
 from generator import __version__
 from generator.catalogue.problems import ContentError
-from generator.cli import build, check, new, serve
+from generator.cli import brochure, build, check, new, serve
 from generator.cli.console import Setting, show_problems
 from generator.cli.failure import Failure
 from generator.cli.words import speak
@@ -30,6 +30,7 @@ COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
     check.command,
     build.command,
     serve.command,
+    brochure.command,
     new.command,
 )
 

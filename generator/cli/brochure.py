@@ -1,0 +1,236 @@
+"""`buurtboek brochure`: PDFs to read, and folders for the print shop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.load import sound
+from generator.catalogue.model import Brochure
+from generator.catalogue.remedies import nearest
+from generator.catalogue.rules import page_size
+from generator.cli.console import Reporter, Setting, progress
+from generator.cli.failure import Failure
+from generator.wording.messages import N_, Translate, message
+
+if TYPE_CHECKING:
+    from generator.brochure import make
+
+SCREEN_FOLDER = Path("build/brochures")
+PRESS_FOLDER = Path("build/press")
+
+
+def command(_: Translate) -> click.Command:
+    """Return the command in the reader's language."""
+
+    @click.command(
+        "brochure",
+        short_help=_("Make brochures, to read or to print."),
+        help=_(
+            "Make brochures: every one of the content, those NAMEd, or a selection"
+            " made on the spot. “screen” is a PDF to read and to listen to; “press”"
+            " is a folder for the print shop, made only when inspection finds"
+            " nothing wrong.\n\nExamples:\n\n"
+            "buurtboek brochure groen-en-samen\n\n"
+            "buurtboek brochure --select kind=boekentil --format a5"
+        ),
+    )
+    @click.argument("names", nargs=-1, metavar=_("[NAME]…"))
+    @click.option(
+        "--variant",
+        type=click.Choice(("screen", "press", "all")),
+        default="screen",
+        show_default=True,
+        help=_("What to make."),
+    )
+    @click.option(
+        "--select",
+        "wanted",
+        multiple=True,
+        metavar=_("FACET=VALUE"),
+        help=_("Make a brochure of the projects with this value. May be repeated."),
+    )
+    @click.option(
+        "--format",
+        "page_format",
+        metavar=_("FORMAT"),
+        help=_("Page format: a4, a5, square, or a size in mm such as 170x240."),
+    )
+    @click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        help=_("Folder to write to (default: build/brochures and build/press)."),
+    )
+    @click.option(
+        "--icc",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help=_("Colour profile of the print shop."),
+    )
+    @click.option("--marks", is_flag=True, help=_("Put crop marks on press pages."))
+    @click.pass_obj
+    def brochure(
+        setting: Setting,
+        names: tuple[str, ...],
+        variant: str,
+        wanted: tuple[str, ...],
+        page_format: str | None,
+        output: Path | None,
+        icc: Path | None,
+        marks: bool,
+    ) -> None:
+        if page_format and page_size(page_format) is None:
+            problem = message(
+                N_("“{value}” is no page format."), value=page_format[:40]
+            )
+            raise click.UsageError(setting.say(problem))
+        catalogue, _problems = sound(setting.root)
+        entries = _entries(setting, catalogue, names, wanted, page_format)
+        with progress(setting) as report, _in_words(setting):
+            if variant != "press":
+                folder = output or setting.root / SCREEN_FOLDER
+                for file in screen(setting, catalogue, entries, folder, report):
+                    click.echo(str(file))
+            if variant != "screen":
+                folder = output or setting.root / PRESS_FOLDER
+                for made in _press(
+                    setting, catalogue, entries, folder, report, icc, marks
+                ):
+                    click.echo(str(made.folder))
+
+    return brochure
+
+
+def screen(
+    setting: Setting,
+    catalogue: Catalogue,
+    entries: list[Entry[Brochure]],
+    folder: Path,
+    report: Reporter,
+) -> Iterator[Path]:
+    """Write the PDFs to read; yield each file."""
+    from generator.brochure import make  # WeasyPrint takes a while to import
+    from generator.storage import files
+
+    made = make.screen_files(catalogue, setting.root, report, entries=entries)
+    folder.mkdir(parents=True, exist_ok=True)
+    for slug, one in made.items():
+        files.write(folder, f"{slug}.pdf", one.pdf)
+        yield folder / f"{slug}.pdf"
+
+
+def press(setting: Setting, report: Reporter) -> None:
+    """Write the print shop's folder of every brochure of the content."""
+    catalogue, _problems = sound(setting.root)
+    entries = list(catalogue.brochures.values())
+    with _in_words(setting):
+        folder = setting.root / PRESS_FOLDER
+        for made in _press(setting, catalogue, entries, folder, report, None, False):
+            click.echo(str(made.folder))
+
+
+def _press(
+    setting: Setting,
+    catalogue: Catalogue,
+    entries: list[Entry[Brochure]],
+    folder: Path,
+    report: Reporter,
+    icc: Path | None,
+    marks: bool,
+) -> tuple[make.Pressed, ...]:
+    from generator.brochure import make
+
+    return make.press_files(
+        catalogue,
+        setting.root,
+        folder,
+        report,
+        entries=entries,
+        icc=icc,
+        marks=marks,
+        language=setting.language,
+    )
+
+
+def _entries(
+    setting: Setting,
+    catalogue: Catalogue,
+    names: tuple[str, ...],
+    wanted: tuple[str, ...],
+    page_format: str | None,
+) -> list[Entry[Brochure]]:
+    """Return the brochures that a command line asks for.
+
+    Raises:
+        UsageError: there is no such brochure, facet or value.
+        Failure: there is nothing to make.
+    """
+    from generator.brochure import selected
+
+    if wanted:
+        if names:
+            text = message(N_("Give names or a selection, not both."))
+            raise click.UsageError(setting.say(text))
+        try:
+            return [selected.brochure(catalogue, wanted, page_format or "a5")]
+        except selected.NoProject as nothing:
+            raise Failure(nothing.problem) from None
+        except selected.WrongSelection as wrong:
+            raise click.UsageError(setting.say(wrong.problem)) from None
+    for name in names:
+        if name not in catalogue.brochures:
+            text = message(N_("There is no brochure “{name}”."), name=name)
+            if like := nearest(name, catalogue.brochures):
+                text = message(
+                    N_("{problem} Did you mean “{like}”?"), problem=text, like=like
+                )
+            raise click.UsageError(setting.say(text))
+    if not catalogue.brochures:
+        raise Failure(message(N_("The content has no brochures.")))
+    chosen = dict.fromkeys(names or catalogue.brochures)
+    entries = [catalogue.brochures[name] for name in chosen]
+    if page_format is None:
+        return entries
+    return [_in_format(entry, page_format) for entry in entries]
+
+
+def _in_format(entry: Entry[Brochure], page_format: str) -> Entry[Brochure]:
+    fields = entry.fields.model_copy(update={"page_format": page_format})
+    return Entry(entry.slug, entry.path, fields, entry.story)
+
+
+@contextmanager
+def _in_words(setting: Setting) -> Iterator[None]:
+    """Say in one message why a brochure could not be made.
+
+    Raises:
+        Failure: with that message.
+    """
+    from generator.brochure.make import PressFaults
+    from generator.brochure.pdf.errors import RenderError
+    from generator.brochure.press.errors import PressError
+    from generator.brochure.profile import MissingProfile
+
+    try:
+        yield
+    except RenderError as error:
+        text = message(
+            N_("A brochure cannot be laid out:\n{problems}"),
+            problems=error.say(setting.language),
+        )
+        raise Failure(text) from None
+    except PressFaults as error:
+        text = message(
+            N_("A print shop would send “{name}” back:\n{problems}"),
+            name=error.slug,
+            problems=error.say(setting.language),
+        )
+        raise Failure(text) from None
+    except PressError as error:
+        raise Failure(message("{reason}", reason=error.say(setting.language))) from None
+    except MissingProfile as error:
+        raise Failure(error.problem) from None
