@@ -1,45 +1,54 @@
 /**
- * Ask the shipped search: one job as JSON on standard input, its answer on output.
+ * Ask the shipped search: jobs in, answers out, each one line of JSON.
  *
- * A job names the folder that holds `search/` and `js/` as the site has them, and
- * either `code`, the body of a function of the modules, or `records` with
- * `questions`. With `without`, the field `also` of those themes is dropped, one
- * engine for each different list; with `plain`, our everyday words are left out.
+ *     node ask.mjs ASSETS RECORDS.json
+ *
+ * ASSETS holds `search/` and `js/` as the site has them. A job names either `code`,
+ * the body of a function of the modules and the records, or `questions`. The themes
+ * that a question is to be asked `without` lose their synonyms; with `plain`, our
+ * everyday words are left out.
  */
 
 import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
-const job = JSON.parse(readFileSync(0, "utf8"));
-const load = (name) => import(pathToFileURL(`${job.assets}/search/${name}.js`).href);
-
-const { createEngine } = await load("engine");
-const { Lexicon } = await load("lexicon");
+const [, , assets, file] = process.argv;
+const records = JSON.parse(readFileSync(file, "utf8"));
+const load = (name) => import(pathToFileURL(`${assets}/search/${name}.js`).href);
+const names = ["text", "dutch", "roots", "sound", "spelling", "compounds", "lexicon"];
+const modules = Object.assign({}, ...(await Promise.all([...names, "engine"].map(load))));
 
 const made = new Map();
 
-function engineFor(without) {
-  const key = without.join();
+function engineFor(without, plain) {
+  const key = `${plain} ${without}`;
   if (!made.has(key)) {
-    const records = job.records.map((record) =>
+    const known = records.map((record) =>
       without.includes(record.theme) ? { ...record, also: "" } : record,
     );
-    const options = job.plain ? { lexicon: new Lexicon("") } : {};
-    made.set(key, createEngine(records, options));
+    const options = plain ? { lexicon: new modules.Lexicon("") } : {};
+    made.set(key, modules.createEngine(known, options));
   }
   return made.get(key);
 }
 
-function answer({ q, without = [] }) {
-  const { hits, understood, suggestion, total } = engineFor(without).search(q);
-  return { hits: hits.map(({ id }) => id), understood, suggestion, total };
+function answer({ q, without = [] }, plain) {
+  const found = engineFor(without, plain).search(q);
+  return { ...found, hits: found.hits.map(({ id }) => id) };
 }
 
-async function run(code) {
-  const names = ["text", "dutch", "roots", "sound", "spelling", "compounds", "engine"];
-  const modules = Object.assign({}, ...(await Promise.all(names.map(load))));
-  return new Function("modules", "records", code)(modules, job.records);
+function work({ code, questions, plain = false }) {
+  if (code) return new Function("modules", "records", code)(modules, records);
+  return questions.map((question) => answer(question, plain));
 }
 
-const result = job.code ? await run(job.code) : job.questions.map(answer);
-process.stdout.write(JSON.stringify(result ?? null));
+for await (const line of createInterface({ input: process.stdin })) {
+  let done;
+  try {
+    done = { answer: work(JSON.parse(line)) ?? null };
+  } catch (error) {
+    done = { error: error.stack };
+  }
+  process.stdout.write(`${JSON.stringify(done)}\n`);
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -57,24 +57,29 @@ def records() -> list[dict[str, str]]:
 
 
 @pytest.fixture(scope="session")
-def ask(assets: Path, records: list[dict[str, str]]) -> Callable[..., Any]:
-    """Return a function that gives the search a job (see `ask.mjs`)."""
+def ask(assets: Path, records: list[dict[str, str]]) -> Iterator[Callable[..., Any]]:
+    """Give a function that has the search do a job (see `ask.mjs`)."""
     # The Node.js that came with the browser's driver: any machine with tests has it.
     node = compute_driver_executable()[0]
+    corpus = assets / "records.json"
+    corpus.write_text(json.dumps(records), encoding="utf-8")
+    command = [node, str(HERE / "ask.mjs"), str(assets), str(corpus)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as search:
+        jobs, answers = search.stdin, search.stdout
+        assert jobs is not None
+        assert answers is not None
 
-    def ask(**job: Any) -> Any:
-        job = {"assets": str(assets), "records": records} | job
-        done = subprocess.run(
-            [node, HERE / "ask.mjs"],
-            input=json.dumps(job),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=300,
-        )
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
+        def ask(**job: Any) -> Any:
+            jobs.write(f"{json.dumps(job)}\n")
+            jobs.flush()
+            done = json.loads(answers.readline())
+            assert "error" not in done, done["error"]
+            return done["answer"]
 
-    return ask
+        yield ask
+        jobs.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,9 @@
 
 `queries.json` and `queries-challenge.json` are for tuning. Nothing was tuned on
 `queries-held-out.json`, written before the search, nor on `queries-fresh.json`,
-written after it: they tell what to expect of questions nobody thought of.
+written after it: they tell what to expect of questions nobody thought of. One hand
+wrote them and the search's everyday words, though; what it finds without those words
+(`plain`) is the floor, and questions of real readers lie between the two.
 """
 
 from __future__ import annotations

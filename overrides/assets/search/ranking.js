@@ -12,7 +12,7 @@ const FURTHER = 0.15;
 const PIECES = 0.6;
 const PIECES_WHEN_EXACT = 0.15;
 /** Share of the score that is kept by a record that answers to nothing else. */
-const UNCOVERED = 0.35;
+const UNCOVERED = 0.2;
 /** Weight from which on a word is pointed out in a result. */
 const SHOWN = 0.3;
 const TYPE_PRIOR = { project: 1, phase: 0.75, programme: 0.8, page: 0.7 };

@@ -30,14 +30,14 @@ export const WEIGHTS = {
   prefix: 0.75,
   sound: 0.85,
   fuzzy: 0.85,
-  related: 0.55,
+  related: 0.65,
   relatedWhenExact: 0.3,
   edge: 0.45, // “bijenkorf” finds “bij”
   alike: 0.4,
 };
 
 const NOT_LAST = 0.7; // the beginning of a word that somebody has typed to its end
-const PER_SLIP = 1.6; // how fast a guess gets unlikely with the cost of its slips
+const PER_SLIP = 2; // how fast a guess gets unlikely with the cost of its slips
 
 /** Keep the best way to a term. */
 export function add(ways, term, weight, how) {
