@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
+
+from generator.views.views import Views
+from tests.website.samples import CANARY, HOSTILE_FIELDS, views_of
 
 BASE = Path(__file__).parents[1] / "catalogue" / "base"
 CONFIGURATION = """\
@@ -27,3 +31,31 @@ def repository(tmp_path: Path) -> Path:
     shutil.copytree(BASE, root)
     (root / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
     return root
+
+
+@pytest.fixture
+def hostile(repository: Path) -> Path:
+    """Return the repository with harmful text in every field of one project."""
+    canary = json.dumps(CANARY)
+    folder = repository / "content/projects/kwaad"
+    folder.mkdir()
+    fields = HOSTILE_FIELDS.format(canary)
+    (folder / "index.md").write_text(f"---\n{fields}---\n\nTekst.\n", "utf-8")
+    settings = repository / "content/catalogue.yml"
+    text = settings.read_text(encoding="utf-8")
+    for told in ("Voorbeelden van buren", "Stad Voorbeeld", "Gevelbank", "Delen"):
+        text = text.replace(f": {told}\n", f": {canary}\n")
+    settings.write_text(text, encoding="utf-8")
+    return repository
+
+
+@pytest.fixture
+def views(repository: Path) -> Views:
+    """Return the views of the sound repository."""
+    return views_of(repository)
+
+
+@pytest.fixture
+def hostile_views(hostile: Path) -> Views:
+    """Return the views of the repository with harmful text."""
+    return views_of(hostile)

@@ -1,0 +1,102 @@
+"""The picture that is shown where a page is shared."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from generator.images import card
+from generator.images.card import Card
+
+LONGEST = (
+    "Buren van de Boodschappenstraat en de Leopold Ruelensstraat planten samen 12 bomen"
+    " in Gent"
+)
+STRANGE = "=cmd <script>\u202e\U0001f600 \u0645\u0631\u062d\u0628\u0627"
+
+
+def opened(said: Card) -> Image.Image:
+    """Return a card as its readers decode it."""
+    image = Image.open(io.BytesIO(card.draw(said)))
+    image.load()
+    return image
+
+
+def sample(**changes) -> Card:
+    """Return a card like those of projects."""
+    values = {
+        "title": "Buurtkookboek Triangelbuurt",
+        "label": "Kookboek",
+        "place": "Triangelbuurt, Leuven",
+        "name": "Buurtboek",
+        "seed": "buurtkookboek",
+    }
+    return Card(**{**values, **changes})
+
+
+def test_a_card_is_a_small_png_of_the_size_that_nobody_crops():
+    """1200 by 630 pixels, some tens of kilobytes, and nothing but pixels."""
+    image = opened(sample())
+
+    assert (image.format, image.size) == ("PNG", (1200, 630))
+    assert image.info == {}
+    assert len(card.draw(sample())) < 60_000
+
+
+def test_the_same_card_is_the_same_file():
+    """Its bytes follow from what it says."""
+    assert card.draw(sample()) == card.draw(sample())
+    assert card.draw(sample()) != card.draw(sample(title="Iets anders"))
+
+
+@pytest.mark.parametrize("tone", range(len(card.TONES)))
+def test_the_house_colours_are_exact(tone):
+    """Ground and street are the colours of the house style, to the last bit."""
+    image = opened(sample(tone=tone)).convert("RGB")
+    used = card.TONES[tone]
+
+    assert image.getpixel((3, 3)) == used.ground.channels
+    found = {colour for _, colour in image.getcolors(1 << 20)}
+    assert used.street.channels in found
+
+
+def test_a_title_of_ninety_characters_fits():
+    """It stands between the head and the street, within the margins."""
+    assert len(LONGEST) == 90
+
+    found = card.title_of(sample(title=LONGEST))
+    image = opened(sample(title=LONGEST)).convert("RGB")
+
+    assert " ".join(found.lines) == LONGEST
+    height = found.size * card.LEADING * len(found.lines)
+    assert card.TITLE_TOP + height <= card.TITLE_BOTTOM + found.size * 0.25
+    ground = card.TONES[0].ground.channels
+    right = image.crop((card.WIDTH - card.MARGIN + 6, card.TITLE_TOP, card.WIDTH, 360))
+    assert right.getcolors() == [(right.width * right.height, ground)]
+
+
+@pytest.mark.parametrize(
+    "title", ["", " ", "W" * 90, "i" * 90, "Wij " * 22, "a-" * 45, STRANGE]
+)
+def test_any_title_makes_a_card(title):
+    """Nothing that a title may hold stops a build."""
+    assert opened(sample(title=title)).size == (1200, 630)
+
+
+def test_letters_that_the_font_lacks_are_left_out():
+    """No empty boxes stand on a card."""
+    assert card.title_of(sample(title="Zuurstof \U0001f600 voor buren")).lines == (
+        "Zuurstof voor buren",
+    )
+
+
+def test_a_long_place_is_cut_to_the_plate():
+    """The plate stays within the margins."""
+    image = opened(sample(place="Een plek met een lange naam " * 9)).convert("RGB")
+
+    right = image.crop((card.WIDTH - card.MARGIN + 2, 80, card.WIDTH, 380))
+    assert right.getcolors() == [
+        (right.width * right.height, card.TONES[0].ground.channels)
+    ]
