@@ -25,8 +25,27 @@ PARTS = frozenset(
 )
 ORDINARY = N_("It must be an ordinary file that you may read, no link.")
 MOST_PICTURE_BYTES = 40 * 1024 * 1024
-RESERVED = frozenset(
-    {"index", "404", "assets", "data", "admin", "con", "prn", "aux", "nul"}
+DEVICES = frozenset(  # Windows makes no files of these names
+    {"con", "prn", "aux", "nul"}
+    | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+)
+RESERVED = DEVICES | {"index"}
+TAKEN = (
+    RESERVED
+    | {  # first parts of addresses of the site (`generator.views.addresses`)
+        *(
+            "404",
+            "admin",
+            "assets",
+            "brochures",
+            "data",
+            "doelgroepen",
+            "fasen",
+            "feeds",
+        ),
+        *("gemeenten", "luiken", "mijn-bundel", "open-data", "programmas", "projecten"),
+        *("search", "soorten", "themas", "wandelingen", "wijken", "zoeken"),
+    }
 )
 UNSEEN = frozenset({"Thumbs.db", "desktop.ini"})
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
@@ -120,7 +139,9 @@ def flat_files(
                 )
             )
             continue
-        if (folder == "pages" and slug == "index") or _good_slug(slug, path, problems):
+        is_home = folder == "pages" and slug == "index"
+        taken = TAKEN if folder == "pages" else RESERVED
+        if is_home or _good_slug(slug, path, problems, taken):
             found.append(Found(slug, path, Path(entry.path)))
     return found
 
@@ -193,14 +214,20 @@ def _stray(path: PurePosixPath, hint: str, **values: object) -> Problem:
     )
 
 
-def _good_slug(slug: str, path: PurePosixPath, problems: list[Problem]) -> bool:
-    if slug in RESERVED:
+def _good_slug(
+    slug: str,
+    path: PurePosixPath,
+    problems: list[Problem],
+    taken: frozenset[str] = RESERVED,
+) -> bool:
+    if slug in taken:
         problems.append(
             Problem(
                 Location(path),
                 "reserved-name",
                 message(
-                    N_("The name “{slug}” is taken by the site itself."), slug=slug
+                    N_("The name “{slug}” is taken, by the site itself or by Windows."),
+                    slug=slug,
                 ),
                 message(N_("Choose another name.")),
             )

@@ -22,6 +22,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]
 LINE_BREAK = re.compile("[\x85\u2028\u2029]")  # of other systems; YAML obeys them
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 UNSEEN = re.compile(f"{CONTROL.pattern}|{LINE_BREAK.pattern}|{DIRECTION.pattern}")
+CONFLICT = re.compile(r"^<{7}(?= |$)", re.MULTILINE)  # as git leaves it
 BYTE_ORDER_MARK = "\ufeff"
 
 
@@ -52,6 +53,8 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
         return "", [_bad_byte(data, error.start, path, "end" in error.reason)]
     text = text.lstrip(BYTE_ORDER_MARK)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := CONFLICT.search(text):
+        return "", [_conflict(place(text, found.start(), path), found[0])]
     problems = _strange_characters(text, path)
     return UNSEEN.sub("\ufffd", LINE_BREAK.sub(" ", text)), problems
 
@@ -61,6 +64,23 @@ def place(text: str, offset: int, path: PurePosixPath, first_line: int = 1) -> L
     before = text[:offset]
     line = before.count("\n")
     return Location(path, first_line + line, offset - (before.rfind("\n") + 1) + 1)
+
+
+def _conflict(at: Location, sign: str) -> Problem:
+    return Problem(
+        at,
+        "merge-conflict",
+        message(
+            N_("Two versions of the text stand here side by side (“{sign}”)."),
+            sign=sign,
+        ),
+        message(
+            N_(
+                "Keep one of the two, and remove the lines with <<<<<<<, ======= and"
+                " >>>>>>>."
+            )
+        ),
+    )
 
 
 def _wide_encoding(data: bytes) -> str:

@@ -4,7 +4,14 @@ import os
 
 import pytest
 
-from generator.catalogue.folder import alike, flat_files, project_files, read_bytes
+from generator.catalogue.folder import (
+    TAKEN,
+    alike,
+    flat_files,
+    project_files,
+    read_bytes,
+)
+from generator.views import addresses
 
 
 def test_a_file_is_read_up_to_its_limit_and_one_byte_more(tmp_path):
@@ -70,3 +77,15 @@ def test_names_are_alike_that_differ_in_capitals_or_the_form_of_accents(other):
 
 def test_names_with_other_letters_are_not_alike():
     assert alike("cafe.png", ["café.png", "bank.png"]) is None
+
+
+def test_no_page_takes_an_address_of_the_site():
+    """A page “zoeken” would lie where the site's own search lies."""
+    own = {
+        value.partition("/")[0]
+        for name, value in vars(addresses).items()
+        if name.isupper() and isinstance(value, str) and "/" in value
+    } | {value.partition("/")[0] for value in addresses.TERMS.values()}
+
+    assert len(own) > 10
+    assert own <= TAKEN
