@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 Point = tuple[float, float]  # x to the east or right, y to the north or down
 Ring = tuple[Point, ...]  # closed: the last point is the first
 Polygon = tuple[Ring, ...]  # the outer ring, then its holes
+
+LEVELS = 19  # lines on which a point well inside is looked for
 
 
 def area(ring: Sequence[Point]) -> float:
@@ -55,23 +58,39 @@ def touches(ring: Sequence[Point], point: Point) -> bool:
 def inner_point(polygon: Polygon) -> tuple[Point, float]:
     """Return a point well inside a polygon, to put words on, and how wide it is there.
 
-    The widest stretch within the polygon of nine level lines, and the middle of it:
-    a label needs width more than it needs the centre.
+    Of the middles of every stretch within the polygon on nineteen level lines, the
+    one farthest from any edge.
     """
     _, low, _, high = bounds(polygon[0])
-    best: tuple[float, float, Point] = (-1.0, 0.0, polygon[0][0])
-    lines = 9
-    for number in range(1, lines + 1):
-        y = low + (high - low) * (number / (lines + 1)) + (high - low) * 1e-7
+    best, best_width, most = polygon[0][0], 0.0, -1.0
+    for number in range(1, LEVELS + 1):
+        y = low + (high - low) * (number / (LEVELS + 1)) + (high - low) * 1e-7
         crossings = sorted(
             x1 + (y - y1) / (y2 - y1) * (x2 - x1)
             for ring in polygon
             for (x1, y1), (x2, y2) in pairwise(ring)
             if (y1 > y) != (y2 > y)
         )
-        off_middle = abs(number - (lines + 1) / 2) / lines
         for left, right in zip(crossings[::2], crossings[1::2], strict=False):
-            weighed = (right - left) * (1 - off_middle / 2)
-            if weighed > best[0]:
-                best = (weighed, right - left, ((left + right) / 2, y))
-    return best[2], best[1]
+            if right - left < 2 * most:
+                continue
+            point = (left + right) / 2, y
+            clear = min(
+                distance(point, one, two)
+                for ring in polygon
+                for one, two in pairwise(ring)
+            )
+            if clear > most:
+                best, best_width, most = point, right - left, clear
+    return best, best_width
+
+
+def distance(point: Point, one: Point, two: Point) -> float:
+    """Return how far a point lies from the stretch between two others."""
+    across, up = two[0] - one[0], two[1] - one[1]
+    length = across * across + up * up
+    if length == 0:
+        return math.dist(point, one)
+    share = ((point[0] - one[0]) * across + (point[1] - one[1]) * up) / length
+    share = min(1.0, max(0.0, share))
+    return math.dist(point, (one[0] + share * across, one[1] + share * up))

@@ -15,7 +15,7 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.geometry.points import Point, Polygon, Ring
+from generator.geometry.points import Point, Polygon, Ring, distance
 
 LEAST_CORNERS = 3  # of a ring that still has an inside
 
@@ -106,21 +106,10 @@ def thin(line: Line, tolerance: float) -> Line:
         first, last = waiting.pop()
         farthest, most = first, tolerance
         for number in range(first + 1, last):
-            off = _distance(line[number], line[first], line[last])
+            off = distance(line[number], line[first], line[last])
             if off > most:
                 farthest, most = number, off
         if farthest != first:
             kept.add(farthest)
             waiting += [(first, farthest), (farthest, last)]
     return tuple(line[number] for number in sorted(kept))
-
-
-def _distance(point: Point, one: Point, two: Point) -> float:
-    """How far a point lies from the stretch between two others."""
-    across, up = two[0] - one[0], two[1] - one[1]
-    length = across * across + up * up
-    if length == 0:
-        return math.dist(point, one)
-    share = ((point[0] - one[0]) * across + (point[1] - one[1]) * up) / length
-    share = min(1.0, max(0.0, share))
-    return math.dist(point, (one[0] + share * across, one[1] + share * up))
