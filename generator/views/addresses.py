@@ -25,6 +25,7 @@ OPEN_DATA = "open-data/"
 DICTIONARY = "open-data/woordenboek/"
 DATA = "data/"
 FEEDS = "feeds/"
+WALKS = "wandelingen/"
 CARDS = "assets/deelbeelden/"
 SITEMAP = "sitemap.xml"
 
@@ -71,6 +72,21 @@ def phase(slug: str) -> str:
 def programme(slug: str) -> str:
     """Return the address of a programme."""
     return f"{PROGRAMMES}{slug}/"
+
+
+def walk(slug: str) -> str:
+    """Return the address of a walk."""
+    return f"{WALKS}{slug}/"
+
+
+def walk_stop(number: int) -> str:
+    """Return the name of a stop within the page of its walk."""
+    return f"halte-{number}"
+
+
+def walk_track(slug: str) -> str:
+    """Return the address of the file that a walk is taken along with (GPX)."""
+    return f"{WALKS}{slug}.gpx"
 
 
 def page(slug: str) -> str:

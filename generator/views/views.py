@@ -22,6 +22,7 @@ from generator.catalogue.model.shared import Money, Reference
 from generator.catalogue.problems import printable
 from generator.images.drawn import KINDS, draw, spot
 from generator.views import addresses
+from generator.views.maps import Maps
 from generator.views.photographs import NO_ALBUM, Album
 from generator.views.shapes import (
     BrochureView,
@@ -57,6 +58,11 @@ class Views:
         self.catalogue = catalogue
         self.language = language
         self.album = album
+
+    @cached_property
+    def maps(self) -> Maps:
+        """Every map of the catalogue."""
+        return Maps(self)
 
     def say(self, text: str, **values: object) -> str:
         """Return an English sentence of the code in the site's language."""

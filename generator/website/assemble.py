@@ -25,6 +25,7 @@ from generator.website import (
     publication,
     search,
     templates,
+    walks,
 )
 from generator.website.frame import Frame, SitePage
 from generator.website.origin import Origin
@@ -134,6 +135,7 @@ class Assembly:
         return {
             "addresses": addresses,
             "footer_links": (
+                *walks.link(views),
                 *pages.footer(self.site.catalogue),
                 publication.footer(views),
             ),
@@ -168,7 +170,11 @@ class Assembly:
         """
         site = self.site
         written: dict[str, str] = {}
-        every = [*pages.generated(site), *self.publication.pages()]
+        every = [
+            *pages.generated(site),
+            *walks.pages(site, self.origin),
+            *self.publication.pages(),
+        ]
         step = message(N_("Writing pages"))
         self.report(step, 0, len(every))
         base = self.origin.path
@@ -181,6 +187,8 @@ class Assembly:
         for name, drawing in drawings.files(site):
             files.write(folder, name, drawing)
         files.write(folder, addresses.RECORDS, search.records(site.views))
+        for name, text in walks.files(site, self.origin):
+            files.write(folder, name, text)
         for name, columns in facets.files(site.views, site.templates):
             files.write(folder, name, columns)
         for slug, pdf in self.brochures.items():

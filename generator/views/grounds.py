@@ -1,0 +1,270 @@
+"""Which projects lie in which place of which map: the catalogue laid on its maps.
+
+Apart from `maps`, which makes pictures and words of it: a walk needs the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogue.areas import Area, AreaMap
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.markdown import slugify
+from generator.catalogue.model import Project, TileMap
+from generator.catalogue.model.choices import Precision
+from generator.catalogue.model.map import Tile
+from generator.geometry.plane import Sheet
+from generator.geometry.points import Point, contains
+from generator.images.maps import outlines, tiles
+from generator.images.maps.region import Board
+from generator.views import addresses
+
+ANCHOR = "deel-"  # before the name of a borough, in the address of its list
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a map.
+
+    Attributes:
+        title: as people call it.
+        address: of its list of projects; empty where it has none.
+        anchor: name of that list on its municipality's page, for a borough.
+        municipality: of a borough; else empty.
+        slugs: of all projects that lie in it, also in smaller places within.
+        pointed: of projects that only their coordinates put here.
+        exactness: how small it is; the larger number is the smaller place.
+    """
+
+    title: str
+    address: str
+    anchor: str
+    slugs: tuple[str, ...]
+    exactness: int
+    municipality: str = ""
+    pointed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A map with its places.
+
+    Attributes:
+        slug: of the map.
+        title, note: of the map; the note may be empty.
+        municipality: of which it is the map; empty for several.
+        board: where the places lie.
+        places: by key, as on the board.
+        sheet: where a longitude and latitude lie; None for a map drawn by hand.
+        areas: the map with real outlines that it is, or None.
+    """
+
+    slug: str
+    title: str
+    note: str
+    municipality: str
+    board: Board
+    places: dict[str, Place]
+    sheet: Sheet | None = None
+    areas: AreaMap | None = None
+
+    def key_of(self, slug: str) -> str | None:
+        """Return the key of the smallest place that a project lies in, or None."""
+        found = [
+            (-place.exactness, key)
+            for key, place in self.places.items()
+            if slug in place.slugs or slug in place.pointed
+        ]
+        return min(found)[1] if found else None
+
+
+class Grounds:
+    """Every map of a catalogue, each made when it is first asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+
+    @cached_property
+    def _drawn(self) -> dict[str, Ground]:
+        return {slug: self._tiles(one) for slug, one in self.catalogue.maps.items()}
+
+    @cached_property
+    def _outlined(self) -> dict[str, Ground]:
+        maps = self.catalogue.area_maps
+        return {slug: self._areas(one) for slug, one in maps.items()}
+
+    def overview(self) -> Ground | None:
+        """Return the map of the whole catalogue.
+
+        It is the first one that is of no municipality alone; in a catalogue of one
+        municipality, that one's.
+        """
+        several = (one for one in self._drawn.values() if not one.municipality)
+        own = iter(self._outlined.values())
+        return next(several, None) or next(own, None) or next(self._all(), None)
+
+    def _all(self) -> Iterator[Ground]:
+        yield from self._drawn.values()
+
+    def own(self, municipality: str) -> Ground | None:
+        """Return the map of a municipality alone; real outlines before tiles."""
+        if municipality in self._outlined:
+            return self._outlined[municipality]
+        return next(
+            (one for one in self._all() if one.municipality == municipality), None
+        )
+
+    def around(self, municipality: str) -> Ground | None:
+        """Return the map of a municipality, else the smallest on which it lies."""
+        return self.own(municipality) or self._among_others(municipality)
+
+    def of_project(self, slug: str) -> Ground | None:
+        """Return the map on which a project lies most exactly."""
+        municipality = self.catalogue.projects[slug].fields.municipality
+        candidates = (self.own(municipality), self._among_others(municipality))
+        return next((one for one in candidates if one and one.key_of(slug)), None)
+
+    def leads(self, place: Place) -> str:
+        """Return where a place leads: to its own list, or the page that has none."""
+        if not place.anchor:
+            return place.address
+        home = self.around(place.municipality)
+        listed = {other.address for other in home.places.values()} if home else set()
+        if place.address in listed:
+            return place.address
+        return place.address.partition("#")[0]
+
+    def _among_others(self, municipality: str) -> Ground | None:
+        """The smallest map of several municipalities on which one lies."""
+        key = _key(municipality, None, None)
+        others = [
+            one for one in self._all() if not one.municipality and key in one.places
+        ]
+        return min(others, key=lambda one: len(one.board.regions), default=None)
+
+    def _tiles(self, entry: Entry[TileMap]) -> Ground:
+        home = entry.fields.municipality
+        cells, places = {}, {}
+        for tile in entry.fields.tiles:
+            municipality = tile.municipality or (home if tile.borough else None)
+            key = _key(municipality, tile.borough, tile.neighbourhood)
+            cells[key] = tile.column, tile.row
+            places[key] = self._tile(tile, municipality)
+        board = tiles.board(cells)
+        fields = entry.fields
+        return Ground(
+            entry.slug,
+            fields.title,
+            fields.note or "",
+            home or "",
+            board,
+            {key: places[key] for key in board.regions},
+        )
+
+    def _tile(self, tile: Tile, municipality: str | None) -> Place:
+        terms, used = self.catalogue.terms, self.catalogue.used
+        streets = {street.casefold() for street in tile.streets}
+        if tile.neighbourhood:
+            slugs = used["neighbourhood"].get(tile.neighbourhood, ())
+            title = terms["neighbourhood"][tile.neighbourhood].title
+            address = addresses.term("neighbourhood", tile.neighbourhood)
+            return _place(tile.title or title, address, slugs, 3)
+        if municipality and tile.borough:
+            slugs = tuple(self._in_borough(municipality, tile.borough, streets))
+            anchor = ANCHOR + slugify(tile.borough)
+            address = f"{addresses.term('municipality', municipality)}#{anchor}"
+            return Place(
+                tile.title or tile.borough,
+                address if slugs else "",
+                anchor,
+                slugs,
+                2,
+                municipality,
+            )
+        slug = str(municipality)
+        slugs = used["municipality"].get(slug, ())
+        title = terms["municipality"][slug].title
+        address = addresses.term("municipality", slug)
+        return _place(tile.title or title, address, slugs, 1)
+
+    def _in_borough(
+        self, municipality: str, borough: str, streets: set[str]
+    ) -> Iterator[str]:
+        neighbourhoods = {
+            one.slug: one.borough for one in self.catalogue.settings.neighbourhoods
+        }
+        for slug in self.catalogue.used["municipality"].get(municipality, ()):
+            project = self.catalogue.projects[slug].fields
+            within = neighbourhoods.get(project.neighbourhood or "")
+            street = (project.street or "").partition(",")[0].strip().casefold()
+            if borough in {project.borough, within} or (
+                street in streets and not (project.borough or project.neighbourhood)
+            ):
+                yield slug
+
+    def _areas(self, area_map: AreaMap) -> Ground:
+        outlined = outlines.board({area.name: area.polygons for area in area_map.areas})
+        by_neighbourhood = self.catalogue.used["neighbourhood"]
+        places = {}
+        for area in area_map.areas:
+            slugs = by_neighbourhood.get(area.neighbourhood or "", ())
+            address = ""
+            if area.neighbourhood and slugs:
+                address = addresses.term("neighbourhood", area.neighbourhood)
+            pointed = tuple(self._pointed(area, area_map.slug))
+            places[area.name] = Place(area.name, address, "", slugs, 3, pointed=pointed)
+        title = self.catalogue.terms["municipality"][area_map.slug].title
+        return Ground(
+            area_map.slug,
+            title,
+            "",
+            area_map.slug,
+            outlined.board,
+            places,
+            outlined.sheet,
+            area_map,
+        )
+
+    def _pointed(self, area: Area, municipality: str) -> Iterator[str]:
+        """Projects without a neighbourhood whose coordinates lie in an area."""
+        for slug in self.catalogue.used["municipality"].get(municipality, ()):
+            project = self.catalogue.projects[slug].fields
+            where = project.location
+            if project.neighbourhood or where is None:
+                continue
+            if _is_within(area, (where.longitude, where.latitude)):
+                yield slug
+
+
+def spot_of(ground: Ground, project: Project) -> Point | None:
+    """Return where a project is drawn, units; None where only its place is known.
+
+    Only an exact spot on a map with real outlines is drawn as a point.
+    """
+    where = project.location
+    if where is None or where.precision is not Precision.SPOT or ground.sheet is None:
+        return None
+    x, y = ground.sheet.place((where.longitude, where.latitude))
+    if not (0 <= x <= ground.board.width and 0 <= y <= ground.board.height):
+        return None
+    return round(x, 1), round(y, 1)
+
+
+def _is_within(area: Area, point: Point) -> bool:
+    return any(
+        contains(outer, point) and not any(contains(hole, point) for hole in holes)
+        for outer, *holes in area.polygons
+    )
+
+
+def _place(title: str, address: str, slugs: tuple[str, ...], exactness: int) -> Place:
+    return Place(title, address if slugs else "", "", slugs, exactness)
+
+
+def _key(
+    municipality: str | None, borough: str | None, neighbourhood: str | None
+) -> str:
+    parts = (municipality or "", slugify(borough or ""), neighbourhood or "")
+    return "/".join(parts)

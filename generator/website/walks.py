@@ -1,0 +1,71 @@
+"""The pages of walks, and the files to take along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.brochure import qr
+from generator.views import addresses
+from generator.views.shapes import Link
+from generator.views.views import Views
+from generator.views.walks import walks
+from generator.website.frame import SitePage
+from generator.website.gpx import gpx
+from generator.website.origin import Origin
+from generator.website.pages import Site
+from generator.wording.messages import N_
+
+KEY = "walks"  # of the menu
+
+
+def link(views: Views) -> tuple[Link, ...]:
+    """Return the link to the walks, none where there are none."""
+    if not views.catalogue.walks:
+        return ()
+    return (Link(views.say(N_("Walks")), addresses.WALKS, slug=KEY),)
+
+
+def pages(site: Site, origin: Origin) -> Iterator[SitePage]:
+    """Yield the overview of walks and the page of each."""
+    every = walks(site.views)
+    if not every:
+        return
+    address = addresses.WALKS
+    yield SitePage(
+        address,
+        site.views.say(N_("Walks")),
+        site.views.say(N_("Walk past what neighbours made, and take ideas home.")),
+        site.inside("walks.html", address, walks=every),
+        "walks",
+        KEY,
+    )
+    for walk in every:
+        code = Markup("")
+        if origin.is_known:
+            code = Markup(qr.code(origin.whole(walk.address)).decode())  # noqa: S704
+        yield SitePage(
+            walk.address,
+            walk.title,
+            walk.summary,
+            site.inside(
+                "walk.html",
+                walk.address,
+                walk=walk,
+                code=code,
+                whole=origin.whole(walk.address) if origin.is_known else "",
+                source=walk.path,
+            ),
+            "walk",
+            KEY,
+            walk.path,
+        )
+
+
+def files(site: Site, origin: Origin) -> Iterator[tuple[str, str]]:
+    """Yield address and text of the file of every walk that has coordinates."""
+    for walk in walks(site.views):
+        if walk.points:
+            url = origin.whole(walk.address) if origin.is_known else ""
+            yield addresses.walk_track(walk.slug), gpx(walk, site.views.say, url)
