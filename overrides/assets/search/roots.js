@@ -10,43 +10,58 @@ import { stem, undiminished } from "./dutch.js";
 
 const LEAST = 3; // letters of a root
 
-/** Ending, what it becomes; every rule that applies gives a root. */
+/** Last letters a rule is for, the ending, what it becomes; all that apply do. */
 const SURE = [
-  [/^((?:af|op|uit|aan|in|mee|weg|om|samen|door|over|bij|na)?)ge(.{3,}?)(?:en|[dt]e?)$/, "$1$2"],
-  [/(.{3,}[kfschpx])te[n]?$/, "$1"],
-  [/(.{3,}[^aeiou])den?$/, "$1"],
-  [/(.{3,})ende?$/, "$1"],
-  [/(.{4,})ing(?:en|s)?$/, "$1"],
-  [/(.{4,}[^aeiou])(?:aars?|sters?|ers?)$/, "$1"],
-  [/(.{3,})heid$/, "$1"],
-  [/(.{3,})(?:ige?|elijke?|baar|loos|zaam)$/, "$1"],
+  [
+    "dent",
+    /^((?:af|op|uit|aan|in|mee|weg|om|samen|door|over|bij|na)?)ge(.{3,}?)(?:en|[dt]e?)$/,
+    "$1$2",
+  ],
+  ["en", /(.{3,}[kfschpx])ten?$/, "$1"],
+  ["en", /(.{3,}[^aeiou])den?$/, "$1"],
+  ["ed", /(.{3,})ende?$/, "$1"],
+  ["gns", /(.{4,})ing(?:en|s)?$/, "$1"],
+  ["rs", /(.{4,}[^aeiou])(?:aars?|sters?|ers?)$/, "$1"],
+  ["d", /(.{3,})heid$/, "$1"],
+  ["gekrsm", /(.{3,})(?:ige?|elijke?|baar|loos|zaam)$/, "$1"],
   // Borrowed words, alike in the three languages.
-  [/(.{3,})(?:eren|eer|eert|eerde|eerder|ering|aties?|ations?|ators?|ateurs?|eurs?|ees?)$/, "$1"],
-  [/(.{3,})(?:graaf|grafie|grafe|graphy|graphe|graphie|graferen|graphs?)$/, "$1"],
+  ["nrtg", /(.{3,})(?:eren|eer|eert|eerder|ering|ation|ator|ateur|eur)$/, "$1"],
+  ["es", /(.{3,})(?:eerde|atie|ee|aties|ations|ators|ateurs|eurs|ees)$/, "$1"],
+  ["fenyhs", /(.{3,})gra(?:af|f(?:ie|e|eren)|ph(?:ie|y|e|s)?)$/, "$1"],
   // English
-  [/(.{3,})ies$/, "$1y"],
-  [/(.{3,}(?:s|x|z|ch|sh))es$/, "$1"],
-  [/(.{3,})(?:ing|ed|ers?)$/, "$1"],
+  ["s", /(.{3,})ies$/, "$1y"],
+  ["s", /(.{3,}(?:s|x|z|ch|sh))es$/, "$1"],
+  ["gdrs", /(.{3,})(?:ing|ed|ers?)$/, "$1"],
   // French
-  [/(.{3,})(?:er|ez|ant|ent|age|ages|ement|eaux?|euse|euses)$/, "$1"],
+  ["rtuesxz", /(.{3,})(?:er|ez|ant|ent|ages?|ement|eaux?|euses?)$/, "$1"],
 ];
 
 const UNSURE = [
-  [/(.{3,}[^aeiou])t$/, "$1"],
-  [/(.{2,}[aeiou]{2}[^aeiou])t$/, "$1"],
-  [/(.{3,})s$/, "$1"],
-  [/(.{3,})x$/, "$1"],
-  [/(.{3,})e$/, "$1"],
-  [/^be(.{4,})$/, "$1"],
+  ["t", /(.{3,}[^aeiou])t$/, "$1"],
+  ["t", /(.{2,}[aeiou]{2}[^aeiou])t$/, "$1"],
+  ["sxe", /(.{3,})[sxe]$/, "$1"],
+  ["", /^be(.{4,})$/, "$1"],
 ];
+
+/** Rules by the last letter of the words that they are for; "" is for any. */
+function byLastLetter(rules) {
+  const sorted = new Map();
+  for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+    const own = rules.filter(([last]) => !last || last.includes(letter));
+    sorted.set(letter, own);
+  }
+  return sorted;
+}
+
+const SURE_RULES = byLastLetter(SURE);
+const UNSURE_RULES = byLastLetter(UNSURE);
 
 const undouble = (word) => word.replace(/([b-df-hj-np-tv-z])\1$/, "$1");
 
 function apply(rules, word, into) {
-  for (const [ending, root] of rules) {
-    if (!ending.test(word)) continue;
+  for (const [, ending, root] of rules.get(word.at(-1)) ?? []) {
     const found = word.replace(ending, root);
-    if (found.length < LEAST) continue;
+    if (found === word || found.length < LEAST) continue;
     into.add(stem(found));
     into.add(undouble(found));
     // A verb's stem as it stands in its infinitive: “gespeeld” → “spelen”.
@@ -65,12 +80,12 @@ export function roots(word, daring = false) {
   const found = new Set();
   if (word.length < 4 || /\d/.test(word)) return found;
   for (const smaller of undiminished(word)) found.add(stem(smaller));
-  apply(SURE, word, found);
+  apply(SURE_RULES, word, found);
   const stemmed = stem(word);
-  if (stemmed !== word) apply(SURE, stemmed, found);
+  if (stemmed !== word) apply(SURE_RULES, stemmed, found);
   if (daring) {
-    apply(UNSURE, word, found);
-    apply(UNSURE, stemmed, found);
+    apply(UNSURE_RULES, word, found);
+    apply(UNSURE_RULES, stemmed, found);
   }
   found.delete(stemmed);
   for (const root of found) if (root.length < LEAST) found.delete(root);

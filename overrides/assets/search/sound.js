@@ -1,41 +1,36 @@
 /**
  * How a word sounds, roughly: “petanke”, “petank” and “pétanque” are alike.
  *
- * Rules in order; each forgets one thing that Dutch spelling distinguishes and
- * the ear does not, or that people get wrong: c and k, ei and ij, d and t at the
- * end, the n between the parts of a compound (“pannekoek”).
+ * What Dutch spelling distinguishes and the ear does not, or what people get wrong,
+ * is forgotten: c and k, ei and ij, d and t at the end, double letters, the n between
+ * the parts of a compound (“pannekoek”).
  */
 
-const RULES = [
-  [/[^a-z]/g, ""],
-  [/que?(?=$|s$)/g, "k"],
-  [/qu/g, "k"],
-  [/ph/g, "f"],
-  [/th/g, "t"],
-  [/rh/g, "r"],
-  [/sch(?=$|e$|en$)/g, "s"],
-  [/x/g, "ks"],
-  [/eau|aux?$/g, "o"],
-  [/tion/g, "sie"],
-  [/tie/g, "sie"],
-  [/cc(?=[eiy])/g, "ks"],
-  [/c(?=[eiy])/g, "s"],
-  [/ck/g, "k"],
-  [/ch/g, "g"],
-  [/c/g, "k"],
-  [/ij|y|ei/g, "i"],
-  [/ouw|auw|ou|au/g, "o"],
-  [/z/g, "s"],
-  [/v/g, "f"],
-  [/dt/g, "t"],
-  [/d(?=$|[fhkpst])/g, "t"],
-  [/ae/g, "a"],
-  [/oe/g, "u"],
-  [/ie/g, "i"],
-  [/en(?=[b-df-hj-np-tv-z])/g, "e"],
-  [/(.)\1+/g, "$1"],
-  [/(.{3})en?$/, "$1"],
+/** Letters and how they sound; where several would match, the first does. */
+const SOUNDS = [
+  ["que?(?=$|s$)", "k"],
+  ["qu", "k"],
+  ["ph", "f"],
+  ["th", "t"],
+  ["rh", "r"],
+  ["sch(?=$|en?$)", "s"],
+  ["x", "ks"],
+  ["eau|aux?$", "o"],
+  ["tion|tie", "si"],
+  ["cc(?=[eiy])", "ks"],
+  ["c(?=[eiy])", "s"],
+  ["ck", "k"],
+  ["ch", "g"],
+  ["c", "k"],
+  ["ij|ei|ie|y", "i"],
+  ["[oa]uw?", "o"],
+  ["z", "s"],
+  ["v", "f"],
+  ["dt|d(?=$|[fhkpstvz])", "t"],
+  ["ae", "a"],
+  ["oe", "u"],
 ];
+const ANY = new RegExp(SOUNDS.map(([letters]) => `(${letters})`).join("|"), "g");
 
 /**
  * Return the key that words of about the same sound share.
@@ -44,7 +39,11 @@ const RULES = [
  * @returns {string} two letters or more, else empty
  */
 export function sound(word) {
-  let key = word;
-  for (const [pattern, by] of RULES) key = key.replace(pattern, by);
+  const key = word
+    .replace(/[^a-z]/g, "")
+    .replace(ANY, (...found) => SOUNDS[found.indexOf(found[0], 1) - 1][1])
+    .replace(/en(?=[b-df-hj-np-tv-z])/g, "e")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/(.{3})en?$/, "$1");
   return key.length > 1 ? key : "";
 }

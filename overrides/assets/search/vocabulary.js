@@ -57,7 +57,7 @@ export class Vocabulary {
       const heard = sound(word);
       if (word.length > 2) spelt.push({ word, term, heard, bits: letters(word) });
       push(bySound, heard, term);
-      push(bySound, sound(term), term);
+      if (term !== word) push(bySound, sound(term), term);
       if (word.length < COMPOUND) continue;
       const pieces = this.splitter.whole(word);
       if (pieces.length) {
