@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 SEARCH = Path(__file__).parents[2] / "overrides/assets/search"
-MOST_CODE = 36_000  # bytes of our modules, gzipped, comments and all
+MOST_CODE = 38_000  # bytes of our modules, gzipped, comments and all
 
 
 @pytest.mark.parametrize(
