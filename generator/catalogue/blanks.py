@@ -11,6 +11,7 @@ import re
 from pathlib import PurePosixPath
 
 from generator.catalogue.problems import Location, Problem
+from generator.catalogue.remedies import AFTER_HYPHEN, ITEMS
 from generator.wording.messages import N_, message
 
 BLANKS = {
@@ -25,6 +26,7 @@ BLANKS = {
 ODD = "".join(BLANKS)
 INDENTATION = re.compile(rf"[ {ODD}]*")
 ODD_AFTER_SIGN = re.compile(rf"(?: *- +)* *(?:-|[a-z_]+:)(?P<blank>[{ODD}])")
+TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
 REMOVE = N_("Remove the line.")
 
 
@@ -35,9 +37,21 @@ def clean(
 
     `lines` is changed, so that the rest of the file can be read as it was meant.
     """
+    above = ""
     for number, line in enumerate(lines):
         at = first_line + number
-        lines[number] = _clean_blanks(line, path, at, problems)
+        lines[number] = line = _clean_blanks(line, path, at, problems)
+        if (found := TIGHT_ITEM.match(line)) and _may_hold_item(above, found[0]):
+            problems.append(
+                Problem(
+                    Location(path, at, found.end()),
+                    "list",
+                    message(AFTER_HYPHEN),
+                    message(ITEMS),
+                )
+            )
+            lines[number] = line = f"{found[0]} {line[found.end() :]}"
+        above = line if line.strip() else above
         if line.rstrip() == "..." or line.startswith("%"):
             problems.append(
                 Problem(
@@ -51,6 +65,13 @@ def clean(
                 )
             )
             lines[number] = ""
+
+
+def _may_hold_item(above: str, start: str) -> bool:
+    """Whether a line under `above` that begins with a hyphen is meant as an item."""
+    if above.rstrip().endswith(":"):
+        return True
+    return above.startswith(f"{start} ")
 
 
 def _clean_blanks(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -36,13 +37,78 @@ TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)[^>]*?(?P<void>/?)>")
 CODE = re.compile(r"<pre\b.*?</pre>|<code>.*?</code>|<[^>]*>", re.DOTALL)
 TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 ENTITY = re.compile(r"&#?\w+;")
-BROKEN_LINK = re.compile(r"\]\(|\] \((?:https?:|www\.|\.\./)")
-LOST_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
-FOREIGN = re.compile(
-    r"^ *(?:[-*+] )?(?:!!!|\?\?\?|:::|\[[ xX]\]) |\{\{|\{%|\{:|\[![A-Za-z]+\]",
-    re.MULTILINE,
-)
+SIGN = re.compile(r"^ *[-*+] (?=\S)")
 DEFINED_FOOTNOTE = re.compile(r" {0,3}(?P<sign>\[\^[^\]\s]+\]):")
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """Signs in the rendered text that show a mistake, and what to say of them."""
+
+    pattern: re.Pattern[str]
+    code: str
+    text: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+
+LEFTOVERS = (
+    Leftover(
+        re.compile(r"\]\(|\] \((?:https?:|www\.|\.\./)"),
+        "link-broken",
+        N_("This looks like a link, but cannot be read as one."),
+        N_(
+            "Write [text](https://address): no blank between the brackets or in the"
+            " address, and both brackets closed."
+        ),
+    ),
+    Leftover(
+        re.compile(r"\[\^[^\]\s]+\]"),
+        "footnote",
+        N_("The footnote “{sign}” is explained nowhere."),
+        N_("Write “{sign}: …” on a line of its own, under the text."),
+    ),
+    Leftover(
+        re.compile(r"^ *\|.*\| *$", re.MULTILINE),
+        "table-broken",
+        N_("This looks like a table, but cannot be read as one."),
+        N_(
+            "Under the first row goes a row of hyphens with as many columns:"
+            " | --- | --- |."
+        ),
+    ),
+    Leftover(
+        re.compile(r"\*\*"),
+        "emphasis-open",
+        N_("“{sign}” is printed as it stands: it is not closed, or a blank is in it."),
+        N_("Write **text**, with no blank inside the signs."),
+        Severity.WARNING,
+    ),
+    Leftover(
+        re.compile(r"^ *#{1,6}(?=[^\s#])", re.MULTILINE),
+        "heading-broken",
+        N_("After “{sign}” a heading needs a blank."),
+        N_("Write “{sign} Title”."),
+        Severity.WARNING,
+    ),
+    Leftover(
+        re.compile(r"^ *•", re.MULTILINE),
+        "list-broken",
+        N_("An item of a list begins with a hyphen, not with “{sign}”."),
+        N_("Write each item on a line of its own, after “- ”."),
+        Severity.WARNING,
+    ),
+    Leftover(
+        re.compile(
+            r"^ *(?:[-*+] )?(?:!!!|\?\?\?|:::|\[[ xX]\]) |\{\{|\{%|\{:|\[![A-Za-z]+\]",
+            re.MULTILINE,
+        ),
+        "foreign-markup",
+        N_("“{sign}” means nothing here and is printed as it stands."),
+        N_("Remove it. For a tip, begin a quotation with “> [!TIP]”."),
+        Severity.WARNING,
+    ),
+)
 
 
 def limits(text: str, path: PurePosixPath, first_line: int) -> list[Problem]:
@@ -189,32 +255,20 @@ def leftovers(
                 again = pattern.search(lines[number - 1], used.get(number, 0))
                 if again:
                     used[number] = again.end()
-                    sign = again[0].strip(" -*+") or again[0].strip()
+                    sign = SIGN.sub("", again[0]).strip()
                     column = again.start() + again[0].index(sign) + 1
                     yield Location(path, first_line + number - 1, column), sign
                     break
 
-    for at, _ in places(BROKEN_LINK):
-        yield Problem(
-            at,
-            "link-broken",
-            message(N_("This looks like a link, but cannot be read as one.")),
-            message(
-                N_(
-                    "Write [text](https://address): no blank between the brackets or"
-                    " in the address, and both brackets closed."
-                )
-            ),
-        )
-    for at, sign in places(LOST_FOOTNOTE):
-        yield Problem(
-            at,
-            "footnote",
-            message(N_("The footnote “{sign}” is explained nowhere."), sign=sign),
-            message(
-                N_("Write “{sign}: …” on a line of its own, under the text."), sign=sign
-            ),
-        )
+    for left in LEFTOVERS:
+        for at, sign in places(left.pattern):
+            yield Problem(
+                at,
+                left.code,
+                message(left.text, sign=sign),
+                message(left.hint, sign=sign),
+                left.severity,
+            )
     for number, line in enumerate(lines, start=first_line):
         defined = DEFINED_FOOTNOTE.match(line)
         if defined and text.count(defined["sign"]) == 1:
@@ -227,17 +281,6 @@ def leftovers(
                 ),
                 message(N_("Put the sign in the text too, or remove the footnote.")),
             )
-    for at, sign in places(FOREIGN):
-        yield Problem(
-            at,
-            "foreign-markup",
-            message(
-                N_("“{sign}” means nothing here and is printed as it stands."),
-                sign=sign,
-            ),
-            message(N_("Remove it. For a tip, begin a quotation with “> [!TIP]”.")),
-            Severity.WARNING,
-        )
     yield from _unseen(rendered, lines, blocks, path, first_line)
 
 

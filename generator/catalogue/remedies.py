@@ -23,6 +23,7 @@ FIELDS = N_(
     " stands after the hyphen."
 )
 NO_HYPHEN = N_("An item of a list begins with a hyphen, not with “{sign}”.")
+AFTER_HYPHEN = N_("After the hyphen of an item, a space is needed: “- ”.")
 BULLETS = "*•·–—"
 
 TEXTS: Mapping[str, tuple[str, str]] = {
@@ -186,7 +187,7 @@ def _shape(code: str, given: object, wanted: Wanted) -> Remedy:
         hint = message(ITEMS)
         sign = given[:1] if isinstance(given, str) else ""
         if sign == "-":
-            hint = message(N_("After the hyphen of an item, a space is needed: “- ”."))
+            hint = message(AFTER_HYPHEN)
         elif sign and sign in BULLETS:
             hint = message(NO_HYPHEN, sign=sign)
         return Remedy("list-expected", message(N_("Here must be a list.")), hint)

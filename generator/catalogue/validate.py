@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -16,8 +17,22 @@ from pydantic_core import ErrorDetails
 
 from generator.catalogue.model.choices import LABELS
 from generator.catalogue.model.shape import choices_of, field_at, model_at
-from generator.catalogue.nodes import Mapping, Path, Source, plain
-from generator.catalogue.problems import MOST_PER_FILE, Location, Problem
+from generator.catalogue.nodes import (
+    Mapping,
+    Node,
+    Path,
+    Scalar,
+    Sequence,
+    Source,
+    plain,
+)
+from generator.catalogue.problems import (
+    MOST_PER_FILE,
+    Location,
+    Problem,
+    Severity,
+    errors,
+)
 from generator.catalogue.remedies import SHOWN, Wanted, nearest, remedy
 from generator.wording.messages import LANGUAGES, N_, Message, message
 
@@ -25,6 +40,7 @@ ModelType = TypeVar("ModelType", bound=BaseModel)
 
 MOST_LISTED = 12  # names that a hint lists
 LEAST_WORD = 4  # letters of a word in a label that may stand for the label
+MARKUP = re.compile(r"\*\*|\]\(|</?[a-z]+[ />]|&(?:[a-z]+|#\w+);")
 FIELD_IN_TEXT = re.compile(r"^(?P<name>[a-z_]+):(?:[ \t]|$)", re.MULTILINE)
 
 
@@ -38,7 +54,7 @@ def validate(
     """
     if not source.readable:
         return None, []
-    problems = []
+    problems = list(_markup(source.root, source.path))
     strayed = _fields_in_text(source, model)
     if strayed:
         problems.append(_field_in_text(source, next(iter(strayed))))
@@ -57,7 +73,8 @@ def validate(
                 meant |= {path} if path else set()
         explained = (_explain(detail, source, model, meant) for detail in details)
         return None, problems + [problem for problem in explained if problem]
-    return (None if source.set_aside or problems else value), problems
+    is_whole = not source.set_aside and not errors(problems)
+    return (value if is_whole else None), problems
 
 
 def salvage(
@@ -243,6 +260,25 @@ def _words(model: type[BaseModel] | None) -> Iterator[tuple[str, str]]:
                 yield word, name
     yield from labels
     yield from ((name, name) for name in model.model_fields)
+
+
+def _markup(node: Node, path: PurePosixPath) -> Iterator[Problem]:
+    """Markdown and HTML in fields, which would be printed as they stand."""
+    if isinstance(node, Scalar):
+        if found := MARKUP.search(node.text):
+            yield Problem(
+                Location(path, *node.at),
+                "markup-in-field",
+                message(
+                    N_("“{sign}” is printed as it stands in a field."), sign=found[0]
+                ),
+                message(N_("Write plain text; only the story knows Markdown.")),
+                Severity.WARNING,
+            )
+        return
+    below = node.items if isinstance(node, Sequence) else node.entries.values()
+    for one in below:
+        yield from _markup(one, path)
 
 
 def _fields_in_text(source: Source, model: type[BaseModel]) -> list[str]:
