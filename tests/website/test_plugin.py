@@ -197,9 +197,9 @@ def test_a_preview_follows_an_edit_and_shows_the_sound_rest(repository):
 def _until(address: str, wanted: str, without: str = "\0") -> str:
     """Return a page once it shows what is wanted; give up after a long while."""
     shown = ""
-    for _ in range(300):
+    for _ in range(150):
         try:
-            with urllib.request.urlopen(address, timeout=5) as page:
+            with urllib.request.urlopen(address, timeout=1) as page:
                 shown = page.read().decode("utf-8")
         except OSError:
             shown = ""
