@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from dataclasses import replace
 
 from generator.catalogue.load import sound
@@ -61,43 +58,3 @@ def test_only_terms_that_a_project_has_are_used():
     }
     assert catalogue.used["neighbourhood"] == {"molenwijk": (PARTY, BANK)}
     assert catalogue.used["status"] == {"realised": (BANK,)}
-
-
-def test_circles_are_told_in_the_same_words_every_time():
-    """Whatever order Python happens to keep sets in."""
-    reports = set()
-    for seed in ("0", "1", "2"):
-        shown = subprocess.run(
-            [sys.executable, "-c", CIRCLES],
-            capture_output=True,
-            text=True,
-            check=True,
-            env={**os.environ, "PYTHONHASHSEED": seed},
-        )
-        reports.add(shown.stdout)
-
-    assert len(reports) == 1
-    assert reports.pop().count("circle") == 2
-
-
-CIRCLES = """
-from types import SimpleNamespace
-from generator.catalogue import family
-from generator.catalogue.catalogue import Entry
-
-def project(slug, *follows):
-    return Entry(slug, slug, SimpleNamespace(follows=list(follows), inspired=[]))
-
-projects = [
-    project("a", "b"), project("b", "c"), project("c", "a"),
-    project("d", "e"), project("e", "d"), project("f", "a", "d"),
-]
-found = {entry.slug: entry for entry in projects}
-catalogue = SimpleNamespace(
-    projects=found,
-    origins={slug: tuple(entry.fields.follows) for slug, entry in found.items()},
-)
-nowhere = SimpleNamespace(at=lambda path: path)
-for problem in family.check(catalogue, lambda path: nowhere):
-    print(problem.code, problem.at, problem.message)
-"""

@@ -20,6 +20,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -77,6 +79,25 @@ def test_every_mistake_comes_with_a_remedy(case):
     assert all(not line.startswith("    → ") for line in lines[::2])
     assert all(line.startswith("    → ") for line in lines[1::2])
     assert len(lines) % 2 == 0
+
+
+@pytest.mark.parametrize("name", ["43-unknown-reference", "87-circle"])
+def test_a_report_is_the_same_in_every_process(name, tmp_path):
+    """Python keeps sets in another order each time; nobody may see that."""
+    case = HERE / "golden" / name
+    build(case, tmp_path)
+    command = [sys.executable, "-m", "generator", "--language", "nl"]
+
+    for seed in ("1", "2", "3"):
+        shown = subprocess.run(
+            [*command, "--directory", str(tmp_path), "check"],
+            capture_output=True,
+            cwd=HERE.parents[1],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            check=False,
+        )
+
+        assert shown.stdout == (case / "problems.nl.txt").read_bytes()
 
 
 def read(case: Path, language: str) -> list[str]:
