@@ -1,0 +1,25 @@
+"""A small catalogue, and brochures of it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.load import sound
+
+BASE = Path(__file__).parents[1] / "catalogue" / "base"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a repository with three projects, two phases and one brochure."""
+    shutil.copytree(BASE, tmp_path / "repository")
+    return tmp_path / "repository"
+
+
+@pytest.fixture
+def catalogue(root: Path):
+    """Return its content."""
+    return sound(root)[0]

@@ -1,0 +1,89 @@
+"""Brochures from content to files, with the real layout engine."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+
+import page as page_validation
+import pikepdf
+import pytest
+
+from generator.brochure import make, render
+from generator.brochure.press.inspect import find_faults
+from generator.brochure.profile import MissingProfile
+from generator.catalogue.model.choices import Paper
+from generator.wording.messages import Message
+
+
+class Listener:
+    """Hears what is reported."""
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[str, int, int]] = []
+
+    def __call__(self, step: Message, done: int = 0, total: int = 0) -> None:
+        self.heard.append((str(step), done, total))
+
+
+@pytest.fixture
+def listener():
+    return Listener()
+
+
+def test_a_brochure_comes_out_as_two_sound_files(
+    root, catalogue, listener, monkeypatch
+):
+    """PDF/UA-1 for the screen; for press a folder that inspection passes.
+
+    Both have as many pages as the binding asks for, and the same ones. The second
+    time nothing is laid out.
+    """
+    made = make.screen_files(catalogue, root, listener)["alles"]
+    with monkeypatch.context() as patch:
+        patch.setattr(render, "render_apart", lambda *_, **__: pytest.fail("again"))
+        again = make.screen_files(catalogue, root, listener)["alles"]
+        (pressed,) = make.press_files(catalogue, root, root / "press", listener)
+
+    report = page_validation.validate_pdf_bytes(made.pdf, profile="ua1")
+    press = (pressed.folder / "alles-press.pdf").read_bytes()
+    assert report.is_compliant, report.failures
+    assert find_faults(press) == []
+    assert again == made
+    assert made.pages % 4 == 0
+    with pikepdf.open(io.BytesIO(press)) as opened:
+        assert len(opened.pages) == made.pages == pressed.pages
+    sums = (pressed.folder / "sha256sums").read_text()
+    assert f"{hashlib.sha256(press).hexdigest()}  alles-press.pdf\n" in sums
+    assert listener.heard[:2] == [
+        ("Making brochures", 0, 1),
+        ("Making brochures", 1, 1),
+    ]
+
+
+def test_an_edit_is_laid_out_anew(root, catalogue, listener):
+    """What a brochure shows is part of the name under which it is kept."""
+    entry = catalogue.brochures["alles"]
+    small = entry.fields.model_copy(update={"chapters": ["register"]})
+    before = type(entry)(entry.slug, entry.path, small)
+    edited = small.model_copy(update={"title": "Iets anders"})
+    after = type(entry)(entry.slug, entry.path, edited)
+
+    first = make.screen_files(catalogue, root, listener, entries=[before])["alles"]
+    second = make.screen_files(catalogue, root, listener, entries=[after])["alles"]
+
+    assert first.pdf != second.pdf
+    with pikepdf.open(io.BytesIO(second.pdf)) as opened:
+        assert str(opened.docinfo["/Title"]) == "Iets anders"
+
+
+def test_paper_without_a_profile_is_refused_before_any_work(root, catalogue, listener):
+    """The remedy is named, and nothing is written."""
+    entry = catalogue.brochures["alles"]
+    fields = entry.fields.model_copy(update={"paper": Paper.UNCOATED})
+    uncoated = type(entry)(entry.slug, entry.path, fields)
+
+    with pytest.raises(MissingProfile, match="--icc"):
+        make.press_files(catalogue, root, root / "press", listener, entries=[uncoated])
+    assert listener.heard == []
+    assert not (root / "press").exists()

@@ -1,0 +1,85 @@
+"""`buurtboek brochure`, as staff use it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli.main import run
+
+BASE = Path(__file__).parents[1] / "catalogue" / "base"
+
+
+@pytest.fixture
+def root(tmp_path):
+    """Return a repository with sound content."""
+    shutil.copytree(BASE, tmp_path / "repository")
+    return tmp_path / "repository"
+
+
+def test_a_selection_becomes_a_file_and_a_folder(root, capsys):
+    """Standard output names what was made, so that it can be piped."""
+    arguments = ["brochure", "--select", "kind=gevelbank", "--variant", "all"]
+    status = run(["-C", str(root), *arguments, "--format", "a5", "--marks"])
+
+    assert status == 0
+    made = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one.name for one in made] == ["eigen-selectie.pdf", "eigen-selectie"]
+    assert made[0].read_bytes().startswith(b"%PDF-1.7")
+    assert (made[1] / "eigen-selectie-press.pdf").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["alle"], "alles"),
+        (["--select", "soort=gevelbank"], "soort"),
+        (["--select", "kind=gevelbnk"], "gevelbank"),
+        (["alles", "--select", "kind=gevelbank"], "--help"),
+        (["--format", "a55"], "a55"),
+        (["--variant", "booklet"], "booklet"),
+        (["--icc", "nergens.icc"], "nergens.icc"),
+    ],
+)
+def test_wrong_use_is_told_and_makes_nothing(root, arguments, said, capsys):
+    """Status 2, a sentence with the remedy, no traceback, no file."""
+    status = run(["-C", str(root), "brochure", *arguments])
+
+    assert status == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert "Traceback" not in error
+    assert not (root / "build").exists()
+
+
+def test_a_selection_of_nothing_is_no_wrong_use(root, capsys):
+    """The words exist; no project has them all."""
+    arguments = ["--select", "kind=gevelbank", "--select", "status=idea"]
+
+    assert run(["-C", str(root), "brochure", *arguments]) == 1
+    assert capsys.readouterr().err
+
+
+def test_a_file_that_is_no_profile_is_told(root, tmp_path, capsys):
+    """The print shop's own profile may be broken."""
+    broken = tmp_path / "drukker.icc"
+    broken.write_bytes(b"geen profiel")
+    arguments = ["--select", "kind=gevelbank", "--variant", "press"]
+    status = run(["-C", str(root), "brochure", *arguments, "--icc", str(broken)])
+
+    assert status == 1
+    assert "Traceback" not in capsys.readouterr().err
+    assert not (root / "build" / "press").exists()
+
+
+def test_faulty_content_makes_no_brochure(root, capsys):
+    """Every mistake is told at its place, and nothing is made."""
+    file = root / "content" / "projects" / "gevelbank-dorpsstraat" / "index.md"
+    text = file.read_text(encoding="utf-8").replace("title:", "titel:", 1)
+    file.write_text(text, encoding="utf-8")
+
+    assert run(["-C", str(root), "brochure"]) == 1
+    assert "index.md:2:1" in capsys.readouterr().out
+    assert not (root / "build").exists()
