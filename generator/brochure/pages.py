@@ -155,7 +155,7 @@ class Pages:
     @property
     def most_air(self) -> int:
         """Lines that a story and the box under it stand apart at most."""
-        return 3 if self.grid.large else 9
+        return 6 if self.grid.large else 9
 
     @property
     def room(self) -> int:
@@ -224,6 +224,10 @@ class Pages:
             if slug in projects
         )
 
+    def _in_page_order(self, slugs: Sequence[str]) -> tuple[Ref, ...]:
+        refs = self.project_refs(slugs)
+        return tuple(sorted(refs, key=lambda one: (one.page or 0, one.key)))
+
     def contents(self) -> tuple[Row, ...]:
         """Return the lines of the table of contents."""
         rows = []
@@ -231,8 +235,7 @@ class Pages:
         for placed in self.plan.placed:
             unit = placed.unit
             if unit.kind == "opener" and (group := self.group(unit)):
-                inside = self.project_refs([one.slug for one in group.projects])
-                children = tuple(sorted(inside, key=lambda one: one.page or 0))
+                children = self._in_page_order([one.slug for one in group.projects])
                 rows.append(
                     Row(self.ref(unit.key, group.title), group.tone.name, children)
                 )
@@ -374,7 +377,10 @@ class Pages:
         return [
             (
                 self.views.say(part.title),
-                [(line.word, self.project_refs(line.projects)) for line in part.lines],
+                [
+                    (line.word, self._in_page_order(line.projects))
+                    for line in part.lines
+                ],
             )
             for part in register.parts(self.book.catalogue, self.book.projects)
         ]
