@@ -1,0 +1,80 @@
+"""Preflight in a process of its own, within limits.
+
+A PDF can be made to crash its reader, to fill all memory or to keep it busy for
+days. Here such a file costs one process, and the answer is a finding.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.brochure.preflight.findings import Finding, Report, Severity
+from generator.brochure.preflight.profiles import PRESS_COATED, Profile
+from generator.brochure.preflight.wire import unpack
+from generator.wording.messages import N_, message
+
+WORKER = "generator.brochure.preflight.worker"
+ROOT = Path(__file__).parents[3]
+MEMORY = 3_000_000_000  # bytes of address space
+PROCESSOR = 600  # seconds of processor time
+PATIENCE = 1_800  # seconds on the clock: the machine may be busy with other things
+PASSED_ON = ("PATH", "TMPDIR", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
+
+
+def check_apart(
+    path: Path,
+    profile: Profile | None = None,
+    *,
+    binding: str = "",
+    memory: int = MEMORY,
+    processor: int = PROCESSOR,
+) -> Report:
+    """Return everything that a print shop would say about a PDF.
+
+    Args:
+        path: the file, made by anyone.
+        profile: as for `check`, and so is the next.
+        binding: saddle-stitch, perfect or flat; empty where nobody said.
+        memory: what reading it may take, bytes of address space.
+        processor: likewise, seconds of processor time.
+    """
+    job = {
+        "path": str(path.resolve()),
+        "profile": "" if profile is None else profile.name,
+        "binding": binding,
+        "memory": memory,
+        "processor": processor,
+    }
+    name = PRESS_COATED.name if profile is None else profile.name
+    try:
+        done = subprocess.run(
+            [sys.executable, "-W", "ignore", "-m", WORKER],
+            input=json.dumps(job).encode(),
+            capture_output=True,
+            timeout=PATIENCE,
+            env=_environment(),
+            check=False,
+        )
+        return unpack(done.stdout)
+    except (subprocess.TimeoutExpired, ValueError):
+        return Report(name, 0, (_too_heavy(),))
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
+
+
+def _too_heavy() -> Finding:
+    return Finding(
+        "readable",
+        Severity.ERROR,
+        0,
+        message(N_("Reading the PDF takes too much memory or time, or fails.")),
+        message(N_("Make the PDF anew from the layout program.")),
+        "ISO 32000-1:2008, 7.5",
+    )

@@ -1,0 +1,143 @@
+"""A PDF held against a profile: read once, page by page, every rule on each.
+
+A page is read, rendered, judged and let go, so that a book takes no more memory
+than its heaviest page.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.brochure.geometry import Box
+from generator.brochure.preflight.facts import Page
+from generator.brochure.preflight.findings import Finding, Report, Severity, gathered
+from generator.brochure.preflight.ink.separations import (
+    NoInk,
+    Raster,
+    available,
+    rasters,
+)
+from generator.brochure.preflight.profiles import PRESS_COATED, Profile, fitting
+from generator.brochure.preflight.reading import (
+    Unreadable,
+    file_facts,
+    opened,
+    outlines,
+    pages,
+    write_normal,
+)
+from generator.brochure.preflight.rules import RULES, Job
+from generator.wording.messages import N_, message
+
+MOST_PAGES = 2_000
+LEAST_AREA = 1.0  # points; a page of nothing is still rendered as a pixel
+MOST_AREA = 200 * 72.0  # points: PDF's own limit (ISO 32000-1, annex C.2)
+
+
+def check(
+    path: Path, profile: Profile | None = None, *, binding: str = "", ink: bool = True
+) -> Report:
+    """Return everything that a print shop would say about a PDF.
+
+    Args:
+        path: the file, made by anyone.
+        profile: what it is held against; by itself the press profile for the paper
+            that the PDF says it is made for.
+        binding: saddle-stitch, perfect or flat; empty where nobody said.
+        ink: pages are rendered where Ghostscript is there; without, total ink and
+            bleed are judged by areas alone.
+    """
+    try:
+        return _check(path, profile, binding, ink=ink)
+    except Unreadable as error:
+        name = (profile or PRESS_COATED).name
+        return Report(name, 0, (unreadable(error),))
+
+
+def unreadable(error: Unreadable) -> Finding:
+    """Return a file that cannot be read as the finding that it is."""
+    remedy = N_("Make the PDF anew from the layout program.")
+    if error.rule == "encryption":
+        remedy = N_("Save without a password or restrictions.")
+    return Finding(
+        error.rule,
+        Severity.ERROR,
+        0,
+        error.problem,
+        message(remedy),
+        "ISO 32000-1:2008, 7.5",
+    )
+
+
+def _check(path: Path, profile: Profile | None, binding: str, *, ink: bool) -> Report:
+    found: list[Finding] = []
+    with opened(path) as pdf, tempfile.TemporaryDirectory() as folder:
+        file, hidden = file_facts(pdf)
+        profile = profile or fitting(file.intents)
+        job = Job(file, profile, binding)
+        copy = Path(folder) / "normal.pdf"
+        areas = [_area(page) for page in outlines(pdf, MOST_PAGES)]
+        job.rendered = ink and available() and write_normal(path, areas, copy)
+        inks = _rendered(copy, areas, job)
+        for page in pages(pdf, hidden, MOST_PAGES):
+            raster = next(inks, None)
+            job.trims.append((page.trim.width, page.trim.height))
+            found.extend(_on_page(page, raster, job))
+        found.extend(_on_file(job))
+        if file.page_count > MOST_PAGES:
+            found.append(_too_many(file.page_count))
+    return Report(profile.name, file.page_count, gathered(found))
+
+
+def _area(page: Page) -> Box:
+    """Return what is rendered of a page, points."""
+    area = page.printed
+    width = min(MOST_AREA, max(LEAST_AREA, area.width))
+    height = min(MOST_AREA, max(LEAST_AREA, area.height))
+    return Box(area.left, area.bottom, area.left + width, area.bottom + height)
+
+
+def _rendered(copy: Path, areas: list[Box], job: Job) -> Iterator[Raster]:
+    if not job.rendered:
+        return
+    try:
+        yield from rasters(copy, areas)
+    except (NoInk, OSError):
+        job.rendered = False
+
+
+def _on_page(page: Page, raster: Raster | None, job: Job) -> Iterator[Finding]:
+    for rule in RULES:
+        if rule.page is None:
+            continue
+        for hit in rule.page(page, raster, job):
+            finding = rule.finding(hit, page, job.profile)
+            if finding is not None:
+                yield finding
+
+
+def _on_file(job: Job) -> Iterator[Finding]:
+    for rule in RULES:
+        if rule.file is None:
+            continue
+        for hit in rule.file(job):
+            finding = rule.finding(hit, None, job.profile)
+            if finding is not None:
+                yield finding
+
+
+def _too_many(count: int) -> Finding:
+    return Finding(
+        "readable-file",
+        Severity.ERROR,
+        0,
+        message(
+            N_("{count} pages: only the first {most} were checked."),
+            count=count,
+            most=MOST_PAGES,
+        ),
+        message(N_("Split the PDF into volumes.")),
+        "ISO 32000-1:2008, 7.5",
+    )

@@ -1,0 +1,151 @@
+"""What preflight says: findings, each with its place and its remedy.
+
+A finding holds facts; its sentences are made last, in the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.brochure.geometry import POINTS, Box
+from generator.wording.messages import N_, NOTHING, Message
+
+MOST_PLACES = 20  # places that one finding lists
+
+
+class Severity(Enum):
+    """How bad it is: an error is sent back, a warning looked at, a note read."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def weight(self) -> int:
+        """Its place in an order from bad to harmless."""
+        return list(Severity).index(self)
+
+    @property
+    def label(self) -> Message:
+        """Its name for people."""
+        return Message(LABELS[self])
+
+
+LABELS = {
+    Severity.ERROR: N_("error"),
+    Severity.WARNING: N_("warning"),
+    Severity.NOTE: N_("note"),
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A rectangle on a page, millimetres from the top left of its TrimBox."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, box: Box, trim: Box) -> Place:
+        """Return a box, points, as seen from the trimmed page's top left corner."""
+        numbers = (box.left - trim.left, trim.top - box.top, box.width, box.height)
+        return cls(*(round(number / POINTS, 1) + 0.0 for number in numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong with a PDF, or worth knowing.
+
+    Attributes:
+        rule: name of the rule, stable over versions and languages.
+        severity: how bad it is.
+        page: number of the page, from 1; 0 for the whole document.
+        message: what is wrong.
+        remedy: how to mend it.
+        source: who asks for it: a standard with its clause, or the print shop.
+        subject: the font, picture or text that it is about.
+        places: where on the page, the first ones.
+        count: how many times, also beyond `places`.
+    """
+
+    rule: str
+    severity: Severity
+    page: int
+    message: Message
+    remedy: Message
+    source: str
+    subject: Message = NOTHING
+    places: tuple[Place, ...] = ()
+    count: int = 1
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What findings have in common that are told as one."""
+        return self.page, self.rule, self.severity, self.message, self.subject
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.message.say('en')} [{self.rule}; {self.source}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that preflight found in one PDF.
+
+    Attributes:
+        profile: name of the profile it was held against.
+        pages: how many pages there are; 0 where that cannot be known.
+        findings: in order of page, then of severity.
+    """
+
+    profile: str
+    pages: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether a print shop can take it: there is no error."""
+        return not self.of(Severity.ERROR)
+
+    def of(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings of one severity."""
+        return tuple(one for one in self.findings if one.severity is severity)
+
+
+def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in order, those of the same thing on a page told as one."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.key, []).append(finding)
+    joined = []
+    for group in groups.values():
+        first = group[0]
+        places = sorted({place for one in group for place in one.places})
+        joined.append(
+            Finding(
+                first.rule,
+                first.severity,
+                first.page,
+                first.message,
+                first.remedy,
+                first.source,
+                first.subject,
+                tuple(places[:MOST_PLACES]),
+                sum(one.count for one in group),
+            )
+        )
+    return tuple(sorted(joined, key=_order))
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (
+        finding.page,
+        finding.severity.weight,
+        finding.rule,
+        finding.places,
+        str(finding.message),
+        str(finding.subject),
+    )

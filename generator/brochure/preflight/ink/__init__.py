@@ -1,0 +1,1 @@
+"""Pages as ink: rendered by Ghostscript, then measured."""

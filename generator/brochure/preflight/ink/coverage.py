@@ -1,0 +1,98 @@
+"""How much ink lies in any square of a page: sums over tiles, no pixel by pixel.
+
+Source:
+    GWG 2022, R0026: the mean over a square of 15 mm; D0028: the sum of all inks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from generator.brochure.geometry import Box
+from generator.brochure.preflight.ink.separations import INKS, Raster
+
+STEPS = 10  # of a square: it is moved by a tenth of its side
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A place of a page, points, and the mean of the inks there, per cent."""
+
+    box: Box
+    ink: float
+
+
+def heaviest(raster: Raster, side_mm: float, more_than: float) -> list[Square]:
+    """Return the squares with more ink than a limit that do not overlap, worst first.
+
+    Args:
+        raster: a page.
+        side_mm: side of a square; smaller where the page is.
+        more_than: per cent of ink.
+    """
+    side = side_mm * raster.ppi / 25.4
+    columns = _cuts(raster.width, side)
+    rows = _cuts(raster.height, side)
+    sums = _summed(raster, columns, rows)
+    over = [
+        Square(box, ink)
+        for box, ink in _squares(raster, columns, rows, sums)
+        if ink > more_than
+    ]
+    chosen: list[Square] = []
+    for square in sorted(over, key=lambda one: (-one.ink, -one.box.top, one.box.left)):
+        if not any(square.box.meets(other.box) for other in chosen):
+            chosen.append(square)
+        if len(chosen) >= 10:
+            break
+    return chosen
+
+
+def blank(raster: Raster) -> bool:
+    """Return whether a page bears no ink at all (GWG 2022, R0005)."""
+    return not raster.samples.strip(b"\0")
+
+
+def _cuts(length: int, side: float) -> list[int]:
+    """Return where tiles begin and end, pixels."""
+    count = max(STEPS, round(length / side * STEPS))
+    return sorted({round(length * at / count) for at in range(count + 1)})
+
+
+def _summed(raster: Raster, columns: list[int], rows: list[int]) -> list[list[int]]:
+    """Return the ink above and to the left of each crossing of cuts."""
+    table = [[0] * len(columns)]
+    for top, bottom in pairwise(rows):
+        tiles = [0] * (len(columns) - 1)
+        for number in range(top, bottom):
+            line = raster.row(number, 0, raster.width)
+            for at, (left, right) in enumerate(pairwise(columns)):
+                tiles[at] += sum(line[left * INKS : right * INKS])
+        above = table[-1]
+        running = accumulate(tiles, initial=0)
+        table.append([upper + own for upper, own in zip(above, running, strict=True)])
+    return table
+
+
+def _squares(
+    raster: Raster, columns: list[int], rows: list[int], sums: list[list[int]]
+) -> Iterator[tuple[Box, float]]:
+    wide = min(STEPS, len(columns) - 1)
+    high = min(STEPS, len(rows) - 1)
+    point = 72 / raster.ppi
+    for y in range(len(rows) - high):
+        for x in range(len(columns) - wide):
+            ink = sums[y + high][x + wide] - sums[y][x + wide]
+            ink -= sums[y + high][x] - sums[y][x]
+            pixels = (columns[x + wide] - columns[x]) * (rows[y + high] - rows[y])
+            if not pixels:
+                continue
+            box = Box(
+                raster.area.left + columns[x] * point,
+                raster.area.top - rows[y + high] * point,
+                raster.area.left + columns[x + wide] * point,
+                raster.area.top - rows[y] * point,
+            )
+            yield box, ink / pixels / 255 * 100

@@ -1,0 +1,16 @@
+"""PDFs → facts: besides `generator.brochure.press`, the only door to pikepdf."""
+
+from generator.brochure.preflight.reading.document import file_facts
+from generator.brochure.preflight.reading.normal import write_normal
+from generator.brochure.preflight.reading.opening import MALFORMED, Unreadable, opened
+from generator.brochure.preflight.reading.pages import outlines, pages
+
+__all__ = [
+    "MALFORMED",
+    "Unreadable",
+    "file_facts",
+    "opened",
+    "outlines",
+    "pages",
+    "write_normal",
+]

@@ -1,0 +1,311 @@
+"""Operators of the graphics state, of paths and of colours.
+
+Source:
+    ISO 32000-1:2008, tables 57, 59, 60, 61 and 74.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Object
+
+from generator.brochure.geometry import Matrix
+from generator.brochure.preflight.facts import Kind, Paint, Space
+from generator.brochure.preflight.reading.frame import Frame
+from generator.brochure.preflight.reading.placing import soft_mask
+from generator.brochure.preflight.reading.spaces import CMYK, GREY, RGB, space
+from generator.brochure.preflight.reading.state import Path, Subpath
+from generator.brochure.preflight.reading.tiles import fill_with_pattern
+
+Operator = Callable[[Frame, Sequence[Any]], None]
+MOST_PARTS = 64  # rectangles of one path that are told apart
+
+
+def numbers(operands: Sequence[Any]) -> list[float]:
+    """Return operands as numbers."""
+    return [float(value) for value in operands]
+
+
+# The graphics state
+
+
+def save(frame: Frame, _: Sequence[Any]) -> None:
+    """Operator q."""
+    if len(frame.stack) < 10_000:
+        frame.stack.append(frame.state)
+
+
+def restore(frame: Frame, _: Sequence[Any]) -> None:
+    """Operator Q."""
+    if frame.stack:
+        frame.state = frame.stack.pop()
+
+
+def transform(frame: Frame, operands: Sequence[Any]) -> None:
+    """Operator cm."""
+    frame.change(ctm=frame.state.ctm.after(Matrix(*numbers(operands))))
+
+
+def line_width(frame: Frame, operands: Sequence[Any]) -> None:
+    """Operator w."""
+    frame.change(line_width=abs(float(operands[0])))
+
+
+def graphics_state(frame: Frame, operands: Sequence[Any]) -> None:
+    """Operator gs."""
+    found = frame.named("/ExtGState", operands[0])
+    if found is None:
+        return
+    if "/LW" in found:
+        frame.change(line_width=abs(float(found.LW)))
+    if "/OP" in found:
+        frame.change(overprint_stroke=bool(found.OP))
+        if "/op" not in found:
+            frame.change(overprint_fill=bool(found.OP))
+    if "/op" in found:
+        frame.change(overprint_fill=bool(found["/op"]))
+    if "/OPM" in found:
+        frame.change(mode=int(found.OPM))
+    if "/ca" in found:
+        frame.change(fill_alpha=float(found["/ca"]))
+    if "/CA" in found:
+        frame.change(stroke_alpha=float(found["/CA"]))
+    if "/BM" in found:
+        mode = found.BM[0] if isinstance(found.BM, Array) else found.BM
+        frame.change(blended=str(mode) not in {"/Normal", "/Compatible"})
+    if "/Font" in found:
+        font = found.Font[0]
+        face = frame.sheet.face(font, str(operands[0]), frame.resources)
+        frame.change_text(face=face, size=float(found.Font[1]))
+    if "/TR" in found and str(found.TR) != "/Identity":
+        frame.sheet.forbidden.add("TR")
+    if "/TR2" in found and str(found.TR2) != "/Default":
+        frame.sheet.forbidden.add("TR2")
+    if "/SMask" in found:
+        frame.change(masked=isinstance(found.SMask, Dictionary))
+        if isinstance(found.SMask, Dictionary):
+            soft_mask(frame, found.SMask)
+
+
+# Paths
+
+
+def move(frame: Frame, operands: Sequence[Any]) -> None:
+    """Operator m."""
+    frame.path.move(frame.state.ctm.point(*numbers(operands)))
+
+
+def line(frame: Frame, operands: Sequence[Any]) -> None:
+    """Operator l."""
+    frame.path.add(frame.state.ctm.point(*numbers(operands)))
+
+
+def curve(frame: Frame, operands: Sequence[Any]) -> None:
+    """Operators c, v and y."""
+    values = numbers(operands)
+    point = frame.state.ctm.point
+    pairs = zip(values[::2], values[1::2], strict=True)
+    frame.path.add(*(point(x, y) for x, y in pairs), straight=False)
+
+
+def rectangle(frame: Frame, operands: Sequence[Any]) -> None:
+    """Operator re."""
+    x, y, width, height = numbers(operands)
+    frame.path.rectangle(frame.state.ctm, (x, y, width, height))
+
+
+def close(frame: Frame, _: Sequence[Any]) -> None:
+    """Operator h."""
+    frame.path.close()
+
+
+def clip(frame: Frame, _: Sequence[Any]) -> None:
+    """Operators W and W*."""
+    frame.path.clips = True
+
+
+def paint(*, fills: bool, strokes: bool, closes: bool = False) -> Operator:
+    """Return the operator that paints a path, and clips with it if that was asked."""
+
+    def painted(frame: Frame, _: Sequence[Any]) -> None:
+        if closes:
+            frame.path.close()
+        parts = frame.path.drawn
+        if parts and fills:
+            _fill(frame, parts)
+        if parts and strokes:
+            _stroke(frame, parts)
+        if frame.path.clips and frame.path.parts:
+            box = frame.path.parts[0].box
+            for part in frame.path.parts[1:]:
+                box = box.joined(part.box)
+            frame.state = frame.state.clipped(box)
+        frame.path = Path()
+
+    return painted
+
+
+def _fill(frame: Frame, parts: list[Subpath]) -> None:
+    colour = frame.state.fill
+    whole = parts[0].box
+    for part in parts[1:]:
+        whole = whole.joined(part.box)
+    if colour.space.family == "Pattern":
+        fill_with_pattern(frame, frame.state.fill_pattern, colour, whole)
+    if len(parts) > MOST_PARTS or not all(part.thickness for part in parts):
+        frame.paint(Kind.FILL, whole, colour)
+        return
+    for part in parts:
+        frame.paint(
+            Kind.FILL,
+            part.box,
+            colour,
+            size=part.thickness,
+            rectangular=part.rectangular,
+        )
+
+
+def _stroke(frame: Frame, parts: list[Subpath]) -> None:
+    state = frame.state
+    width = state.line_width * state.ctm.least_scale
+    box = parts[0].box
+    for part in parts[1:]:
+        box = box.joined(part.box)
+    box = box.grown(width / 2 * 25.4 / 72)
+    if state.stroke.space.family == "Pattern":
+        fill_with_pattern(frame, state.stroke_pattern, state.stroke, box)
+    frame.paint(Kind.STROKE, box, state.stroke, stroke=True, size=width)
+
+
+# Colours
+
+
+def device(found: Space, *, stroke: bool) -> Operator:
+    """Return the operator that sets a colour of a device space."""
+
+    def coloured(frame: Frame, operands: Sequence[Any]) -> None:
+        _set(frame, Paint(found, tuple(numbers(operands))), stroke=stroke)
+
+    return coloured
+
+
+def choose(*, stroke: bool) -> Operator:
+    """Return the operator that chooses a colour space: CS or cs."""
+
+    def chosen(frame: Frame, operands: Sequence[Any]) -> None:
+        found = look_up(frame, operands[0])
+        values = (0.0,) * found.components
+        if found.family == "DeviceCMYK":
+            values = (0.0, 0.0, 0.0, 1.0)
+        elif found.inks:
+            values = (1.0,) * found.components
+        _set(frame, Paint(found, values), stroke=stroke)
+
+    return chosen
+
+
+def look_up(frame: Frame, name: Any) -> Space:
+    """Return the colour space of a name, read once."""
+    key = frame.resources.objgen, str(name)
+    if not frame.resources.is_indirect:
+        return space(name, frame.resources)
+    if key not in frame.sheet.spaces:
+        frame.sheet.spaces[key] = space(name, frame.resources)
+    return frame.sheet.spaces[key]
+
+
+def colour(*, stroke: bool) -> Operator:
+    """Return the operator that sets a colour: SC, SCN, sc or scn."""
+
+    def coloured(frame: Frame, operands: Sequence[Any]) -> None:
+        state = frame.state
+        found = state.stroke.space if stroke else state.fill.space
+        pattern = ""
+        if operands and isinstance(operands[-1], Name):
+            pattern = str(operands[-1])
+            operands = operands[:-1]
+        values = tuple(numbers(operands))
+        _set(frame, Paint(found, values), stroke=stroke, pattern=pattern)
+
+    return coloured
+
+
+def _set(frame: Frame, found: Paint, *, stroke: bool, pattern: str = "") -> None:
+    if frame.scope.colourless:
+        return
+    if stroke:
+        frame.change(stroke=found, stroke_pattern=pattern)
+    else:
+        frame.change(fill=found, fill_pattern=pattern)
+
+
+# Marked content, of which layers are a kind
+
+
+def begin_mark(frame: Frame, operands: Sequence[Any]) -> None:
+    """Operators BMC and BDC."""
+    hidden = False
+    if len(operands) > 1 and operands[0] == Name.OC:
+        item: Object | None = operands[1]
+        if isinstance(item, Name):
+            item = frame.named("/Properties", item)
+        hidden = frame.hides(item)
+    frame.marks.append(hidden)
+
+
+def end_mark(frame: Frame, _: Sequence[Any]) -> None:
+    """Operator EMC."""
+    if frame.marks:
+        frame.marks.pop()
+
+
+def colourless(frame: Frame, _: Sequence[Any]) -> None:
+    """Operator d1: the letter has the colour of its text."""
+    frame.scope = replace(frame.scope, colourless=True)
+
+
+OPERATORS: dict[str, Operator] = {
+    "q": save,
+    "Q": restore,
+    "cm": transform,
+    "w": line_width,
+    "gs": graphics_state,
+    "m": move,
+    "l": line,
+    "c": curve,
+    "v": curve,
+    "y": curve,
+    "re": rectangle,
+    "h": close,
+    "W": clip,
+    "W*": clip,
+    "n": paint(fills=False, strokes=False),
+    "f": paint(fills=True, strokes=False),
+    "F": paint(fills=True, strokes=False),
+    "f*": paint(fills=True, strokes=False),
+    "S": paint(fills=False, strokes=True),
+    "s": paint(fills=False, strokes=True, closes=True),
+    "B": paint(fills=True, strokes=True),
+    "B*": paint(fills=True, strokes=True),
+    "b": paint(fills=True, strokes=True, closes=True),
+    "b*": paint(fills=True, strokes=True, closes=True),
+    "g": device(GREY, stroke=False),
+    "G": device(GREY, stroke=True),
+    "rg": device(RGB, stroke=False),
+    "RG": device(RGB, stroke=True),
+    "k": device(CMYK, stroke=False),
+    "K": device(CMYK, stroke=True),
+    "cs": choose(stroke=False),
+    "CS": choose(stroke=True),
+    "sc": colour(stroke=False),
+    "scn": colour(stroke=False),
+    "SC": colour(stroke=True),
+    "SCN": colour(stroke=True),
+    "BMC": begin_mark,
+    "BDC": begin_mark,
+    "EMC": end_mark,
+    "d1": colourless,
+}

@@ -1,0 +1,151 @@
+"""Fonts: whether their letters are in the file, and how wide they are.
+
+Source:
+    ISO 32000-1:2008, 9.6, “Simple fonts”, and 9.7, “Composite fonts”.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pikepdf import Array, Dictionary, Name, Object
+
+from generator.brochure.geometry import Matrix
+from generator.brochure.preflight.reading.opening import MALFORMED
+
+SUBSET = re.compile(r"^[A-Z]{6}\+")
+FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+USUAL_WIDTH = 500.0  # thousandths of the size, where a font does not say
+MOST_WIDTHS = 70_000
+THOUSANDTH = Matrix(0.001, 0, 0, 0.001)
+
+
+@dataclass(slots=True)
+class Face:
+    """A font as the interpreter needs it.
+
+    Attributes:
+        name: without the tag of a subset.
+        embedded: its letters are in the file.
+        wide: its codes are two bytes.
+        widths: by code, thousandths of the size (Type 3: of its own unit).
+        missing: width of a code without one.
+        matrix: from the space of its letters to that of the text.
+        glyphs: content streams of the letters of a Type 3 font, by code.
+        resources: what those name.
+        used: text is set in it that can be seen.
+    """
+
+    name: str
+    embedded: bool
+    wide: bool = False
+    widths: dict[int, float] = field(default_factory=dict)
+    missing: float = USUAL_WIDTH
+    matrix: Matrix = THOUSANDTH
+    glyphs: dict[int, Object] = field(default_factory=dict)
+    resources: Object | None = None
+    used: bool = False
+
+    def codes(self, text: bytes) -> list[int]:
+        """Return the codes of the letters in a string."""
+        if not self.wide:
+            return list(text)
+        pairs = zip(text[::2], text[1::2], strict=False)
+        return [high << 8 | low for high, low in pairs]
+
+    def width(self, code: int) -> float:
+        """Return how wide a letter is, of the size."""
+        return self.widths.get(code, self.missing) * self.matrix.a
+
+    def blank(self, text: bytes) -> bool:
+        """Return whether a string is spaces only, as far as that can be known."""
+        return not text or (not self.wide and not text.strip(b" \xa0\t\r\n"))
+
+
+def face(font: Object) -> Face:
+    """Return what there is to know of a font dictionary."""
+    kind = font.get("/Subtype")
+    name = SUBSET.sub("", str(font.get("/BaseFont", "/?")).removeprefix("/"))
+    if kind == Name.Type3:
+        return _type3(font)
+    if kind == Name.Type0:
+        return _composite(font, name)
+    found = Face(name, _embedded(font))
+    try:
+        first = int(font.get("/FirstChar", 0))
+        for at, width in enumerate(font.get("/Widths", Array())):
+            if at > 255:
+                break
+            found.widths[first + at] = float(width)
+    except MALFORMED:
+        pass
+    return found
+
+
+def _embedded(font: Object) -> bool:
+    descriptor = font.get("/FontDescriptor")
+    if not isinstance(descriptor, Dictionary):
+        return False
+    for key in FILES:
+        try:
+            if key in descriptor and len(descriptor[key].read_raw_bytes()) > 0:
+                return True
+        except MALFORMED:
+            continue
+    return False
+
+
+def _type3(font: Object) -> Face:
+    found = Face(str(font.get("/Name", "/Type3")).removeprefix("/"), True)
+    found.missing = 0.0
+    try:
+        found.matrix = Matrix(*(float(value) for value in font.FontMatrix.as_list()))
+        found.resources = font.get("/Resources")
+        first = int(font.get("/FirstChar", 0))
+        for at, width in enumerate(font.get("/Widths", Array())):
+            if at > 255:
+                break
+            found.widths[first + at] = float(width)
+        programs = font.get("/CharProcs", Dictionary())
+        code = 0
+        for item in font.get("/Encoding", Dictionary()).get("/Differences", Array()):
+            if isinstance(item, Name):
+                if str(item) in programs:
+                    found.glyphs[code] = programs[str(item)]
+                code += 1
+            else:
+                code = int(item)
+    except MALFORMED:
+        pass
+    return found
+
+
+def _composite(font: Object, name: str) -> Face:
+    found = Face(name, False, wide=True, missing=1000.0)
+    try:
+        inner = font.DescendantFonts[0]
+        found.embedded = _embedded(inner)
+        found.missing = float(inner.get("/DW", 1000))
+        _cid_widths(list(inner.get("/W", Array())), found.widths)
+    except MALFORMED:
+        pass
+    return found
+
+
+def _cid_widths(rows: list[Object], widths: dict[int, float]) -> None:
+    """Read the widths of a CID font (ISO 32000-1, 9.7.4.3)."""
+    at = 0
+    while at + 1 < len(rows) and len(widths) < MOST_WIDTHS:
+        first, second = int(rows[at]), rows[at + 1]
+        if isinstance(second, Array):
+            for offset, width in enumerate(second):
+                widths[first + offset] = float(width)
+            at += 2
+        elif at + 2 < len(rows):
+            last = min(int(second), first + MOST_WIDTHS)
+            codes = range(first, last + 1)
+            widths.update(dict.fromkeys(codes, float(rows[at + 2])))
+            at += 3
+        else:
+            return

@@ -1,0 +1,53 @@
+"""A copy of a PDF that renders plainly: only what is printed, upright, unscaled.
+
+Separations of it have their first pixel at the top left of the printed area,
+whatever boxes, rotation or protection the original has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from pikepdf import Array, ObjectStreamMode, Pdf, StreamDecodeLevel
+
+from generator.brochure.geometry import Box
+from generator.brochure.preflight.reading.opening import MALFORMED, Unreadable, opened
+
+DROPPED = ("/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/UserUnit", "/Annots")
+
+
+def write_normal(path: Path, areas: Sequence[Box], target: Path) -> bool:
+    """Write a copy with pages of just these areas; return whether that was possible.
+
+    Args:
+        path: the document.
+        areas: by page, points in the page's own coordinates.
+        target: the file to write.
+    """
+    try:
+        with opened(path) as pdf:
+            _narrow(pdf, areas)
+            pdf.save(
+                target,
+                encryption=False,
+                stream_decode_level=StreamDecodeLevel.none,
+                object_stream_mode=ObjectStreamMode.preserve,
+                compress_streams=False,
+            )
+    except (*MALFORMED, Unreadable, OSError):
+        return False
+    return True
+
+
+def _narrow(pdf: Pdf, areas: Sequence[Box]) -> None:
+    """Leave just these areas of the pages, and no page beyond them."""
+    while len(pdf.pages) > len(areas):
+        del pdf.pages[-1]
+    for page, area in zip(pdf.pages, areas, strict=True):
+        item = page.obj
+        for key in DROPPED:
+            if key in item:
+                del item[key]
+        item.Rotate = 0
+        item.MediaBox = Array([area.left, area.bottom, area.right, area.top])

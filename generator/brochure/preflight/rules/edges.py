@@ -1,0 +1,97 @@
+"""The rule that artwork fills the bleed.
+
+Where pages are rendered, pixels decide; without Ghostscript the boxes of pictures
+and areas do, and only where nothing else lies in the bleed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.brochure.geometry import POINTS, Box
+from generator.brochure.preflight.facts import Element, Kind, Page
+from generator.brochure.preflight.findings import Severity
+from generator.brochure.preflight.ink.edges import Edge, Gap, bare, edges, ends, flush
+from generator.brochure.preflight.ink.separations import Raster
+from generator.brochure.preflight.rules.pages import SIDES, inner_side
+from generator.brochure.preflight.rules.rule import SHOP, Hit, Job, Rule, number
+from generator.wording.messages import N_, message
+
+LEAST_BLEED_MM = 1.0  # where there is less room, the boxes are at fault
+
+
+def bleed_filled(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
+    """Yield where artwork ends at the edge of the page."""
+    if not ({"TrimBox", "ArtBox"} & page.boxes.keys()):
+        return
+    area = page.printed
+    solid = [one for one in page.seen if _solid(one)]
+    boxes = [one.box for one in solid]
+    for edge in edges(page.trim):
+        room = edge.beyond(area) / POINTS
+        wanted = min(job.profile.limits.bleed_mm, room)
+        if wanted < LEAST_BLEED_MM:
+            continue
+        if raster is None:
+            gaps = list(_uncovered(edge, wanted, boxes, page))
+        else:
+            gaps = [
+                *bare(raster, edge, wanted),
+                *ends(raster, edge, wanted, boxes),
+            ]
+        if not gaps:
+            continue
+        inner = edge.side == inner_side(page, job)
+        box = gaps[0].box
+        for gap in gaps[1:]:
+            box = box.joined(gap.box)
+        yield Hit(
+            message(
+                N_(
+                    "Artwork ends at the edge on the {side}; it must go on for {mm} mm."
+                ),
+                side=message(SIDES[edge.side]),
+                mm=number(job.profile.limits.bleed_mm),
+            ),
+            box,
+            severity=Severity.NOTE if inner else None,
+        )
+
+
+def _solid(one: Element) -> bool:
+    """Return whether an element is a rectangle of ink."""
+    return one.rectangular and not (
+        one.mask or one.glyph or one.tiled or one.paint.white
+    )
+
+
+def _uncovered(
+    edge: Edge, bleed_mm: float, boxes: Sequence[Box], page: Page
+) -> Iterator[Gap]:
+    """Yield the bleed beside boxes that end at the edge, where it is empty."""
+    inked = [
+        one.box
+        for one in page.seen
+        if not (one.mask or one.paint.white or one.kind is Kind.TEXT)
+    ]
+    for box in flush(edge, bleed_mm, boxes):
+        outside = edge.outside(*edge.along(box), bleed_mm)
+        far = edge.outward * bleed_mm * POINTS * 0.8
+        middle = edge.end + far
+        if edge.upright:
+            probe = Box(middle, outside.bottom, middle, outside.top)
+        else:
+            probe = Box(outside.left, middle, outside.right, middle)
+        if not any(other.shared(probe) for other in inked):
+            yield Gap(edge.side, outside)
+
+
+RULES = (
+    Rule(
+        "bleed-filled",
+        Severity.ERROR,
+        SHOP,
+        N_("Draw pictures and areas that touch the edge 3 mm over it."),
+        page=bleed_filled,
+    ),
+)

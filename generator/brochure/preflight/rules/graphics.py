@@ -1,0 +1,121 @@
+"""Rules of lines and pictures.
+
+Source:
+    GWG 2022, R0010, R0018, R0019, R0031 and R0032; I00004 for thin rectangles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.brochure.geometry import POINTS
+from generator.brochure.preflight.facts import Element, Kind, Page
+from generator.brochure.preflight.findings import Severity
+from generator.brochure.preflight.ink.separations import Raster
+from generator.brochure.preflight.rules.ground import over
+from generator.brochure.preflight.rules.rule import (
+    SHOP,
+    Hit,
+    Job,
+    Rule,
+    number,
+    subject,
+)
+from generator.wording.messages import N_, message
+
+ROUNDING = 0.005  # points
+LEAST_LENGTH = 1.0  # points; shorter is a dot and no line
+SMALL = 16  # pixels: pictures up to this are patterns and drops of colour
+
+
+def _thin(element: Element, below: float) -> bool:
+    """Return whether an element is a line, or looks like one, thinner than that."""
+    if element.mask or element.glyph or element.paint.space.family == "Unknown":
+        return False
+    if element.kind is Kind.STROKE:
+        return element.size < below - ROUNDING
+    if element.kind is Kind.FILL and element.size > 0:
+        long = max(element.box.width, element.box.height) >= LEAST_LENGTH
+        return long and element.size < below - ROUNDING
+    return False
+
+
+def hairline(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
+    """Yield lines thinner than a plate can hold."""
+    least = job.profile.limits.line_pt
+    for one in page.seen:
+        if _thin(one, least):
+            text = N_("Line of {width} pt, thinner than {least} pt.")
+            said = message(text, width=number(one.size), least=number(least))
+            filled = one.kind is Kind.FILL
+            yield Hit(said, one.box, subject(one), Severity.WARNING if filled else None)
+
+
+def black_lines(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
+    """Yield thin black lines that leave a gap in the inks below."""
+    below = job.profile.limits.line_overprint_pt
+    for found in over(page.seen):
+        one = found.element
+        if not one.paint.black or not one.opaque or not _thin(one, below):
+            continue
+        if not found.inks - {"Black"}:
+            continue
+        cmyk = one.paint.space.family == "DeviceCMYK"
+        if not one.overprint or (cmyk and one.overprint_mode != 1):
+            text = N_("Black line thinner than {width} pt does not overprint colour.")
+            yield Hit(message(text, width=number(below)), one.box, subject(one))
+
+
+def density(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
+    """Yield pictures with too few pixels for their size."""
+    for one in page.seen:
+        picture = one.picture
+        if picture is None or one.mask or one.glyph or one.tiled:
+            continue
+        if min(one.box.width, one.box.height) < POINTS / 10:
+            continue  # all but clipped away
+        limits = job.profile.limits
+        worst, low = limits.ppi_bits if picture.bits == 1 else limits.ppi
+        if picture.ppi > low:
+            continue
+        severity = Severity.ERROR if picture.ppi <= worst else Severity.WARNING
+        if max(picture.width, picture.height) <= SMALL:
+            severity = Severity.NOTE
+        text = N_("Picture of {width} × {height} pixels at {ppi} ppi, below {least}.")
+        if picture.bits == 1:
+            text = N_(
+                "Line drawing of {width} × {height} pixels at {ppi} ppi, below {least}."
+            )
+        said = message(
+            text,
+            width=picture.width,
+            height=picture.height,
+            ppi=int(picture.ppi),
+            least=round(low) + 1,
+        )
+        yield Hit(said, one.box, subject(one), severity)
+
+
+RULES = (
+    Rule(
+        "hairline",
+        Severity.ERROR,
+        f"GWG 2022, R0018 and R0019; {SHOP}",
+        N_("Draw lines of 0.25 pt or more."),
+        page=hairline,
+    ),
+    Rule(
+        "black-line-overprint",
+        Severity.WARNING,
+        "GWG 2022, R0010",
+        N_("Let thin black lines overprint, with overprint mode 1."),
+        page=black_lines,
+    ),
+    Rule(
+        "picture-density",
+        Severity.ERROR,
+        "GWG 2022, R0031 and R0032",
+        N_("Use a larger picture, or place it smaller; 300 ppi is best."),
+        page=density,
+    ),
+)
