@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable
 from generator.images import card
 from generator.views import addresses
 from generator.website import datafiles, dcat, feeds
+from generator.website.article import Node
 from generator.website.escape import as_json
 from generator.website.feeds import Feed
 from generator.website.frame import SitePage
 from generator.website.origin import Origin
-from generator.website.structured import Node
 from generator.wording.amounts import LOCALES
 
 # Pages about all projects; a page about a theme has the feed of that theme too.

@@ -9,24 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from generator.catalogue.catalogue import Entry
-from generator.catalogue.model import Project
-from generator.catalogue.model.choices import AmountKind, Precision
-from generator.catalogue.model.shared import Reference
 from generator.views import addresses
 from generator.views.shapes import Card, Link, PhaseView
-from generator.website import days, dcat
+from generator.website import article, days, dcat
+from generator.website.article import Node
+from generator.website.crumbs import facet_of, way
 from generator.website.frame import SitePage
 from generator.website.opendata import OpenData
 from generator.website.origin import Origin
-from generator.website.pages import OVERVIEWS, Site
+from generator.website.pages import Site
 from generator.wording.amounts import LOCALES
-from generator.wording.messages import N_
 
 CONTEXT = "https://schema.org"
+SILENT = frozenset({"search", "bundle", "not-found"})  # differ from reader to reader
 MOST_LISTED = 50  # projects of a list that its page tells; the number of all is told
 
-Node = dict[str, object]
 Picture = Callable[[str], str]  # address of a page → web address of its picture
 
 
@@ -78,10 +75,8 @@ class Structured:
             "programme": self._programme,
             "brochures": self._brochures,
             "open-data": self._data,
-            "dictionary": self._page,
-            "page": self._page,
-        }.get(page.kind)
-        if teller is None:
+        }.get(page.kind, self._page)
+        if page.kind in SILENT:
             return {}
         nodes = [*teller(page), *self._crumbs(page)]
         return {"@context": CONTEXT, "@graph": nodes}
@@ -133,32 +128,18 @@ class Structured:
 
     def _project(self, page: SitePage) -> Iterator[Node]:
         slug = self._slugs[page.address]
-        entry = self.catalogue.projects[slug]
-        project = entry.fields
         node = self._common(page, "Article", "headline")
         node["mainEntityOfPage"] = node["url"]
-        node["datePublished"] = days.entered(project).isoformat()
-        node["dateModified"] = days.checked(project).isoformat()
         node["author"] = self._publisher()
         if self.picture:
             node["image"] = self.picture(page.address)
-        if project.plain:
-            node["abstract"] = project.plain
+        project = self.catalogue.projects[slug].fields
         terms = [("kind", kind) for kind in project.kinds]
         terms += [("theme", theme) for theme in project.themes]
         node["about"] = [
-            *_funded(project),
+            *article.funded(project),
             *(self._defined(page, facet, term) for facet, term in terms),
         ]
-        node["contentLocation"] = self._place(entry)
-        if project.period and (best := project.period.best):
-            node["temporalCoverage"] = days.interval(best)
-        if project.audiences:
-            known = self.catalogue.terms["audience"]
-            node["audience"] = [
-                {"@type": "Audience", "audienceType": known[one].title}
-                for one in project.audiences
-            ]
         before, after = self.views.chain(slug)
         if before or after:
             node["mentions"] = [
@@ -169,8 +150,7 @@ class Structured:
                 }
                 for card in (*before, *after)
             ]
-        node["isBasedOn"] = [_source(one) for one in project.sources]
-        yield node
+        yield node | article.told(project, self.views)
 
     def _defined(self, page: SitePage, facet: str, slug: str) -> Node:
         return {
@@ -179,35 +159,13 @@ class Structured:
             "url": self._at(page, addresses.term(facet, slug)),
         }
 
-    def _place(self, entry: Entry[Project]) -> Node:
-        """Return where a project is; a point only where it is one."""
-        project = entry.fields
-        city = self.catalogue.terms["municipality"][project.municipality].title
-        node: Node = {
-            "@type": "Place",
-            "name": project.street or self.views.place(project),
-            "address": {
-                "@type": "PostalAddress",
-                "addressLocality": project.borough or city,
-            },
-            "containedInPlace": {"@type": "AdministrativeArea", "name": city},
-        }
-        spot = project.location
-        if spot and spot.precision is Precision.SPOT:
-            node["geo"] = {
-                "@type": "GeoCoordinates",
-                "latitude": spot.latitude,
-                "longitude": spot.longitude,
-            }
-        return node
-
     def _catalogue(self, page: SitePage) -> Iterator[Node]:
         node = self._common(page, "CollectionPage")
         node["mainEntity"] = self._list(page, _links(self.views.newest_first))
         yield node
 
     def _term(self, page: SitePage) -> Iterator[Node]:
-        facet, _ = self._facet(page)
+        facet, _ = facet_of(page.address)
         slug = page.address.rstrip("/").rpartition("/")[2]
         cards = self.views.by_newest(self.catalogue.used[facet][slug])
         node = self._common(page, "CollectionPage")
@@ -216,7 +174,7 @@ class Structured:
         yield node
 
     def _terms(self, page: SitePage) -> Iterator[Node]:
-        facet, _ = self._facet(page)
+        facet, _ = facet_of(page.address)
         terms = self.catalogue.terms[facet]
         used = [
             Link(term.title, addresses.term(facet, slug))
@@ -250,7 +208,7 @@ class Structured:
                 for slug in programme.municipalities
             ],
         }
-        node["isBasedOn"] = [_source(one) for one in programme.sources]
+        node["isBasedOn"] = [article.source(one) for one in programme.sources]
         yield node
 
     def _phases(self, page: SitePage) -> Iterator[Node]:
@@ -312,7 +270,7 @@ class Structured:
             }
             for step in phase.steps
         ]
-        node["isBasedOn"] = [_source(one) for one in entry.fields.sources]
+        node["isBasedOn"] = [article.source(one) for one in entry.fields.sources]
         yield node
 
     def _brochures(self, page: SitePage) -> Iterator[Node]:
@@ -372,32 +330,9 @@ class Structured:
             ],
         }
 
-    def _facet(self, page: SitePage) -> tuple[str, str]:
-        """Return the facet of a page of terms, and the address of its overview."""
-        return next(
-            (facet, address)
-            for facet, address in addresses.TERMS.items()
-            if page.address.startswith(address)
-        )
-
     def _crumbs(self, page: SitePage) -> Iterator[Node]:
-        """Yield the way from the home page to a page."""
         if page.kind == "home":
             return
-        say = self.views.say
-        way = [Link(say(N_("Home")), addresses.HOME)]
-        if page.kind in {"project", "term", "terms"}:
-            way.append(Link(say(N_("Projects")), addresses.CATALOGUE))
-        if page.kind == "term":
-            facet, overview = self._facet(page)
-            way.append(Link(say(OVERVIEWS[facet][0]), overview))
-        if page.kind == "phase":
-            way.append(Link(say(N_("In phases")), addresses.PHASES))
-        if page.kind == "programme":
-            way.append(Link(say(N_("Programmes")), addresses.PROGRAMMES))
-        if page.kind == "dictionary":
-            way.append(Link(say(N_("Open data")), addresses.OPEN_DATA))
-        way.append(Link(page.title, page.address))
         yield {
             "@type": "BreadcrumbList",
             "itemListElement": [
@@ -407,41 +342,10 @@ class Structured:
                     "name": link.title,
                     "item": self._at(page, link.address),
                 }
-                for position, link in enumerate(way, start=1)
+                for position, link in enumerate(way(page, self.views), start=1)
             ],
         }
 
 
 def _links(cards: Iterable[Card]) -> list[Link]:
     return [Link(card.title, card.address) for card in cards]
-
-
-def _funded(project: Project) -> Iterator[Node]:
-    """Yield the project as an undertaking, where it is known what it was given."""
-    budget = project.budget
-    if budget is None or budget.kind is not AmountKind.GRANTED:
-        return
-    yield {
-        "@type": "Project",
-        "name": project.title,
-        "funding": {
-            "@type": "MonetaryGrant",
-            "amount": {
-                "@type": "MonetaryAmount",
-                "value": budget.amount,
-                "currency": "EUR",
-            },
-        },
-    }
-
-
-def _source(reference: Reference) -> Node:
-    node: Node = {"@type": "CreativeWork"}
-    if reference.title:
-        node["name"] = reference.title
-    if reference.url:
-        node["url"] = reference.url
-    published = reference.published
-    if published and published.season is None:
-        node["datePublished"] = str(published)
-    return node
