@@ -12,7 +12,7 @@ import click
 
 from generator import __version__
 from generator.catalogue.problems import ContentError
-from generator.cli import brochure, build, check, new, serve
+from generator.cli import brochure, build, check, maps, new, serve
 from generator.cli.console import Setting, show_problems
 from generator.cli.failure import Failure
 from generator.cli.words import speak
@@ -32,6 +32,7 @@ COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
     serve.command,
     brochure.command,
     new.command,
+    maps.command,
 )
 
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2

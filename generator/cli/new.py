@@ -1,4 +1,4 @@
-"""`buurtboek new`: a valid start for a project, a phase or a brochure."""
+"""`buurtboek new`: a valid start for a project, a phase, a brochure or a walk."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.cli.failure import Failure
 from generator.editing import start
 from generator.wording.messages import N_, Translate, message
 
-KINDS = ("project", "phase", "brochure")
+KINDS = ("project", "phase", "brochure", "walk")
 
 
 def command(_: Translate) -> click.Command:
@@ -21,10 +21,11 @@ def command(_: Translate) -> click.Command:
 
     @click.command(
         "new",
-        short_help=_("Begin a project, a phase or a brochure."),
+        short_help=_("Begin a project, a phase, a brochure or a walk."),
         help=_(
-            "Begin a project, a phase or a brochure: write a file that passes every"
-            " check and asks for what only you know. NAME is the title, in quotes."
+            "Begin a project, a phase, a brochure or a walk: write a file that passes"
+            " every check and asks for what only you know. NAME is the title, in"
+            " quotes."
         ),
     )
     @click.argument("kind", type=click.Choice(KINDS))
@@ -42,6 +43,15 @@ def command(_: Translate) -> click.Command:
                 message(
                     N_("{file} exists already. Choose another title, or edit it."),
                     file=taken.path,
+                )
+            ) from None
+        except start.NoStops:
+            raise Failure(
+                message(
+                    N_(
+                        "A walk needs two realised projects whose street is known;"
+                        " there are fewer."
+                    )
                 )
             ) from None
         except start.NoName:

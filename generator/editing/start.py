@@ -14,6 +14,9 @@ from pathlib import Path, PurePosixPath
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.markdown import slugify
 from generator.catalogue.model.fields import MOST_SLUG
+from generator.catalogue.places import THERE
+
+LEAST_STOPS = 2  # of a walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,19 @@ class Taken(Exception):
         super().__init__(path.as_posix())
 
 
+class NoStops(Exception):
+    """Fewer than two realised projects of one municipality have a known street."""
+
+
 class NoName(Exception):
     """The title has no letter or digit to make a name of."""
 
 
 def new(kind: str, title: str, catalogue: Catalogue, today: date, root: Path) -> Start:
-    """Return the start of a project, phase or brochure.
+    """Return the start of a project, phase, brochure or walk.
 
     Args:
-        kind: `project`, `phase` or `brochure`.
+        kind: `project`, `phase`, `brochure` or `walk`.
         title: as readers see it.
         catalogue: what exists, for the choices and the next order.
         today: the date a source was read, or an edition is of.
@@ -48,6 +55,7 @@ def new(kind: str, title: str, catalogue: Catalogue, today: date, root: Path) ->
 
     Raises:
         NoName: no name can be made of the title.
+        NoStops: a walk is wanted, but fewer than two projects have a street.
         Taken: such a file exists already.
     """
     slug = slugify(title)[:MOST_SLUG].strip("-")
@@ -57,6 +65,7 @@ def new(kind: str, title: str, catalogue: Catalogue, today: date, root: Path) ->
         "project": _project,
         "phase": _phase,
         "brochure": _brochure,
+        "walk": _walk,
     }
     start = makers[kind](slug, title, catalogue, today)
     if (root / start.path).exists():
@@ -148,6 +157,39 @@ chapters:
   - colophon
 """,
     )
+
+
+def _walk(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
+    municipality, stops = _passable(catalogue)
+    rows = "".join(
+        f"""  - project: {stop}
+    see: Vul aan wat er te zien is.
+"""
+        for stop in stops
+    )
+    return Start(
+        PurePosixPath("content/walks", f"{slug}.yml"),
+        f"""title: {quoted(_title(title))}
+summary: Vul aan in één of twee zinnen langs wat deze wandeling gaat.
+municipality: {municipality}
+start: Vul aan waar de wandeling begint.
+wheelchair: unknown
+stops:
+{rows}reviewed: {today.isoformat()}
+""",
+    )
+
+
+def _passable(catalogue: Catalogue) -> tuple[str, list[str]]:
+    """The municipality with most projects that a walk can pass, and two of them."""
+    found: dict[str, list[str]] = {}
+    for slug, entry in catalogue.projects.items():
+        if entry.fields.street and entry.fields.status in THERE:
+            found.setdefault(entry.fields.municipality, []).append(slug)
+    best = max(sorted(found), key=lambda name: len(found[name]), default="")
+    if len(found.get(best, ())) < LEAST_STOPS:
+        raise NoStops
+    return best, found[best][:LEAST_STOPS]
 
 
 def _busiest(catalogue: Catalogue) -> str:
