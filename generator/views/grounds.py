@@ -109,12 +109,15 @@ class Grounds:
         yield from self._drawn.values()
 
     def own(self, municipality: str) -> Ground | None:
-        """Return the map of a municipality alone; real outlines before tiles."""
-        if municipality in self._outlined:
-            return self._outlined[municipality]
-        return next(
-            (one for one in self._all() if one.municipality == municipality), None
-        )
+        """Return the map of a municipality alone, of two the one that shows more.
+
+        Of two that show as much, real outlines come before tiles.
+        """
+        return max(self._owns(municipality), key=_placed, default=None)
+
+    def _owns(self, municipality: str) -> list[Ground]:
+        every = [*self._outlined.values(), *self._all()]
+        return [one for one in every if one.municipality == municipality]
 
     def around(self, municipality: str) -> Ground | None:
         """Return the map of a municipality, else the smallest on which it lies."""
@@ -123,7 +126,10 @@ class Grounds:
     def of_project(self, slug: str) -> Ground | None:
         """Return the map on which a project lies most exactly."""
         municipality = self.catalogue.projects[slug].fields.municipality
-        candidates = (self.own(municipality), self._among_others(municipality))
+        candidates = (
+            *self._owns(municipality),
+            self._among_others(municipality),
+        )
         return next((one for one in candidates if one and one.key_of(slug)), None)
 
     def leads(self, place: Place) -> str:
@@ -257,6 +263,11 @@ def _is_within(area: Area, point: Point) -> bool:
         contains(outer, point) and not any(contains(hole, point) for hole in holes)
         for outer, *holes in area.polygons
     )
+
+
+def _placed(ground: Ground) -> int:
+    """How many projects have a place on a map."""
+    return len({slug for place in ground.places.values() for slug in place.slugs})
 
 
 def _place(title: str, address: str, slugs: tuple[str, ...], exactness: int) -> Place:

@@ -223,7 +223,7 @@ class Maps:
             areas.source if areas else "",
             tuple(self._places(ground, here)),
             tuple(self._project(slug) for slug, _ in spots),
-            len(mine - placed),
+            len(mine - placed - {slug for slug, _ in spots}),
             svg,
         )
 

@@ -64,6 +64,7 @@ class WalkView:
         path: of its content file.
         map_title: of its map, empty where there is none.
         is_schematic: whether that map was drawn by hand.
+        unmapped: how many stops that map has no place for.
         rights: who made a map with real outlines, and its licence; else empty.
         svg: returns the map; needs how the page writes the root of the site.
     """
@@ -83,6 +84,7 @@ class WalkView:
     path: str
     map_title: str
     is_schematic: bool
+    unmapped: int
     rights: str
     svg: Callable[[str], Markup]
 
@@ -125,6 +127,9 @@ def _walk(views: Views, entry: Entry[Walk]) -> WalkView:
         entry.path.as_posix(),
         ground.title if ground else "",
         areas is None,
+        sum(ground.key_of(stop.project) is None for stop in walk.stops)
+        if ground
+        else 0,
         f"{areas.attribution} · {areas.licence}" if areas else "",
         _drawing(views, walk, stops, ground),
     )

@@ -48,7 +48,7 @@ def _point(stop: StopView) -> str:
     assert where is not None
     latitude = f"{where.latitude:.{DECIMALS}f}"
     longitude = f"{where.longitude:.{DECIMALS}f}"
-    words = ". ".join(part for part in (stop.place, stop.exactness) if part)
+    words = f"{stop.place} ({stop.exactness})" if stop.place else stop.exactness
     return (
         f'<rtept lat="{latitude}" lon="{longitude}">'
         f"<name>{stop.number}. {_text(stop.card.title)}</name>"

@@ -40,6 +40,7 @@ WIDE = 0.6  # of the letters' size: how wide an average letter is
 LEADING = 1.14  # of the letters' size: from line to line
 PLATE = 13.0  # half the side of a numbered mark, units
 MARGIN = 4.0  # units, around tiles, for the line around one that is pointed at
+LEAST_PART = 260.0  # units, of the side of a part that is shown
 EDGE = 12.0  # units; the gap between two tiles is less
 APART = 31.0  # between the middles of two marks, units
 BREAKS = re.compile(r"\s+|(?<=-)")
@@ -150,12 +151,13 @@ def _part(board: Board, plates: Sequence[Plate]) -> Box:
         if plate.point is None and plate.region in board.regions
     ]
     left, top, right, bottom = _around(boxes, 0)
-    around = board.around
+    wider = max(board.around, (LEAST_PART - (right - left)) / 2)
+    higher = max(board.around, (LEAST_PART - (bottom - top)) / 2)
     return (
-        max(0.0, left - around),
-        max(0.0, top - around),
-        min(board.width, right + around),
-        min(board.height, bottom + around),
+        max(0.0, left - wider),
+        max(0.0, top - higher),
+        min(board.width, right + wider),
+        min(board.height, bottom + higher),
     )
 
 
