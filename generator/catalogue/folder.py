@@ -30,23 +30,14 @@ DEVICES = frozenset(  # Windows makes no files of these names
     | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
 )
 RESERVED = DEVICES | {"index"}
-TAKEN = (
-    RESERVED
-    | {  # first parts of addresses of the site (`generator.views.addresses`)
-        *(
-            "404",
-            "admin",
-            "assets",
-            "brochures",
-            "data",
-            "doelgroepen",
-            "fasen",
-            "feeds",
-        ),
-        *("gemeenten", "luiken", "mijn-bundel", "open-data", "programmas", "projecten"),
-        *("search", "soorten", "themas", "wandelingen", "wijken", "zoeken"),
-    }
-)
+# First parts of addresses of the site (`generator.views.addresses`).
+SITE = {
+    *("404", "admin", "assets", "brochures", "cijfers", "data", "doelgroepen"),
+    *("fasen", "feeds", "gemeenten", "luiken", "mijn-bundel", "open-data"),
+    *("programmas", "projecten", "search", "soorten", "themas", "verrassing"),
+    *("wandelingen", "wijken", "zoeken"),
+}
+TAKEN = RESERVED | SITE
 UNSEEN = frozenset({"Thumbs.db", "desktop.ini"})
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
