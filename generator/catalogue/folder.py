@@ -35,7 +35,7 @@ SITE = {
     *("404", "admin", "assets", "brochures", "cijfers", "data", "doelgroepen"),
     *("fasen", "feeds", "gemeenten", "luiken", "mijn-bundel", "open-data"),
     *("programmas", "projecten", "search", "soorten", "themas", "verrassing"),
-    *("wandelingen", "wijken", "zoeken"),
+    *("wandelingen", "wat-leerden-buren", "wijken", "zoeken"),
 }
 TAKEN = RESERVED | SITE
 UNSEEN = frozenset({"Thumbs.db", "desktop.ini"})
