@@ -23,7 +23,7 @@ const AT_ONCE = 6; // pages fetched side by side
 const TAKEN = [
   ".lead",
   ".picture",
-  ".facts",
+  ".facts dl",
   ".plain",
   ".prose, .question",
   ".learnt",
@@ -179,6 +179,7 @@ function leaf(one, place) {
   const number = element("span", { class: "plate" }, place + 1);
   const made = element("section", { class: "leaf" });
   made.append(element("h2", {}, number, one.title));
+  made.append(element("p", { class: "leaf-address" }, one.address));
   const taken = new Set();
   for (const selector of TAKEN) {
     for (const piece of one.article.querySelectorAll(selector)) {
@@ -187,7 +188,6 @@ function leaf(one, place) {
       made.append(lowered(piece.cloneNode(true)));
     }
   }
-  made.append(element("p", { class: "leaf-address" }, one.address));
   return made;
 }
 
