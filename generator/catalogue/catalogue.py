@@ -98,7 +98,10 @@ class Catalogue:
 
     @cached_property
     def followers(self) -> dict[str, tuple[str, ...]]:
-        """Slugs of the projects that grew out of a project, told from either side."""
+        """Slugs of the projects that grew out of a project, told from either side.
+
+        A preview may lack a project that another one names; it is left out.
+        """
         pairs = {
             (before, slug)
             for slug, project in self.projects.items()
@@ -110,7 +113,8 @@ class Catalogue:
         }
         found: dict[str, list[str]] = {}
         for before, after in sorted(pairs):
-            found.setdefault(before, []).append(after)
+            if before in self.projects and after in self.projects:
+                found.setdefault(before, []).append(after)
         return {before: tuple(after) for before, after in found.items()}
 
     @cached_property

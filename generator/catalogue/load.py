@@ -29,6 +29,7 @@ from generator.catalogue.model import (
 )
 from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Mapping, Source
+from generator.catalogue.preview import sound_rest
 from generator.catalogue.problems import (
     ContentError,
     Location,
@@ -130,7 +131,11 @@ def load(root: Path) -> Loaded:
         broken_maps,
     )
     problems += rules.check(catalogue, broken, root, _rereader(root))
-    return Loaded(catalogue if is_sound else None, limited(problems))
+    if not is_sound:
+        return Loaded(None, limited(problems))
+    if errors(problems):
+        catalogue = sound_rest(catalogue)
+    return Loaded(catalogue, limited(problems))
 
 
 def _settings(root: Path, problems: list[Problem]) -> tuple[Settings, bool]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 import nh3
-from cmarkgfm import cmark
+from cmarkgfm import cmark  # type: ignore[import-untyped]
 
 from generator.catalogue import markup
 from generator.catalogue.links import NAMES, Blocks, Target, resolve

@@ -310,11 +310,23 @@ class Views:
             name = html.unescape(name)
             if kind == "picture":
                 return self._sized(entry.slug, name, root)
-            address = root + addresses.target(kind, name) + (anchor or "")
+            address = root
+            if self._exists(kind, name):  # in a preview it may not
+                address += addresses.target(kind, name) + (anchor or "")
             return f'{attribute}="{html.escape(address)}"'
 
         told = UNKNOWN.sub("", NAMED.sub(resolve, entry.story.html))
         return Markup(told)  # noqa: S704
+
+    def _exists(self, kind: str, name: str) -> bool:
+        found = self.catalogue
+        names: dict[str, Mapping[str, object]] = {
+            "project": found.projects,
+            "phase": found.phases,
+            "programme": found.programmes,
+            "page": found.pages,
+        }
+        return name in names[kind]
 
     def _sized(self, slug: str, file: str, root: str) -> str:
         """The address and size of a picture in a story; `UNKNOWN` takes out others."""

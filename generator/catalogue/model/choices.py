@@ -11,7 +11,22 @@ from enum import StrEnum
 from generator.wording.messages import N_
 
 
-class Status(StrEnum):
+class Choice(StrEnum):
+    """A value of a closed list: equal to its text, and to no value of another list.
+
+    Lists share words (a location and a grouping may both be `neighbourhood`), and
+    each has its own label.
+    """
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Choice):
+            return self is other
+        return str.__eq__(self, other) if isinstance(other, str) else NotImplemented
+
+    __hash__ = StrEnum.__hash__
+
+
+class Status(Choice):
     """How far a project came."""
 
     IDEA = "idea"
@@ -24,7 +39,7 @@ class Status(StrEnum):
     BECAME_OFFER = "became-standard-offer"
 
 
-class Precision(StrEnum):
+class Precision(Choice):
     """What a location stands for: a place, or only the area it lies in."""
 
     SPOT = "spot"
@@ -32,7 +47,7 @@ class Precision(StrEnum):
     NEIGHBOURHOOD = "neighbourhood"
 
 
-class AmountKind(StrEnum):
+class AmountKind(Choice):
     """What an amount of money is; a budget without its kind misleads."""
 
     GRANTED = "granted"
@@ -42,7 +57,7 @@ class AmountKind(StrEnum):
     COST = "cost"
 
 
-class PartnerKind(StrEnum):
+class PartnerKind(Choice):
     """What sort of organisation a partner is."""
 
     SCHOOL = "school"
@@ -56,7 +71,7 @@ class PartnerKind(StrEnum):
     OTHER = "other"
 
 
-class Effort(StrEnum):
+class Effort(Choice):
     """How much a street takes on that repeats the project."""
 
     LIGHT = "light"
@@ -64,7 +79,7 @@ class Effort(StrEnum):
     HEAVY = "heavy"
 
 
-class CostBand(StrEnum):
+class CostBand(Choice):
     """What repeating the project costs, roughly, in euro."""
 
     FREE = "free"
@@ -74,7 +89,7 @@ class CostBand(StrEnum):
     OVER_10000 = "over-10000"
 
 
-class Evidence(StrEnum):
+class Evidence(Choice):
     """How well a phase or step of a method is known from what was published."""
 
     PUBLISHED = "published"
@@ -82,7 +97,7 @@ class Evidence(StrEnum):
     OUR_ORDERING = "our-ordering"
 
 
-class Licence(StrEnum):
+class Licence(Choice):
     """Under which terms a picture may be used."""
 
     CC_BY = "CC-BY-4.0"
@@ -92,7 +107,7 @@ class Licence(StrEnum):
     PERMISSION = "permission"
 
 
-class Consent(StrEnum):
+class Consent(Choice):
     """Whether people who can be recognised in a picture agreed to its use."""
 
     NOBODY = "nobody-recognisable"
@@ -100,7 +115,7 @@ class Consent(StrEnum):
     MISSING = "missing"
 
 
-class Binding(StrEnum):
+class Binding(Choice):
     """How a brochure is held together."""
 
     SADDLE_STITCH = "saddle-stitch"
@@ -108,14 +123,14 @@ class Binding(StrEnum):
     FLAT = "flat"
 
 
-class Paper(StrEnum):
+class Paper(Choice):
     """The surface a brochure is printed on; it decides the output condition."""
 
     COATED = "coated"
     UNCOATED = "uncoated"
 
 
-class Chapter(StrEnum):
+class Chapter(Choice):
     """A part of a brochure, in the order that the brochure lists them."""
 
     FOREWORD = "foreword"
@@ -127,7 +142,7 @@ class Chapter(StrEnum):
     COLOPHON = "colophon"
 
 
-class Grouping(StrEnum):
+class Grouping(Choice):
     """How the projects of a brochure are put together."""
 
     NONE = "none"
@@ -138,7 +153,7 @@ class Grouping(StrEnum):
     NEIGHBOURHOOD = "neighbourhood"
 
 
-class Access(StrEnum):
+class Access(Choice):
     """Whether a walk can be done with a wheelchair or a pram."""
 
     YES = "yes"
@@ -147,7 +162,7 @@ class Access(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Menu(StrEnum):
+class Menu(Choice):
     """Where a page is linked from on every other page."""
 
     MAIN = "main"
@@ -155,7 +170,7 @@ class Menu(StrEnum):
     NONE = "none"
 
 
-LABELS: dict[StrEnum, str] = {
+LABELS: dict[Choice, str] = {
     Status.IDEA: N_("Idea"),
     Status.APPLIED: N_("Applied for"),
     Status.APPROVED: N_("Approved"),
