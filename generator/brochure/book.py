@@ -26,6 +26,7 @@ PATTERNS = frozenset({PAGE, CORNER, SPREAD, DENSE, HALF})
 PAIR = "pair"  # two halves on one page
 FILLERS = ("notes", "neighbours", "ornament")
 SPARSE = 0.4  # of a page: what may stay free for a story to become a spread
+LONG = 0.5  # of the letters of a page: a longer story may need more than two
 LEAST_LINES_FOR_HALVES = 48
 
 
@@ -95,20 +96,26 @@ class Book:
     @cached_property
     def to_measure(self) -> tuple[Unit, ...]:
         """Its parts, every project in all its patterns."""
-        patterns = [PAGE, SPREAD, DENSE]
-        if not self.grid.large:
-            patterns.append(CORNER)
-        if self.grid.large and self.grid.lines >= LEAST_LINES_FOR_HALVES:
-            patterns.append(HALF)
 
         def every(group: int, projects: Sequence[Entry[Project]]) -> list[Unit]:
             return [
                 self._project(f"project-{one.slug}", pattern, group)
                 for one in projects
-                for pattern in patterns
+                for pattern in self._patterns(one)
             ]
 
         return self._parts(every)
+
+    def _patterns(self, project: Entry[Project]) -> list[str]:
+        """Return the patterns that may suit a project: measuring others takes time."""
+        patterns = [PAGE, SPREAD]
+        if _letters(project) > self.grid.capacity * LONG:
+            patterns.append(DENSE)
+        if not self.grid.large:
+            patterns.append(CORNER)
+        elif self.grid.lines >= LEAST_LINES_FOR_HALVES:
+            patterns.append(HALF)
+        return patterns
 
     def parts(self, extents: Mapping[str, Extent]) -> tuple[Unit, ...]:
         """Return its parts, every project in the pattern that suits it."""
@@ -234,10 +241,18 @@ def _pattern(key: str, extents: Mapping[str, Extent]) -> str:
         measured = extents.get(variant(key, pattern))
         if measured and measured.pages == 1:
             return pattern
-    spread, dense = extents[variant(key, SPREAD)], extents[variant(key, DENSE)]
-    return DENSE if dense.pages < spread.pages else SPREAD
+    dense = extents.get(variant(key, DENSE))
+    spread = extents[variant(key, SPREAD)]
+    return DENSE if dense and dense.pages < spread.pages else SPREAD
 
 
 def _told(key: str, extents: Mapping[str, Extent]) -> int:
     """Return how much a project tells: lines on facing pages that are not free."""
     return -extents[variant(key, SPREAD)].free
+
+
+def _letters(project: Entry[Project]) -> int:
+    """Return about how many letters stand in the column of a project's story."""
+    fields = project.fields
+    said = (*fields.strengths, *fields.lessons, *fields.pitfalls)
+    return len(project.story.html) + sum(map(len, said))

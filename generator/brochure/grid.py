@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 POINT = 25.4 / 72  # millimetres
 SMALL = 180  # millimetres: narrower pages get smaller letters and margins
+LETTER = 0.46  # width of a letter of running text, of its size, blanks included
 COVERED = 0.68  # of a page that a picture covers at most, beside text
 
 
@@ -63,6 +64,11 @@ class Grid:
     def text(self) -> float:
         """Width of the column of running text."""
         return self.measure - self.side - self.gutter
+
+    @property
+    def capacity(self) -> int:
+        """About how many letters of running text a page holds beside its facts."""
+        return int(self.lines * self.text / (self.size * POINT * LETTER))
 
     @property
     def large(self) -> bool:

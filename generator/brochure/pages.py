@@ -137,7 +137,7 @@ class Pages:
 
     def panel_title(self, title: str) -> titles.Setting:
         """Return the title of a project on a page of colour."""
-        return self._fit(title, PANEL_SIZES, self.grid.measure)
+        return self._fit(title, PANEL_SIZES, self.grid.measure, most=2)
 
     def page_title(self, title: str) -> titles.Setting:
         """Return the title of a project across a page."""
@@ -163,11 +163,16 @@ class Pages:
         return 56
 
     def _fit(
-        self, title: str, sizes: Sequence[float], measure: float
+        self,
+        title: str,
+        sizes: Sequence[float],
+        measure: float,
+        *,
+        most: int = titles.MOST_LINES,
     ) -> titles.Setting:
         larger = LARGER if self.grid.large else 1
         wanted = [size * larger for size in sizes]
-        return titles.fit(title, measure / POINT, wanted)
+        return titles.fit(title, measure / POINT, wanted, most=most)
 
     # Groups and contents
 

@@ -110,6 +110,10 @@ class Plan:
     measuring: bool = False
     _pages: Mapping[str, int] = field(default_factory=dict, repr=False)
 
+    def place(self, key: str) -> Placed:
+        """Return the unit of a key with its place."""
+        return next(one for one in self.placed if one.unit.key == key)
+
     @classmethod
     def of(cls, placed: Iterable[Placed], *, measuring: bool = False) -> Plan:
         """Return a plan of placed units."""

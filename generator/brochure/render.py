@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib import resources
@@ -18,11 +18,23 @@ from pathlib import Path
 from generator.brochure.book import Book
 from generator.brochure.document import Document, compose, pictures
 from generator.brochure.pages import MOST_LINES
-from generator.brochure.pdf.apart import Rendered, render_apart
-from generator.brochure.plan import Extent, Plan, Unit, arrange, tightened, to_measure
+from generator.brochure.pdf.apart import Limits, Rendered, render_apart
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.plan import (
+    Extent,
+    Placed,
+    Plan,
+    Unit,
+    arrange,
+    tightened,
+    to_measure,
+)
 from generator.storage.cache import Cache, Part, key
+from generator.wording.messages import N_, message
 
 MOST_ROUNDS = 6  # of laying out again where a picture pushed text over the edge
+# A document to measure holds every project several times.
+MEASURING = Limits(cpu_seconds=900, seconds=1800, pages=4000)
 FINISHINGS = ("screen", "plain")
 PACKAGE = Path(str(resources.files("generator")))
 FONTS = PACKAGE / "assets" / "fonts"
@@ -67,34 +79,58 @@ def render(book: Book, kept: Cache) -> Finished:
 
 
 def _laid_out(book: Book, measuring: Document) -> Rendered:
-    """Return a brochure by a plan that every part keeps to."""
-    measured = _apart(measuring, ())
+    """Return a brochure in which every part stands where its plan says.
+
+    Raises:
+        RenderError: it cannot be laid out, or no plan comes true.
+    """
+    measured = _apart(measuring, (), MEASURING)
     extents = _extents(measured.anchors, book.to_measure)
     units = book.parts(extents)
-    plan = arrange(
+    chosen = book.chosen(units, extents)
+    plan = _planned(book, units, chosen)
+    for _ in range(MOST_ROUNDS):
+        rendered = _apart(compose(book, plan), FINISHINGS, Limits())
+        found = _found(plan, rendered)
+        over = [one for one in plan.placed if found[one.unit.key].pages > one.pages]
+        loose = [one.unit.key for one in over if one.picture or one.free]
+        if all(_as_planned(one, found[one.unit.key]) for one in plan.placed):
+            return rendered
+        if loose:
+            plan = tightened(plan, loose, book.grid)
+        else:
+            chosen |= {
+                key: replace(extent, free=0)
+                for key, extent in found.items()
+                if key in chosen and not _as_planned(plan.place(key), extent)
+            }
+            plan = _planned(book, units, chosen)
+    raise RenderError([message(N_("The pages of this brochure do not settle."))])
+
+
+def _planned(book: Book, units: Sequence[Unit], extents: Mapping[str, Extent]) -> Plan:
+    return arrange(
         units,
-        book.chosen(units, extents),
+        extents,
         book.grid,
         multiple=book.multiple,
         verso=book.verso,
         fillers=book.fillers,
     )
-    for _ in range(MOST_ROUNDS):
-        rendered = _apart(compose(book, plan), FINISHINGS)
-        over = _over(plan, rendered)
-        if not over:
-            break
-        plan = tightened(plan, over, book.grid)
-    return rendered
 
 
-def _apart(document: Document, finishings: Sequence[str]) -> Rendered:
+def _as_planned(placed: Placed, found: Extent) -> bool:
+    return placed.pages == found.pages and dict(placed.offsets) == dict(found.offsets)
+
+
+def _apart(document: Document, finishings: Sequence[str], limits: Limits) -> Rendered:
     return render_apart(
         document.html,
         document.stylesheets,
         document.assets,
         fonts_dir=FONTS,
         finishings=finishings,
+        limits=limits,
     )
 
 
@@ -111,15 +147,18 @@ def _extents(anchors: Mapping[str, int], units: Sequence[Unit]) -> dict[str, Ext
     return found
 
 
-def _over(plan: Plan, rendered: Rendered) -> list[str]:
-    """Return the parts that took more pages than planned."""
-    begin = [rendered.anchors[one.unit.key] for one in plan.placed]
+def _found(plan: Plan, rendered: Rendered) -> dict[str, Extent]:
+    """Return how many pages each part really took, and where its own parts are."""
+    anchors = rendered.anchors
+    begin = [anchors[one.unit.key] for one in plan.placed]
     after = [*begin[1:], rendered.page_count + 1]
-    return [
-        one.unit.key
+    return {
+        one.unit.key: Extent(
+            following - first,
+            offsets={key: anchors[key] - first for key in one.offsets},
+        )
         for one, first, following in zip(plan.placed, begin, after, strict=True)
-        if following - first > one.pages
-    ]
+    }
 
 
 def _made_from(book: Book, document: Document) -> list[Part]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,10 +15,8 @@ from generator.catalogue.remedies import nearest
 from generator.catalogue.rules import page_size
 from generator.cli.console import Reporter, Setting, progress
 from generator.cli.failure import Failure
+from generator.storage import files
 from generator.wording.messages import N_, Translate, message
-
-if TYPE_CHECKING:
-    from generator.brochure import make
 
 SCREEN_FOLDER = Path("build/brochures")
 PRESS_FOLDER = Path("build/press")
@@ -71,6 +68,11 @@ def command(_: Translate) -> click.Command:
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
         help=_("Colour profile of the print shop."),
     )
+    @click.option(
+        "--site-url",
+        metavar=_("ADDRESS"),
+        help=_("Web address of the site: projects get a QR code that leads there."),
+    )
     @click.option("--marks", is_flag=True, help=_("Put crop marks on press pages."))
     @click.pass_obj
     def brochure(
@@ -81,8 +83,11 @@ def command(_: Translate) -> click.Command:
         page_format: str | None,
         output: Path | None,
         icc: Path | None,
+        site_url: str | None,
         marks: bool,
     ) -> None:
+        from generator.brochure import make  # WeasyPrint takes a while to import
+
         if page_format and page_size(page_format) is None:
             problem = message(
                 N_("“{value}” is no page format."), value=page_format[:40]
@@ -93,67 +98,46 @@ def command(_: Translate) -> click.Command:
         with progress(setting) as report, _in_words(setting):
             if variant != "press":
                 folder = output or setting.root / SCREEN_FOLDER
-                for file in screen(setting, catalogue, entries, folder, report):
-                    click.echo(str(file))
+                made = make.screen_files(
+                    catalogue,
+                    setting.root,
+                    report,
+                    entries=entries,
+                    site_url=site_url,
+                )
+                folder.mkdir(parents=True, exist_ok=True)
+                for slug, one in made.items():
+                    files.write(folder, f"{slug}.pdf", one.pdf)
+                    click.echo(str(folder / f"{slug}.pdf"))
             if variant != "screen":
                 folder = output or setting.root / PRESS_FOLDER
-                for made in _press(
-                    setting, catalogue, entries, folder, report, icc, marks
+                for pressed in make.press_files(
+                    catalogue,
+                    setting.root,
+                    folder,
+                    report,
+                    entries=entries,
+                    site_url=site_url,
+                    icc=icc,
+                    marks=marks,
+                    language=setting.language,
                 ):
-                    click.echo(str(made.folder))
+                    click.echo(str(pressed.folder))
 
     return brochure
 
 
-def screen(
-    setting: Setting,
-    catalogue: Catalogue,
-    entries: list[Entry[Brochure]],
-    folder: Path,
-    report: Reporter,
-) -> Iterator[Path]:
-    """Write the PDFs to read; yield each file."""
-    from generator.brochure import make  # WeasyPrint takes a while to import
-    from generator.storage import files
-
-    made = make.screen_files(catalogue, setting.root, report, entries=entries)
-    folder.mkdir(parents=True, exist_ok=True)
-    for slug, one in made.items():
-        files.write(folder, f"{slug}.pdf", one.pdf)
-        yield folder / f"{slug}.pdf"
-
-
 def press(setting: Setting, report: Reporter) -> None:
     """Write the print shop's folder of every brochure of the content."""
-    catalogue, _problems = sound(setting.root)
-    entries = list(catalogue.brochures.values())
-    with _in_words(setting):
-        folder = setting.root / PRESS_FOLDER
-        for made in _press(setting, catalogue, entries, folder, report, None, False):
-            click.echo(str(made.folder))
-
-
-def _press(
-    setting: Setting,
-    catalogue: Catalogue,
-    entries: list[Entry[Brochure]],
-    folder: Path,
-    report: Reporter,
-    icc: Path | None,
-    marks: bool,
-) -> tuple[make.Pressed, ...]:
     from generator.brochure import make
 
-    return make.press_files(
-        catalogue,
-        setting.root,
-        folder,
-        report,
-        entries=entries,
-        icc=icc,
-        marks=marks,
-        language=setting.language,
-    )
+    catalogue, _problems = sound(setting.root)
+    folder = setting.root / PRESS_FOLDER
+    with _in_words(setting):
+        for one in make.press_files(
+            catalogue, setting.root, folder, report, language=setting.language
+        ):
+            click.echo(str(one.folder))
 
 
 def _entries(
