@@ -255,7 +255,14 @@ def _length(
         ),
         "too_short": (
             "list-too-short",
-            message(N_("The list is empty; at least one item is needed.")),
+            counted(
+                "The list has {count} item; at least {least} are needed.",
+                "The list has {count} items; at least {least} are needed.",
+                length,
+                least=least,
+            )
+            if length
+            else message(N_("The list is empty; at least one item is needed.")),
             ITEMS,
         ),
         "too_long": (
