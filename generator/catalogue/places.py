@@ -66,9 +66,9 @@ def check(
                     at = reread(entry.path).at(("tiles", number, kind))
                     yield dangling(kind, str(slug), at)
             there = homes.get(tile.neighbourhood or "")
-            if home and there and there != home:
+            if home and not missing("municipality", home) and there not in {None, home}:
                 at = reread(entry.path).at(("tiles", number, "neighbourhood"))
-                yield _elsewhere(str(tile.neighbourhood), there, home, at)
+                yield _elsewhere(str(tile.neighbourhood), str(there), home, at)
             yield from _tile(entry, number, tile, home, seen, taken, reread)
 
     for part in (catalogue, broken):

@@ -132,6 +132,11 @@ class Grounds:
         )
         return next((one for one in candidates if one and one.key_of(slug)), None)
 
+    def title(self, facet: str, slug: str) -> str:
+        """Return what a place is called; a preview may show one that is unknown."""
+        term = self.catalogue.terms[facet].get(slug)
+        return term.title if term else slug
+
     def leads(self, place: Place) -> str:
         """Return where a place leads: to its own list, or the page that has none."""
         if not place.anchor:
@@ -170,11 +175,11 @@ class Grounds:
         )
 
     def _tile(self, tile: Tile, municipality: str | None) -> Place:
-        terms, used = self.catalogue.terms, self.catalogue.used
+        used = self.catalogue.used
         streets = {street.casefold() for street in tile.streets}
         if tile.neighbourhood:
             slugs = used["neighbourhood"].get(tile.neighbourhood, ())
-            title = terms["neighbourhood"][tile.neighbourhood].title
+            title = self.title("neighbourhood", tile.neighbourhood)
             address = addresses.term("neighbourhood", tile.neighbourhood)
             return _place(tile.title or title, address, slugs, 3)
         if municipality and tile.borough:
@@ -191,7 +196,7 @@ class Grounds:
             )
         slug = str(municipality)
         slugs = used["municipality"].get(slug, ())
-        title = terms["municipality"][slug].title
+        title = self.title("municipality", slug)
         address = addresses.term("municipality", slug)
         return _place(tile.title or title, address, slugs, 1)
 
@@ -221,7 +226,7 @@ class Grounds:
                 address = addresses.term("neighbourhood", area.neighbourhood)
             pointed = tuple(self._pointed(area, area_map.slug))
             places[area.name] = Place(area.name, address, "", slugs, 3, pointed=pointed)
-        title = self.catalogue.terms["municipality"][area_map.slug].title
+        title = self.title("municipality", area_map.slug)
         return Ground(
             area_map.slug,
             title,

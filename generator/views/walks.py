@@ -106,8 +106,9 @@ def walks(views: Views) -> tuple[WalkView, ...]:
 
 def _walk(views: Views, entry: Entry[Walk]) -> WalkView:
     walk = entry.fields
+    known = [stop for stop in walk.stops if stop.project in views.cards]
     stops = tuple(
-        _stop(views, stop, number) for number, stop in enumerate(walk.stops, start=1)
+        _stop(views, stop, number) for number, stop in enumerate(known, start=1)
     )
     ground = _ground(views, walk)
     areas = ground.areas if ground else None
@@ -116,7 +117,7 @@ def _walk(views: Views, entry: Entry[Walk]) -> WalkView:
         walk.title,
         walk.summary,
         addresses.walk(entry.slug),
-        views.catalogue.terms["municipality"][walk.municipality].title,
+        views.maps.grounds.title("municipality", walk.municipality),
         walk.start,
         _facts(views, walk),
         tuple(walk.access),
