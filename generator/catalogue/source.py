@@ -293,7 +293,7 @@ class _Reader:
                 N_("Shorten it; a long story stands under the fields."),
                 most=MOST_SCALAR,
             )
-        if found := UNSEEN.search(event.value):
+        if not event.value.isprintable() and (found := UNSEEN.search(event.value)):
             self.spoilt.add(place)
             self._refuse(
                 place,
@@ -328,7 +328,7 @@ class _Reader:
     def _refuse_item(self, event: yaml.ScalarEvent) -> bool:
         """Refuse an item that YAML would take for the end of the line above."""
         start, end = event.start_mark, event.end_mark
-        if start is None or end is None:
+        if start is None or end is None or start.line == end.line:
             return False
         for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
             line = self.lines[number]

@@ -116,7 +116,9 @@ def _without_empty(value: object, model: type[BaseModel] | None) -> object:
     if isinstance(value, dict):
         known = model.model_fields if model else {}
         return {
-            name: _without_empty(below, model_at((name,), model) if model else None)
+            name: below
+            if below is None or isinstance(below, str)
+            else _without_empty(below, model_at((name,), model) if model else None)
             for name, below in value.items()
             if below is not None or name not in known
         }

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import typing
 from enum import Enum
+from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -25,7 +27,7 @@ def field_at(path: Path, model: type[BaseModel]) -> FieldInfo | None:
         if current is None or step not in current.model_fields:
             return None
         found = current.model_fields[step]
-        current = inner_model(found.annotation)
+        current = _inner(found)
     return found
 
 
@@ -34,10 +36,16 @@ def model_at(path: Path, model: type[BaseModel]) -> type[BaseModel] | None:
     if not any(isinstance(step, str) for step in path):
         return model
     found = field_at(path, model)
-    return inner_model(found.annotation) if found else None
+    return _inner(found) if found else None
 
 
-def inner_model(annotation: object) -> type[BaseModel] | None:
+def _inner(field: FieldInfo) -> type[BaseModel] | None:
+    annotation: Any = field.annotation
+    return inner_model(annotation)
+
+
+@cache
+def inner_model(annotation: Any) -> type[BaseModel] | None:
     """Return the model in an annotation, also inside a list or `| None`."""
     parts = typing.get_args(annotation)
     if not parts and isinstance(annotation, type):
