@@ -21,6 +21,9 @@ RECORDS = "data/zoeken.json"
 COLUMNS = "data/facetten.json"
 NAMES = "data/namen.json"
 BUNDLE = "mijn-bundel/"
+LEARNT = "wat-leerden-buren/"
+FIGURES = "cijfers/"
+SURPRISE = "verrassing/"
 OPEN_DATA = "open-data/"
 DICTIONARY = "open-data/woordenboek/"
 DATA = "data/"
@@ -35,7 +38,7 @@ TERMS = {
     "track": "luiken/",
     "audience": "doelgroepen/",
     "municipality": "gemeenten/",
-    "neighbourhood": "buurten/",
+    "neighbourhood": "wijken/",
 }
 
 
@@ -67,6 +70,16 @@ def term(facet: str, slug: str) -> str:
 def phase(slug: str) -> str:
     """Return the address of a phase."""
     return f"{PHASES}{slug}/"
+
+
+def phase_place(slug: str) -> str:
+    """Return the name of a phase within the page of all phases."""
+    return f"fase-{slug}"
+
+
+def step_place(number: int) -> str:
+    """Return the name of a step within the page of all phases."""
+    return f"stap-{number}"
 
 
 def programme(slug: str) -> str:

@@ -15,7 +15,7 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Page
 from generator.catalogue.model.choices import Menu
 from generator.catalogue.model.settings import Track
-from generator.views import addresses
+from generator.views import addresses, street
 from generator.views.shapes import BrochureView, Link
 from generator.views.views import Views
 from generator.website import facets
@@ -198,6 +198,7 @@ def _projects(site: Site) -> Iterator[SitePage]:
             template,
             address,
             card=site.views.cards[slug],
+            photographs=site.views.album.shown.get(slug, ()),
             project=entry.fields,
             story=site.views.story(entry, root),
             facts=site.views.facts(entry),
@@ -265,7 +266,12 @@ def _bundle(site: Site) -> SitePage:
         address,
         site.views.say(N_("My bundle")),
         site.views.say(N_("The projects that you keep, to share or print.")),
-        site.inside("bundle.html", address, **_ways(site)),
+        site.inside(
+            "bundle.html",
+            address,
+            themes=site.views.terms("theme"),
+            kinds=site.views.terms("kind"),
+        ),
         "bundle",
         "bundle",
     )
@@ -324,6 +330,7 @@ def _phases(site: Site) -> Iterator[SitePage]:
     if not site.catalogue.phases:
         return
     address = addresses.PHASES
+    method = site.views.phases(addresses.root_of(address))
     yield SitePage(
         address,
         site.views.say(N_("From idea to lasting result, in phases")),
@@ -331,7 +338,11 @@ def _phases(site: Site) -> Iterator[SitePage]:
         site.inside(
             "phases.html",
             address,
-            phases=site.views.phases(addresses.root_of(address)),
+            phases=method,
+            drawings={
+                width: street.drawing(site.views, method, width, links=True)
+                for width in ("wide", "narrow")
+            },
             evidence=site.views.evidence(),
         ),
         "phases",
