@@ -27,7 +27,7 @@ def field_at(path: Path, model: type[BaseModel]) -> FieldInfo | None:
         if current is None or step not in current.model_fields:
             return None
         found = current.model_fields[step]
-        current = _inner(found)
+        current = inner_model(found.annotation)
     return found
 
 
@@ -36,21 +36,21 @@ def model_at(path: Path, model: type[BaseModel]) -> type[BaseModel] | None:
     if not any(isinstance(step, str) for step in path):
         return model
     found = field_at(path, model)
-    return _inner(found) if found else None
+    return inner_model(found.annotation) if found else None
 
 
-def _inner(field: FieldInfo) -> type[BaseModel] | None:
-    annotation: Any = field.annotation
-    return inner_model(annotation)
+def inner_model(annotation: object) -> type[BaseModel] | None:
+    """Return the model in an annotation, also inside a list or `| None`."""
+    hashable: Any = annotation
+    return _inner_model(hashable)
 
 
 @cache
-def inner_model(annotation: Any) -> type[BaseModel] | None:
-    """Return the model in an annotation, also inside a list or `| None`."""
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
     parts = typing.get_args(annotation)
     if not parts and isinstance(annotation, type):
         return annotation if issubclass(annotation, BaseModel) else None
-    return next((found for part in parts if (found := inner_model(part))), None)
+    return next((found for part in parts if (found := _inner_model(part))), None)
 
 
 def choices_of(annotation: object) -> tuple[str, ...]:
