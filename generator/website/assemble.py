@@ -21,6 +21,7 @@ from generator.website import (
     drawings,
     facets,
     links,
+    overviews,
     pages,
     publication,
     search,
@@ -136,6 +137,7 @@ class Assembly:
             "addresses": addresses,
             "footer_links": (
                 *walks.link(views),
+                *overviews.links(views),
                 *pages.footer(self.site.catalogue),
                 publication.footer(views),
             ),
@@ -173,6 +175,7 @@ class Assembly:
         every = [
             *pages.generated(site),
             *walks.pages(site, self.origin),
+            *overviews.pages(site),
             *self.publication.pages(),
         ]
         step = message(N_("Writing pages"))
@@ -187,6 +190,8 @@ class Assembly:
         for name, drawing in drawings.files(site):
             files.write(folder, name, drawing)
         files.write(folder, addresses.RECORDS, search.records(site.views))
+        for name, text in overviews.files(site.views):
+            files.write(folder, name, text)
         for name, text in walks.files(site, self.origin):
             files.write(folder, name, text)
         for name, columns in facets.files(site.views, site.templates):

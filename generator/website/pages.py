@@ -15,7 +15,7 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Page
 from generator.catalogue.model.choices import Menu
 from generator.catalogue.model.settings import Track
-from generator.views import addresses, street
+from generator.views import addresses, lessons, street
 from generator.views.shapes import BrochureView, Link
 from generator.views.views import Views
 from generator.website import facets
@@ -153,6 +153,7 @@ def _home(site: Site, root: str) -> dict[str, object]:
         "kinds": kinds[:5],
         "tracks": _tracks(site, catalogue.settings.tracks),
         "stories": views.stories(2),
+        "has_lessons": bool(lessons.by_theme(views)),
         "themes": [
             (link, views.spots("theme", link.slug)) for link in views.terms("theme")
         ],

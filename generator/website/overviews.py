@@ -1,0 +1,92 @@
+"""Pages that look across all projects: lessons, numbers, and one by surprise."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from generator.views import addresses, lessons, tallies
+from generator.views.shapes import Card, Link
+from generator.views.views import Views
+from generator.website.frame import SitePage
+from generator.website.pages import Site
+from generator.wording.messages import N_
+
+LEARNT = N_("What did neighbours learn?")
+FIGURES = N_("In figures")
+SURPRISE = N_("Surprise me")
+MOST_SURPRISES = 300  # projects that a script may choose from
+
+
+def links(views: Views) -> tuple[Link, ...]:
+    """Return the links to these pages, for the foot of every page."""
+    if not views.catalogue.projects:
+        return ()
+    found = [Link(views.say(FIGURES), addresses.FIGURES)]
+    if lessons.by_theme(views):
+        found.insert(0, Link(views.say(LEARNT), addresses.LEARNT))
+    return (*found, Link(views.say(SURPRISE), addresses.SURPRISE))
+
+
+def pages(site: Site) -> Iterator[SitePage]:
+    """Yield the pages there is content for."""
+    views = site.views
+    if not site.catalogue.projects:
+        return
+    if groups := lessons.by_theme(views):
+        yield SitePage(
+            addresses.LEARNT,
+            views.say(LEARNT),
+            views.say(
+                N_("What worked, what was learnt and what to watch out for, by theme.")
+            ),
+            site.inside("learnt.html", addresses.LEARNT, groups=groups),
+            "learnt",
+        )
+    yield SitePage(
+        addresses.FIGURES,
+        views.say(FIGURES),
+        views.say(N_("How many projects there are, by year, theme, kind and place.")),
+        site.inside(
+            "figures.html",
+            addresses.FIGURES,
+            tallies=tallies.tallies(views),
+            programmes=[
+                (views.programme_link(entry), entry.fields.figures)
+                for entry in site.catalogue.programmes.values()
+                if entry.fields.figures
+            ],
+            count=len(site.catalogue.projects),
+        ),
+        "figures",
+    )
+    yield SitePage(
+        addresses.SURPRISE,
+        views.say(SURPRISE),
+        views.say(N_("One project, chosen for you.")),
+        site.inside("surprise.html", addresses.SURPRISE, card=chosen(views)),
+        "surprise",
+    )
+
+
+def _by_lot(views: Views) -> list[str]:
+    """Return the slugs of all projects, shuffled by what they are called alone."""
+    slugs = sorted(views.catalogue.projects)
+    drawn = hashlib.sha256("\n".join(slugs).encode()).hexdigest()
+    return sorted(
+        slugs, key=lambda slug: hashlib.sha256(f"{drawn} {slug}".encode()).digest()
+    )
+
+
+def chosen(views: Views) -> Card:
+    """Return the surprise for who runs no scripts: it changes with the catalogue."""
+    return views.cards[_by_lot(views)[0]]
+
+
+def files(views: Views) -> Iterator[tuple[str, str]]:
+    """Yield the file with the addresses that a script chooses from."""
+    if views.catalogue.projects:
+        found = sorted(_by_lot(views)[:MOST_SURPRISES])
+        choice = [addresses.project(slug) for slug in found]
+        yield addresses.SURPRISES, json.dumps(choice, separators=(",", ":"))
