@@ -14,6 +14,7 @@ import {
   write,
 } from "./facets/columns.js";
 import { publish } from "./facets/filtered.js";
+import { showOnMap } from "./facets/map.js";
 import { announce, element, icon, say, share } from "./page.js";
 
 export { whenFiltered } from "./facets/filtered.js";
@@ -30,17 +31,21 @@ const active = find(".active");
 const note = find("[data-note]");
 const tools = find(".list-tools");
 const order = tools.querySelector("select");
+const word = form.querySelector("[name=woord]");
 const more = find("[data-do=more]");
 
 const shown = new Map([...list.children].map((card, row) => [row, card]));
 const pageSize = Number(words.pageSize);
 const chunkSize = Number(words.chunkSize);
+const WAIT = 250; // milliseconds after the last key
 
 let columns; // a promise of what the build counted
 let names; // a promise of slug and title of every row
 let chosen = new Map();
 let near = ""; // the project that the reader comes from
+let answering = null; // rows that answer to the word, the best first; null without one
 let rows = []; // what passes, in the order of the list
+let timer;
 let asked = 0; // so that only the last of several quick choices is shown
 
 /** Return a JSON file of this site, asked for once; after a failure, once more. */
@@ -112,6 +117,34 @@ function complete({ facets }) {
   }
 }
 
+/** Find what answers to the word, as the search of the site does. */
+async function readWord() {
+  const text = word.value.trim();
+  answering = null;
+  if (text) {
+    const [{ load: loadEngine }, all] = await Promise.all([
+      import("./finding.js"),
+      loadNames(),
+    ]);
+    const engine = await loadEngine();
+    const rowOf = new Map(all.map(([slug], row) => [slug, row]));
+    answering = engine
+      .search(text, { limit: 2 * all.length + 100 })
+      .hits.filter(({ record }) => record.type === "project")
+      .map(({ record }) => rowOf.get(record.id.split("/").at(-2)))
+      .filter((row) => row !== undefined);
+  }
+  offer("passend", text && words.fitting);
+}
+
+/** Have an order to choose from, or no longer where it has no title. */
+function offer(value, title) {
+  const there = order.querySelector(`[value=${value}]`);
+  if (!title) there?.remove();
+  else if (there) there.textContent = title;
+  else order.prepend(element("option", { value }, title));
+}
+
 /** Take over what the address asks. */
 async function readAddress() {
   const { searchParams } = new URL(location.href);
@@ -125,11 +158,10 @@ async function readAddress() {
     const row = (await loadNames()).findIndex(([slug]) => slug === from);
     if (row >= 0) near = from;
     else found.unknown.push(from);
-    if (near && !order.querySelector("[value=nabij]")) {
-      const title = say(words.near, { title: names[row][1] });
-      order.prepend(element("option", { value: "nabij" }, title));
-    }
+    offer("nabij", near && say(words.near, { title: names[row]?.[1] }));
   }
+  word.value = searchParams.get("woord") ?? "";
+  await readWord();
   const wanted = searchParams.get("volgorde");
   const isKnown = [...order.options].some((option) => option.value === wanted);
   order.value = isKnown ? wanted : standardOrder();
@@ -148,7 +180,7 @@ async function readAddress() {
   note.hidden = !told.length;
 }
 
-const standardOrder = () => (near ? "nabij" : "nieuw");
+const standardOrder = () => (answering ? "passend" : near ? "nabij" : "nieuw");
 
 /** Take over what is ticked. */
 function readBoxes() {
@@ -166,12 +198,17 @@ function readBoxes() {
 function address() {
   const volgorde = order.value === standardOrder() ? "" : order.value;
   const here = new URL(location.href);
-  here.search = write(columns, chosen, { bij: near, volgorde });
+  const woord = word.value.trim();
+  here.search = write(columns, chosen, { woord, bij: near, volgorde });
   here.hash = "";
   return here.href;
 }
 
 async function sorted(passing) {
+  if (order.value === "passend" && answering) {
+    const among = new Set(passing);
+    return answering.filter((row) => among.has(row));
+  }
   if (order.value === "goedkoop") return cheapest(columns, passing);
   if (order.value === "titel")
     return byTitle(await loadNames(), passing, document.documentElement.lang);
@@ -192,7 +229,7 @@ function counted(number) {
 /** Show what is chosen: counts, chips, list and announcement. */
 async function show({ isFirst = false } = {}) {
   const mine = ++asked;
-  const found = narrow(columns, chosen);
+  const found = narrow(columns, chosen, answering);
   const inOrder = await sorted(found.rows);
   const cards = await cardsOf(inOrder.slice(0, pageSize));
   if (mine !== asked) return;
@@ -212,23 +249,29 @@ async function show({ isFirst = false } = {}) {
   list.replaceChildren(...cards);
   showMore();
   list.dispatchEvent(new Event("cards:shown", { bubbles: true }));
+  showOnMap(columns, rows, counted);
   if (!isFirst) announce(heading.textContent);
   const all = await loadNames();
   if (mine === asked) publish(rows.map((row) => all[row][0]));
 }
 
+function chip(key, value, title, name) {
+  const made = element("button", { type: "button", class: "chip" }, title, icon("close"));
+  made.dataset.key = key;
+  made.dataset.value = value;
+  made.setAttribute("aria-label", say(words.remove, { name: `${name} ${title}` }));
+  return element("li", {}, made);
+}
+
 function showChips() {
   const chips = columns.facets.flatMap(({ key, name, terms }) =>
-    [...(chosen.get(key) ?? [])].map((term) => {
-      const [slug, title] = terms[term];
-      const chip = element("button", { type: "button", class: "chip" });
-      chip.dataset.key = key;
-      chip.dataset.value = slug;
-      chip.setAttribute("aria-label", say(words.remove, { name: `${name} ${title}` }));
-      chip.append(title, icon("close"));
-      return element("li", {}, chip);
-    }),
+    [...(chosen.get(key) ?? [])].map((term) => chip(key, ...terms[term], name)),
   );
+  const text = word.value.trim();
+  if (text) {
+    const [label] = word.labels;
+    chips.unshift(chip(word.name, text, `“${text.slice(0, 40)}”`, label.textContent));
+  }
   active.querySelector("ul").replaceChildren(...chips);
   active.hidden = !chips.length;
   const plate = sheet.querySelector("[data-chosen]");
@@ -254,19 +297,30 @@ async function attempt(task) {
   }
 }
 
-/** The reader changed something: it becomes an address that can be gone back from. */
-const changed = () =>
+/**
+ * The reader changed something: it becomes an address that can be gone back from.
+ * While somebody types, each letter takes the place of the one before.
+ */
+const changed = ({ isTyping = false } = {}) =>
   attempt(async () => {
     await load();
     complete(columns);
     readBoxes();
+    const hadWord = answering !== null;
+    const wasStandard = order.value === standardOrder();
+    await readWord();
+    if (wasStandard) order.value = standardOrder();
     note.hidden = true;
-    if (address() !== location.href) history.pushState(null, "", address());
+    if (address() !== location.href) {
+      if (isTyping && hadWord) history.replaceState(null, "", address());
+      else history.pushState(null, "", address());
+    }
     await show();
   });
 
 function untick(wanted) {
   for (const box of boxes()) if (wanted(box)) box.checked = false;
+  if (wanted(word)) word.value = "";
   return changed();
 }
 
@@ -308,7 +362,8 @@ section.addEventListener("click", (event) => {
   if (chip) {
     const place = [...active.querySelectorAll(".chip")].indexOf(chip);
     const { key, value } = chip.dataset;
-    untick((box) => box.name === key && box.value === value).then(() => {
+    const isMeant = (box) => box.name === key && (box === word || box.value === value);
+    untick(isMeant).then(() => {
       const left = active.querySelectorAll(".chip");
       (left[Math.min(place, left.length - 1)] ?? heading).focus();
     });
@@ -318,18 +373,27 @@ section.addEventListener("click", (event) => {
   if (!name) return;
   attempt(async () => {
     await load();
-    if (!rows.length && !chosen.size) rows = await sorted(narrow(columns, chosen).rows);
+    if (!asked) rows = await sorted(narrow(columns, chosen).rows);
     await actions[name]();
   });
 });
 
-form.addEventListener("change", changed);
-order.addEventListener("change", changed);
+form.addEventListener("change", ({ target }) => {
+  if (target !== word) changed();
+});
+word.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => changed({ isTyping: true }), WAIT);
+});
+order.addEventListener("change", () => changed());
 form.addEventListener("focusin", () => load().then(complete, () => {}), { once: true });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  sheet.open = WIDE.matches;
-  heading.focus();
+  clearTimeout(timer);
+  changed().then(() => {
+    sheet.open = WIDE.matches;
+    heading.focus();
+  });
 });
 addEventListener("popstate", () =>
   attempt(async () => {
@@ -356,5 +420,5 @@ if (location.search) {
     if (!note.hidden) announce(note.textContent);
   });
 } else {
-  for (const box of boxes()) box.checked = false; // as a browser remembered them
+  form.reset(); // what a browser remembers of an earlier visit
 }

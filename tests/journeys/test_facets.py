@@ -287,7 +287,7 @@ def test_without_javascript_the_form_is_honest(browser, address, catalogue):
     page.goto(f"{address}projecten/")
     box(page, "thema", "groen").check()
     page.locator(".sheet-foot button").click()
-    page.wait_for_url("**/projecten/?thema=groen*")
+    page.wait_for_url("**thema=groen**")
 
     assert page.locator("[data-list] li").count() == len(catalogue.projects)
     hint = page.locator(".no-script")
@@ -394,6 +394,69 @@ def test_whoever_listens_is_told_the_same_set(page, address):
     tick(page, "thema", "groen")
 
     assert page.evaluate("window.told") == listed(page)
+
+
+def test_list_and_map_show_the_same_set(page, address, catalogue):
+    """Each place on the map, and in the list beneath, counts what is listed."""
+    opened(page, address)
+    tick(page, "thema", "groen")
+    slugs = wanted(catalogue, {"thema": ["groen"]})
+    places = [catalogue.projects[slug].fields.municipality for slug in slugs]
+    shown = {
+        kind: page.locator(f"{kind}[href]").evaluate_all(
+            """links => links.map(link => [link.getAttribute('href').split('/').at(-2),
+                Number([...link.querySelectorAll('text, .count')].at(-1).textContent),
+                link.querySelector('title')?.textContent ?? ''])"""
+        )
+        for kind in (".map-place", ".map-list a")
+    }
+
+    for found in shown.values():
+        assert len(found) > 5
+        for place, count, title in found:
+            assert count == places.count(place)
+            assert not title or f": {count} " in title or not count
+
+
+def test_a_word_narrows_down_with_all_the_rest(page, address):
+    """Searched as the whole site is: best first, in the address, with other filters."""
+    opened(page, address)
+    page.locator("#word").fill("bankje")
+    page.wait_for_url("**/projecten/?woord=bankje")
+    page.wait_for_function("document.querySelectorAll('[data-list] li').length < 40")
+    found = listed(page)
+    assert any("bank" in slug for slug in found[:2])
+    assert page.locator("select[name=volgorde]").input_value() == "passend"
+
+    tick(page, "thema", "ontmoeting")
+    both = listed(page)
+    assert both == [slug for slug in found if slug in both]
+    assert 0 < len(both) < len(found)
+    assert page.url == f"{address}projecten/?thema=ontmoeting&woord=bankje"
+
+    page.go_back()
+    page.wait_for_function(
+        "n => document.querySelectorAll('[data-list] li').length === n", arg=len(found)
+    )
+    assert page.locator("#word").input_value() == "bankje"
+    page.locator(".active .chip[data-key=woord]").click()
+    page.wait_for_url("**/projecten/")
+    assert page.locator("#word").input_value() == ""
+    assert page.faults == []
+
+
+@pytest.mark.parametrize(
+    "words", ["<b>", "de het een", "🪑", "x" * 300, "%27%22&thema="]
+)
+def test_no_word_breaks_the_list(page, address, words):
+    """Whatever is typed, the list answers and nothing runs."""
+    opened(page, address)
+    page.locator("#word").fill(words)
+    page.wait_for_url("**woord=**")
+    page.locator(".active .chip[data-key=woord]").wait_for()
+
+    assert page.locator(".active .chip b").count() == 0
+    assert page.faults == []
 
 
 def test_a_failing_network_leaves_the_list_and_says_so(page, address, catalogue):

@@ -11,9 +11,11 @@ const FORMULA = /^(?:'*[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 /**
  * Return the rows that pass every facet, and for each facet what each of its terms
  * would give. Those counts leave their own facet out: they say what ticking brings.
+ * Where `among` is given, other rows than those do not count at all.
  */
-export function narrow({ count, facets }, chosen) {
-  const fails = new Uint8Array(count);
+export function narrow({ count, facets }, chosen, among = null) {
+  const fails = new Uint8Array(count).fill(among ? 2 : 0);
+  for (const row of among ?? []) fails[row] = 0;
   const failed = new Uint8Array(count); // the facet, where it is only one
   facets.forEach(({ key, sets, rows }, number) => {
     const wanted = chosen.get(key);
@@ -47,7 +49,7 @@ export function read({ facets }, asked) {
   const chosen = new Map();
   const unknown = [];
   for (const [key, value] of asked) {
-    if (["volgorde", "bij", "q"].includes(key) || /^(utm_|fbclid|gclid)/.test(key))
+    if (["volgorde", "bij", "woord", "q"].includes(key) || /^(utm_|fbclid|gclid)/.test(key))
       continue;
     const facet = facets.find((one) => one.key === key);
     const term = facet?.terms.findIndex(([slug]) => slug === value) ?? -1;
