@@ -32,6 +32,7 @@ from generator.brochure.preflight.rules import RULES, Job
 from generator.wording.messages import N_, message
 
 MOST_PAGES = 2_000
+LEAST_TRIM = 28.0  # points; a smaller page is a mistake, told elsewhere
 LEAST_AREA = 1.0  # points; a page of nothing is still rendered as a pixel
 MOST_AREA = 200 * 72.0  # points: PDF's own limit (ISO 32000-1, annex C.2)
 
@@ -83,7 +84,7 @@ def _check(path: Path, profile: Profile | None, binding: str, *, ink: bool) -> R
         inks = _rendered(copy, areas, job)
         for page in pages(pdf, hidden, MOST_PAGES):
             raster = next(inks, None)
-            job.trims.append((page.trim.width, page.trim.height))
+            job.trims.append(_trim(page))
             found.extend(_on_page(page, raster, job))
         found.extend(_on_file(job))
         if file.page_count > MOST_PAGES:
@@ -97,6 +98,12 @@ def _area(page: Page) -> Box:
     width = min(MOST_AREA, max(LEAST_AREA, area.width))
     height = min(MOST_AREA, max(LEAST_AREA, area.height))
     return Box(area.left, area.bottom, area.left + width, area.bottom + height)
+
+
+def _trim(page: Page) -> Box | None:
+    """Return the trimmed page, where its boxes can be trusted."""
+    large = min(page.trim.width, page.trim.height) >= LEAST_TRIM
+    return page.trim if large and page.bleed.holds(page.trim) else None
 
 
 def _rendered(copy: Path, areas: list[Box], job: Job) -> Iterator[Raster]:

@@ -16,6 +16,8 @@ from enum import Enum
 from generator.brochure.geometry import Box
 
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
+USUAL_BLEED_MM = 3.0
+MOST_BLEED_MM = 5.0  # what lies further out is cut away for sure
 NO_INK = 0.005  # of 1; less than this does not show
 COLOURANTS = frozenset({*PROCESS, "All", "None"})  # GWG 2022, I00003: no spot colours
 
@@ -272,6 +274,8 @@ class Page:
     def trim(self) -> Box:
         """The finished page; where no box says so, what can be seen."""
         found = self.boxes.get("TrimBox") or self.boxes.get("ArtBox")
+        if found is None and "BleedBox" in self.boxes:
+            found = self.boxes["BleedBox"].grown(-USUAL_BLEED_MM)
         return found or self.boxes.get("CropBox", self.media)
 
     @property
@@ -281,17 +285,27 @@ class Page:
 
     @property
     def printed(self) -> Box:
-        """Where things matter; crop marks and the like stand outside."""
-        if "BleedBox" in self.boxes:
-            return self.boxes["BleedBox"].shared(self.media) or self.trim
-        if "TrimBox" in self.boxes or "ArtBox" in self.boxes:
-            return self.trim.grown(3).shared(self.media) or self.trim
-        return self.trim
+        """What is rendered: the trimmed page with its bleed."""
+        if not self.trimmed:
+            return self.trim
+        told = "BleedBox" in self.boxes and self.media.holds(self.bleed)
+        outer = MOST_BLEED_MM if told else USUAL_BLEED_MM
+        area = self.bleed.shared(self.trim.grown(outer))
+        return (area and area.shared(self.media)) or self.trim
+
+    @property
+    def trimmed(self) -> bool:
+        """Whether it says where it is cut."""
+        return "TrimBox" in self.boxes or "ArtBox" in self.boxes
 
     @property
     def seen(self) -> tuple[Element, ...]:
-        """What is painted where it matters, in order."""
-        area = self.printed
+        """What is painted on the trimmed page, in order.
+
+        Crop marks may stand in the bleed: what lies outside the page does not
+        matter (GWG 2022, D0003).
+        """
+        area = self.trim.grown(-0.01)
         return tuple(one for one in self.elements if one.box.shared(area) is not None)
 
 

@@ -87,8 +87,12 @@ class Finding:
         """What findings have in common that are told as one."""
         return self.page, self.rule, self.severity, self.message, self.subject
 
+    def say(self, language: str) -> str:
+        """Return the finding as one line in `language`."""
+        return f"{self.page}: {self.message.say(language)} [{self.rule}; {self.source}]"
+
     def __str__(self) -> str:
-        return f"{self.page}: {self.message.say('en')} [{self.rule}; {self.source}]"
+        return self.say("en")
 
 
 @dataclass(frozen=True, slots=True)

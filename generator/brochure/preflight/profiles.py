@@ -164,6 +164,7 @@ OFFICE_RULES: dict[str, Severity | None] = {
         "ink",
         "metadata",
         "output-condition",
+        "page-count",
         "output-intent",
         "pdf-version",
         "pdfx",

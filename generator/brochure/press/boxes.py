@@ -6,16 +6,13 @@ Source:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pikepdf import Array, Object
 
+from generator.brochure.geometry import POINTS, Box
 from generator.brochure.press.errors import PressError
 from generator.brochure.press.streams import decimal
 from generator.wording.messages import N_, message
 
-POINTS = 72 / 25.4  # points in a millimetre
-TOLERANCE_MM = 0.01
 INHERITED = frozenset({"/MediaBox", "/CropBox"})
 MOST_LEVELS = 32  # of the page tree: a loop in it ends
 
@@ -24,42 +21,6 @@ MARK_GAP_MM = 1.0
 MARK_LENGTH_MM = 5.0
 MARK_WIDTH_PT = 0.25
 SLUG_MM = MARK_GAP_MM + MARK_LENGTH_MM + 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle on a page, points from its origin."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def grown(self, margin_mm: float) -> Box:
-        """Return the box with a margin around it, millimetres."""
-        margin = margin_mm * POINTS
-        return Box(
-            self.left - margin,
-            self.bottom - margin,
-            self.right + margin,
-            self.top + margin,
-        )
-
-    def holds(self, other: Box) -> bool:
-        """Return whether `other` lies inside, to a hundredth of a millimetre."""
-        slack = TOLERANCE_MM * POINTS
-        return (
-            self.left <= other.left + slack
-            and self.bottom <= other.bottom + slack
-            and self.right >= other.right - slack
-            and self.top >= other.top - slack
-        )
-
-    def array(self) -> Array:
-        """Return the box as PDF writes it."""
-        return Array(
-            [decimal(v) for v in (self.left, self.bottom, self.right, self.top)]
-        )
 
 
 def read_box(page: Object, key: str) -> Box | None:
@@ -99,12 +60,18 @@ def set_boxes(page: Object, *, number: int, bleed_mm: float, marks: bool) -> Box
                 bleed=f"{bleed_mm:g}",
             )
         )
-    page.MediaBox = trim.grown(bleed_mm + (SLUG_MM if marks else 0)).array()
-    page.BleedBox = trim.grown(bleed_mm).array()
-    page.TrimBox = trim.array()
+    page.MediaBox = _array(trim.grown(bleed_mm + (SLUG_MM if marks else 0)))
+    page.BleedBox = _array(trim.grown(bleed_mm))
+    page.TrimBox = _array(trim)
     if "/CropBox" in page:
         del page["/CropBox"]
     return trim
+
+
+def _array(box: Box) -> Array:
+    """Return a box as PDF writes it."""
+    edges = (box.left, box.bottom, box.right, box.top)
+    return Array([decimal(value) for value in edges])
 
 
 def clip(box: Box) -> bytes:

@@ -25,6 +25,7 @@ body { margin: 0; font: 10pt/1.4 "Source Serif 4"; color: #14212B }
 .glow { background: radial-gradient(#22644A, rgba(244, 182, 63, 0)); height: 5mm }
 .shade { box-shadow: 0 1mm 2mm #00000080; height: 5mm }
 .pale { opacity: .5 }
+img { width: 3mm }
 """
 BODY = """
 <h1>Inkt &amp; papier</h1>

@@ -30,7 +30,7 @@ MOST_XMP = 4 * 1024**2  # bytes
 MOST_OBJECTS = 1_000_000
 MOST_NESTING = 12
 MOST_LAYERS = 1_000
-HARMLESS = frozenset({"/GoTo", "/GoToR", "/URI", "/Named", "/Thread", "/GoToE"})
+PROGRAMS = frozenset({"/JavaScript", "/Launch"})
 
 
 def file_facts(pdf: Pdf) -> tuple[File, frozenset[tuple[int, int]]]:
@@ -168,7 +168,7 @@ def _actions(pdf: Pdf, faults: list[str]) -> tuple[tuple[str, ...], tuple[str, .
         if isinstance(names, Dictionary) and "/JavaScript" in names:
             programs.add("JavaScript")
         opening = pdf.Root.get("/OpenAction")
-        if isinstance(opening, Dictionary):
+        if isinstance(opening, Dictionary) and str(opening.get("/S")) not in PROGRAMS:
             actions.add("OpenAction")
         if "/AA" in pdf.Root:
             actions.add("AA")

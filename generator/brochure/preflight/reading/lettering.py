@@ -175,7 +175,8 @@ def _draw_glyphs(frame: Frame, face: Face, shown: list[bytes]) -> None:
     text = frame.state.text
     size = Matrix(text.size * text.stretch, 0, 0, text.size, 0, text.rise)
     place = frame.state.ctm.after(frame.text_matrix).after(size).after(face.matrix)
-    state = replace(frame.state, ctm=place)
+    # A letter without colour of its own is drawn in that of fills (9.6.5, d1).
+    state = replace(frame.state, ctm=place, stroke=frame.state.fill)
     scope = replace(frame.scope, level=frame.scope.level + 1, glyph=True)
     resources = frame.resources if face.resources is None else face.resources
     for code in sorted(set(b"".join(shown))):

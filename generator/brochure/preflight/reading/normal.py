@@ -6,6 +6,7 @@ whatever boxes, rotation or protection the original has.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def write_normal(path: Path, areas: Sequence[Box], target: Path) -> bool:
         target: the file to write.
     """
     try:
-        with opened(path) as pdf:
+        with opened(path) as pdf, warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a form without its fields is as meant
             _narrow(pdf, areas)
             pdf.save(
                 target,

@@ -73,12 +73,10 @@ def opened(path: Path) -> Iterator[Pdf]:
     with path.open("rb") as file:
         if b"%PDF-" not in file.read(1024):
             raise _unreadable(message(N_("it is no PDF")))
-    former: dict[str, Any] = pikepdf.settings.set_qpdf_limits(**LIMITS)
-    try:
-        with _open(path) as pdf:
-            yield pdf
-    finally:
-        pikepdf.settings.set_qpdf_limits(**former)
+    # For the whole process, and for good: files may be open in several threads.
+    pikepdf.settings.set_qpdf_limits(**LIMITS)
+    with _open(path) as pdf:
+        yield pdf
 
 
 def _open(path: Path) -> Pdf:

@@ -54,8 +54,7 @@ def _page(item: Object, number: int, hidden: frozenset[tuple[int, int]]) -> Page
         if resources is None:
             resources = Dictionary()
         _page_group(item, sheet)
-        edge = boxes.get("CropBox", boxes.get("MediaBox"))
-        state = State(clip=edge)
+        state = State(clip=boxes.get("MediaBox"))
         if "/Contents" in item:
             read(sheet, item, resources, state, Scope())
         fonts = _fonts(sheet, resources)

@@ -61,7 +61,7 @@ def pdfx(job: Job) -> Iterator[Hit]:
     """Yield a file that does not call itself PDF/X-4."""
     said = (job.file.metadata or {}).get("pdfxid:GTS_PDFXVersion", "")
     older = job.file.information.get("GTS_PDFXVersion", "")
-    if said in CONFORMING:
+    if said in CONFORMING or (job.file.metadata is None and not older):
         return
     if said or older:
         text = N_("The PDF calls itself {version}, not PDF/X-4.")

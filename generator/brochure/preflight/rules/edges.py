@@ -22,7 +22,7 @@ LEAST_BLEED_MM = 1.0  # where there is less room, the boxes are at fault
 
 def bleed_filled(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield where artwork ends at the edge of the page."""
-    if not ({"TrimBox", "ArtBox"} & page.boxes.keys()):
+    if not page.trimmed:
         return
     area = page.printed
     solid = [one for one in page.seen if _solid(one)]
@@ -71,7 +71,7 @@ def _uncovered(
     """Yield the bleed beside boxes that end at the edge, where it is empty."""
     inked = [
         one.box
-        for one in page.seen
+        for one in page.elements
         if not (one.mask or one.paint.white or one.kind is Kind.TEXT)
     ]
     for box in flush(edge, bleed_mm, boxes):

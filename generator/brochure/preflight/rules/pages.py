@@ -18,6 +18,7 @@ from generator.brochure.preflight.rules.rule import PDFX, SHOP, Hit, Job, Rule, 
 from generator.wording.messages import N_, counted, message
 
 LEAST_PAGE_MM = 10.0
+ALIKE_MM = 0.15  # pages that differ less are of one size
 # ISO 15930-7: these are made by and for printers.
 PRINTERS_OWN = frozenset({"TrapNet", "PrinterMark"})
 MULTIPLES = {"saddle-stitch": 4, "perfect": 2}
@@ -76,7 +77,7 @@ def crop_box(page: Page, _: Raster | None, __: Job) -> Iterator[Hit]:
 
 def bleed(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield sides with too little room for bleed."""
-    if not ({"TrimBox", "ArtBox"} & page.boxes.keys()):
+    if not page.trimmed:
         return
     area = page.bleed.shared(page.media)
     trim = page.trim
@@ -149,13 +150,14 @@ def empty(page: Page, raster: Raster | None, _: Job) -> Iterator[Hit]:
 def sizes(job: Job) -> Iterator[Hit]:
     """Yield page sizes that differ."""
     rounded = Counter(
-        (round(width / POINTS, 1), round(height / POINTS, 1))
-        for width, height in job.trims
+        (round(box.width / POINTS, 1), round(box.height / POINTS, 1))
+        for box in job.trims
+        if box is not None
     )
     distinct: list[tuple[float, float]] = []
     for size, _ in rounded.most_common():
         if not any(
-            max(abs(size[0] - one[0]), abs(size[1] - one[1])) <= 0.15
+            max(abs(size[0] - one[0]), abs(size[1] - one[1])) <= ALIKE_MM
             for one in distinct
         ):
             distinct.append(size)
@@ -164,9 +166,13 @@ def sizes(job: Job) -> Iterator[Hit]:
     texts = ", ".join(f"{number(w)} × {number(h)} mm" for w, h in distinct[:6])
     other = next(
         at
-        for at, (width, height) in enumerate(job.trims, 1)
-        if abs(width / POINTS - distinct[0][0]) > 0.2
-        or abs(height / POINTS - distinct[0][1]) > 0.2
+        for at, box in enumerate(job.trims, 1)
+        if box is not None
+        and max(
+            abs(box.width / POINTS - distinct[0][0]),
+            abs(box.height / POINTS - distinct[0][1]),
+        )
+        > ALIKE_MM
     )
     found = N_("Pages are of {count} sizes: {sizes}; page {page} differs first.")
     yield Hit(

@@ -47,14 +47,15 @@ class Job:
         file: what it says of itself.
         profile: what it is held against.
         binding: saddle-stitch, perfect or flat; empty where nobody said.
-        trims: width and height of each trimmed page, points; filled page by page.
+        trims: the trimmed pages, points, filled one by one; None where a page does
+            not say so, or says what cannot be.
         rendered: whether pages come with their ink.
     """
 
     file: File
     profile: Profile
     binding: str = ""
-    trims: list[tuple[float, float]] = field(default_factory=list)
+    trims: list[Box | None] = field(default_factory=list)
     rendered: bool = True
 
 
