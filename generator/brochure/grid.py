@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 POINT = 25.4 / 72  # millimetres
 SMALL = 180  # millimetres: narrower pages get smaller letters and margins
+TINY = 130  # millimetres: and narrower ones smaller still
 LETTER = 0.46  # width of a letter of running text, of its size, blanks included
 COVERED = 0.68  # of a page that a picture covers at most, beside text
 
@@ -66,6 +67,11 @@ class Grid:
         return self.measure - self.side - self.gutter
 
     @property
+    def scale(self) -> float:
+        """How large letters that are not running text are, of those on A5."""
+        return 1.16 if self.large else 0.86 if self.width < TINY else 1.0
+
+    @property
     def capacity(self) -> int:
         """About how many letters of running text a page holds beside its facts."""
         return int(self.lines * self.text / (self.size * POINT * LETTER))
@@ -89,7 +95,10 @@ class Grid:
 
 def grid(width: float, height: float) -> Grid:
     """Return the grid for a trimmed page, millimetres."""
-    if width < SMALL:
+    if width < TINY:
+        inner, outer, top, least_bottom = 13.0, 10.0, 12.0, 15.0
+        size, leading, side, gutter = 8.6, 11.6, 24.0, 4.0
+    elif width < SMALL:
         inner, outer, top, least_bottom = 17.0, 14.0, 15.0, 18.0
         size, leading, side, gutter = 9.3, 12.8, 34.0, 6.0
     else:

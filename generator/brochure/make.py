@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from generator.brochure.book import Book
+from generator.brochure.pdf.errors import RenderError
 from generator.brochure.photographs import gather
 from generator.brochure.press.conversion import to_press
 from generator.brochure.press.inspect import Fault, find_faults
@@ -176,7 +177,13 @@ def _finish(
                 book = Book(
                     catalogue, entry, photographs=photographs, site_url=site_url
                 )
-            return render(book, kept)
+            try:
+                return render(book, kept)
+            except RenderError as error:
+                raise RenderError(
+                    message("{path}: {problem}", path=entry.path, problem=one)
+                    for one in error.problems
+                ) from None
 
         step = message(N_("Making brochures"))
         return _side_by_side(finish, _chosen(catalogue, entries), report, step)

@@ -34,7 +34,6 @@ FULL = frozenset(
 )
 ON_PAPER = frozenset({"foreword", "notes", "neighbours"})
 HALF_PICTURE = 0.4  # width of a picture on half a page, of the measure
-LARGER = 1.35  # times that sizes grow on a large page
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +169,7 @@ class Pages:
         *,
         most: int = titles.MOST_LINES,
     ) -> titles.Setting:
-        larger = LARGER if self.grid.large else 1
-        wanted = [size * larger for size in sizes]
+        wanted = [size * self.grid.scale**2 for size in sizes]
         return titles.fit(title, measure / POINT, wanted, most=most)
 
     # Groups and contents

@@ -11,10 +11,24 @@ from dataclasses import dataclass
 
 MOST_LINES = 4
 
-# Widths of Bricolage Grotesque ExtraBold, in ems, by rough classes of letters.
-NARROW, WIDE, USUAL, CAPITAL, BLANK = 0.31, 0.92, 0.58, 0.68, 0.24
-NARROW_LETTERS = frozenset("iljftrI.,:;’'!|()-1")
-WIDE_LETTERS = frozenset("mwMW")
+# Widths of Bricolage Grotesque ExtraBold by letter, hundredths of an em, rounded up
+# to classes; tracking makes lines some 2 % narrower than they are reckoned here.
+WIDTHS = {
+    25: " ',.’‘;:",
+    30: "lijïI!",
+    38: "()1-/J",
+    46: "ft?r",
+    54: "zL7",
+    60: "sc–vTZxeéëèak",
+    63: "Fgoöy235",
+    66: "hnuü4bdpqPESY689Ü",
+    70: "0CVBRDK",
+    76: "AOXGHQU&",
+    90: "Nw",
+    100: "mMW",
+}
+WIDTH = {sign: width / 100 for width, signs in WIDTHS.items() for sign in signs}
+UNKNOWN = 0.7  # of any other letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +41,7 @@ class Setting:
 
 def width(text: str) -> float:
     """Return about how wide a text is set, in ems."""
-    return sum(_width(sign) for sign in text)
-
-
-def _width(sign: str) -> float:
-    if sign in NARROW_LETTERS:
-        return NARROW
-    if sign in WIDE_LETTERS:
-        return WIDE
-    if sign.isspace():
-        return BLANK
-    return CAPITAL if sign.isupper() else USUAL
+    return sum(WIDTH.get(sign, UNKNOWN) for sign in text)
 
 
 def fit(
@@ -68,11 +72,10 @@ def fit(
 
 
 def _raggedness(lines: tuple[str, ...]) -> tuple[float, int]:
-    """Return how uneven lines are; a short first one is worse than a short last."""
+    """Return how uneven lines are; a short last one is not so bad."""
     widths = [width(line) for line in lines]
-    longest = max(widths)
-    uneven = sum((longest - one) ** 2 for one in widths)
-    return uneven + (longest - widths[0]) ** 2 + len(lines), len(lines)
+    gaps = [(max(widths) - one) ** 2 for one in widths]
+    return sum(gaps) * 2 - gaps[-1] + len(lines), len(lines)
 
 
 def _divisions(words: Sequence[str], most: int) -> Iterator[tuple[str, ...]]:

@@ -37,7 +37,7 @@ def test_lines_are_even():
     assert setting.lines == ("Muurschilderingen aan", "de Geldenaaksebaan")
 
 
-def test_a_short_line_comes_last_rather_than_first():
+def test_a_short_line_comes_last_rather_than_before():
     setting = fit("Kom op voor je wijk", 260, (52,))
 
     assert setting.lines[-1] == "wijk"
