@@ -5,7 +5,6 @@ Knows nothing of MkDocs: the plugin gives it a frame and a folder.
 
 from __future__ import annotations
 
-import hashlib
 import importlib.resources
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -20,6 +19,7 @@ from generator.views import addresses
 from generator.website import (
     drawings,
     facets,
+    joining,
     links,
     overviews,
     pages,
@@ -149,16 +149,13 @@ class Assembly:
             "_": views.say,
         }
 
+    @property
+    def _look(self) -> tuple[Path, ...]:
+        """The folders of the look, the city's own first."""
+        return self.root / "overrides", templates.look()
+
     def _version_of(self, name: str) -> str:
-        """Return a short name of what an asset holds, so that browsers fetch anew."""
-        if name == addresses.TOKENS:
-            made = tokens.custom_properties().encode()
-            return hashlib.sha256(made).hexdigest()[:8]
-        for folder in (self.root / "overrides", templates.look()):
-            file = folder / name
-            if file.is_file():
-                return hashlib.sha256(file.read_bytes()).hexdigest()[:8]
-        return "0"
+        return joining.version(name, self._look)
 
     def write(self, folder: Path, frame: Frame) -> tuple[Problem, ...]:
         """Write every page and file into the folder of the site.
@@ -186,7 +183,8 @@ class Assembly:
             written[name] = frame.fill(self.publication.headed(page))
             files.write(folder, name, written[name])
         self.report(step, len(every), len(every))
-        files.write(folder, addresses.TOKENS, tokens.custom_properties())
+        for name, text in joining.files(self._look):
+            files.write(folder, name, text)
         for name, drawing in drawings.files(site):
             files.write(folder, name, drawing)
         files.write(folder, addresses.RECORDS, search.records(site.views))

@@ -7,13 +7,13 @@ later engine can take the pages as they are.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import jinja2
 
+from generator.website import joining
 from generator.wording.messages import catalogue
 
 PACKAGED = (
@@ -26,20 +26,6 @@ FOLDER = "buurtboek"  # under an overrides folder
 def look() -> Path:
     """Return the folder with the look that Buurtboek ships."""
     return next((folder for folder in PACKAGED if folder.is_dir()), PACKAGED[-1])
-
-
-def version(name: str, folders: Iterable[Path]) -> str:
-    """Return a short name of what an asset holds, so that browsers fetch it anew.
-
-    Args:
-        name: such as `assets/filters.css`.
-        folders: of the look; the first that has the file counts.
-    """
-    for folder in folders:
-        file = folder / name
-        if file.is_file():
-            return hashlib.sha256(file.read_bytes()).hexdigest()[:8]
-    return "0"
 
 
 def environment(language: str, folders: Sequence[Path] = ()) -> jinja2.Environment:
@@ -59,6 +45,6 @@ def environment(language: str, folders: Sequence[Path] = ()) -> jinja2.Environme
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    made.globals["version_of"] = partial(version, folders=searched)
+    made.globals["version_of"] = partial(joining.version, folders=searched)
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     return made

@@ -1,0 +1,117 @@
+"""Scripts and style sheets, joined for browsers."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.style import tokens
+from generator.website import joining, templates
+
+LOOK = templates.look()
+NODE = shutil.which("node")
+
+
+@pytest.fixture
+def look(tmp_path: Path) -> Path:
+    """Return a look of a few scripts that write what they know."""
+    scripts = {
+        "zoom.js": 'import { a, b as c } from "./parts/one.js";\n'
+        'import { shared } from "./bundle.js";\n'
+        "console.log(a, c(), shared);\n",
+        "parts/one.js": 'import { a as two } from "./two.js";\nconst hidden = 1;\n'
+        "export const a = hidden + two;\nexport function b() {\n  return hidden;\n}\n",
+        "parts/two.js": "const hidden = 40;\nexport const a = hidden;\n"
+        'export const place = new URL("x", import.meta.url).href;\n',
+        "bundle.js": "export const shared = 7;\n",
+    }
+    for name, text in scripts.items():
+        file = tmp_path / "assets" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.skipif(NODE is None, reason="no Node.js on this machine")
+def test_a_joined_script_does_what_its_modules_did(look):
+    """Equal names in two modules do not meet; a shared module stays one."""
+    apart = subprocess.run(
+        [str(NODE), "--input-type=module", "-e", 'import "./assets/zoom.js"'],
+        cwd=_modules(look),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    text = joining.joined("assets/zoom.js", [look])
+    assert text is not None
+    (look / "assets/zoom.js").write_text(text, encoding="utf-8")
+    shutil.rmtree(look / "assets/parts")
+    joined = subprocess.run(
+        [str(NODE), "--input-type=module", "-e", 'import "./assets/zoom.js"'],
+        cwd=look,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert joined.stdout == apart.stdout == "41 1 7\n"
+
+
+def _modules(look: Path) -> Path:
+    """Tell Node that the scripts are modules."""
+    (look / "package.json").write_text('{"type": "module"}', encoding="utf-8")
+    return look
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "export default 1;\n",
+        "export let a = 1;\n",
+        'export * from "./two.js";\n',
+        "export const a = await Promise.resolve(1);\n",
+        'import "./two.js";\nexport const a = 1;\n',
+        'import { z } from "./one.js";\nexport const a = z;\n',
+    ],
+)
+def test_a_form_that_is_not_known_leaves_the_script_as_it_is(look, form):
+    """What joining does not understand it does not touch."""
+    (look / "assets/parts/one.js").write_text(form, encoding="utf-8")
+    written = (look / "assets/zoom.js").read_text(encoding="utf-8")
+
+    assert joining.joined("assets/zoom.js", [look]) == written
+
+
+def test_the_version_follows_every_module(look):
+    """A browser fetches a script anew when only a module in it changed."""
+    before = joining.version("assets/zoom.js", [look])
+    (look / "assets/parts/two.js").write_text("export const a = 2;\n", encoding="utf-8")
+
+    assert joining.version("assets/zoom.js", [look]) != before
+
+
+@pytest.mark.parametrize("name", joining.SCRIPTS)
+def test_our_own_scripts_are_joined(name):
+    """Each is one file, besides what it shares with others."""
+    text = joining.joined(name, [LOOK])
+
+    assert text is not None
+    left = [
+        line.split('"')[1].removeprefix("./").removeprefix("../")
+        for line in text.splitlines()
+        if line.startswith("import ")
+    ]
+    apart = {one.removeprefix("assets/") for one in joining.SCRIPTS}
+    assert set(left) <= apart | {"js/minisearch.js"}
+
+
+def test_the_style_sheet_begins_with_the_colours():
+    """Colours of the house style are there before a rule uses one."""
+    text = joining.joined(joining.STYLE, [LOOK])
+
+    assert text is not None
+    assert text.startswith(tokens.custom_properties())
+    assert "@font-face" in text
