@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from generator.website.pages import Site
 from generator.wording.messages import N_
 
 KEY = "walks"  # of the menu
+SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
 
 
 def link(views: Views) -> tuple[Link, ...]:
@@ -44,7 +46,7 @@ def pages(site: Site, origin: Origin) -> Iterator[SitePage]:
     for walk in every:
         code = Markup("")
         if origin.is_known:
-            code = Markup(qr.code(origin.whole(walk.address)).decode())  # noqa: S704
+            code = _code(origin.whole(walk.address))
         yield SitePage(
             walk.address,
             walk.title,
@@ -61,6 +63,12 @@ def pages(site: Site, origin: Origin) -> Iterator[SitePage]:
             KEY,
             walk.path,
         )
+
+
+def _code(url: str) -> Markup:
+    """A QR code that a style sheet can give a size: a box instead of pixels."""
+    drawn = qr.code(url).decode()
+    return Markup(SIZE.sub(r'viewBox="0 0 \1 \2"', drawn, count=1))  # noqa: S704
 
 
 def files(site: Site, origin: Origin) -> Iterator[tuple[str, str]]:

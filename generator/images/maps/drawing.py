@@ -28,6 +28,8 @@ from generator.images.maps.region import Board, Box, Plate, Region, Shown
 from generator.style import tokens
 
 LETTERS = f"{tokens.HEADINGS}, sans-serif"
+# On each text, not inherited: WeasyPrint would take a link for centred text and cut it.
+MIDDLE = ' text-anchor="middle"'
 STEPS = (1, 3, 6, 10)  # least number of projects of each tint
 EMPTY = mix(PAPER, SAND, 0.35)
 TINTS = tuple(mix(PAPER, LEAF, share) for share in (0.14, 0.27, 0.4, 0.53))
@@ -106,15 +108,15 @@ def draw_route(
         name: of the element, once in a page, to build identifiers from.
     """
     points = _points(board, plates)
-    box = _part(board, plates)
     filled = {plate.region for plate in plates if plate.point is None}
-    keys = [
-        key
-        for key in board.regions
-        if key in shown and _overlap(board.regions[key].box, box)
-    ]
-    if board.labelled:  # tiles are shown whole, so nothing is drawn between them
+    filled &= set(board.regions)
+    keys = [key for key in board.regions if key in shown]
+    if board.labelled:  # tiles are shown whole, with those that lie beside them
+        keys = [key for key in keys if _is_beside(board, key, filled)]
         box = _around(board.regions[key].box for key in keys)
+    else:
+        box = _part(board, plates)
+        keys = [key for key in keys if _overlap(board.regions[key].box, box)]
     areas = [
         _linked(
             _area(board.regions[key], shown[key]), shown[key].said, "", "", "map-place"
@@ -137,7 +139,7 @@ def _svg(body: str, box: Box, title: str, name: str, linked: bool) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="map"'
         f' role="{"group" if linked else "img"}" aria-labelledby="{name}-title"'
-        f' viewBox="{seen}" font-family="{escape(LETTERS)}" text-anchor="middle">'
+        f' viewBox="{seen}" font-family="{escape(LETTERS)}">'
         f'<title id="{name}-title">{escape(title)}</title>{body}</svg>'
     )
 
@@ -168,6 +170,19 @@ def _around(boxes: Iterable[Box], margin: float = MARGIN) -> Box:
         min(tops) - margin,
         max(rights) + margin,
         max(bottoms) + margin,
+    )
+
+
+def _is_beside(board: Board, key: str, filled: Iterable[str]) -> bool:
+    """Whether a place has a stop, or a side in common with a place that has one."""
+    left, top, right, bottom = board.regions[key].box
+    around = board.around
+    across = (left - around, top, right + around, bottom)
+    down = (left, top - around, right, bottom + around)
+    return any(
+        _overlap(wider, board.regions[other].box)
+        for wider in (across, down)
+        for other in filled
     )
 
 
@@ -247,7 +262,7 @@ def _text(
     """A line of text; a halo in the colour of its ground keeps other lines off it."""
     where = (
         f'x="{number(x)}" y="{number(y)}" font-size="{number(size)}"'
-        f' font-weight="{weight}"'
+        f' font-weight="{weight}"{MIDDLE}'
     )
     written = f'<text {where} fill="{INK}">{escape(text)}</text>'
     if not halo:
@@ -305,6 +320,7 @@ def _plate(plate: Plate, point: Point, root: str) -> str:
         f' width="{number(2 * PLATE)}" height="{number(2 * PLATE)}" rx="5"'
         f' fill="{SKY}" stroke="{WHITE}" stroke-width="2"/>'
         f'<text x="{number(x)}" y="{number(y + 5.5)}" font-size="16" font-weight="700"'
+        f"{MIDDLE}"
         f' fill="{WHITE}">{escape(plate.text)}</text>'
     )
     return _linked(body, plate.title, plate.address, root, "map-plate")
