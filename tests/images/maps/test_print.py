@@ -14,7 +14,10 @@ from generator.images.maps import tiles
 from generator.images.maps.drawing import TINTS, draw
 from generator.images.maps.region import Plate, Shown
 
-PAGE = "<style>@page{size:100mm 100mm;margin:0}body{margin:0}svg{display:block;width:100mm}</style>"
+PAGE = (
+    "<style>@page{size:100mm 100mm;margin:0}body{margin:0}"
+    "svg{display:block;width:100mm}</style>"
+)
 BOARD = tiles.board({"een": (1, 1), "twee": (2, 1), "drie": (1, 2)})
 LINKED = {
     key: Shown(key.title(), f"{key}: {number} projects", f"{key}/", number)
