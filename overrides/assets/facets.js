@@ -1,406 +1,62 @@
 /**
- * The catalogue page, narrowed down: boxes to tick, the address bar and the list of
- * cards, kept equal. Sums stand in facets/columns.js. Without this file the page lists
- * its projects and links to a page for each theme, kind and place.
+ * The catalogue page: hears what a reader does, and loads facets/list.js, which does it.
+ * Without these files the page lists its projects and links to a page for each theme,
+ * kind and place.
  */
 
-import {
-  byTitle,
-  cheapest,
-  narrow,
-  nearest,
-  read,
-  table,
-  write,
-} from "./facets/columns.js";
-import { publish } from "./facets/filtered.js";
-import { showOnMap } from "./facets/map.js";
-import { announce, element, icon, say, share } from "./page.js";
-
-export { whenFiltered } from "./facets/filtered.js";
-
+const WAIT = 250; // milliseconds after the last key
 const WIDE = matchMedia("(min-width: 60rem)");
 const form = document.querySelector("#filters");
-const words = form.dataset;
 const sheet = form.querySelector(".sheet");
-const section = document.querySelector("section[aria-labelledby=list]");
-const find = (selector) => section.querySelector(selector);
-const heading = find("#list");
-const list = find("[data-list] ul");
-const active = find(".active");
-const note = find("[data-note]");
-const tools = find(".list-tools");
-const order = tools.querySelector("select");
 const word = form.querySelector("[name=woord]");
-const more = find("[data-do=more]");
+const section = document.querySelector("section[aria-labelledby=list]");
+const tools = section.querySelector(".list-tools");
+const more = section.querySelector("[data-do=more]");
 
-const shown = new Map([...list.children].map((card, row) => [row, card]));
-const pageSize = Number(words.pageSize);
-const chunkSize = Number(words.chunkSize);
-const WAIT = 250; // milliseconds after the last key
-
-let columns; // a promise of what the build counted
-let names; // a promise of slug and title of every row
-let chosen = new Map();
-let near = ""; // the project that the reader comes from
-let answering = null; // rows that answer to the word, the best first; null without one
-let rows = []; // what passes, in the order of the list
 let timer;
-let asked = 0; // so that only the last of several quick choices is shown
-
-/** Return a JSON file of this site, asked for once; after a failure, once more. */
-const kept = new Map();
-function fetched(address) {
-  if (!kept.has(address)) {
-    const wanted = fetch(new URL(address, document.baseURI)).then((answer) => {
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      return answer.json();
-    });
-    wanted.catch(() => kept.delete(address));
-    kept.set(address, wanted);
-  }
-  return kept.get(address);
-}
-
-async function load() {
-  columns = await fetched(words.columns);
-  return columns;
-}
-
-async function loadNames() {
-  names ??= columns.names ?? (await fetched(words.names));
-  return names;
-}
-
-const addressOf = (slug) =>
-  new URL(say(words.project, { slug }), document.baseURI).href;
-
-/** Return the cards of rows; those that are not in the page are fetched, 50 a file. */
-async function cardsOf(wanted) {
-  const missing = wanted.filter((row) => !shown.has(row));
-  const numbers = new Set(missing.map((row) => Math.floor(row / chunkSize)));
-  await Promise.all(
-    [...numbers].map(async (number) => {
-      const chunk = await fetched(say(words.chunk, { number }));
-      chunk.forEach((text, place) => {
-        const row = number * chunkSize + place;
-        if (shown.has(row)) return;
-        const holder = document.createElement("template");
-        holder.innerHTML = text; // made by the build, from the template of every card
-        shown.set(row, holder.content.querySelector("li"));
-      });
-    }),
-  );
-  return wanted.map((row) => shown.get(row));
-}
-
-function boxes() {
-  return [...form.querySelectorAll("input[type=checkbox]")];
-}
-
-/** Give every term a box: of a facet with very many, the page holds only the first. */
-function complete({ facets }) {
-  for (const { key, terms } of facets) {
-    const there = new Set(
-      [...form.querySelectorAll(`input[name="${key}"]`)].map((box) => box.value),
-    );
-    if (there.size === terms.length) continue;
-    const rest = form.querySelector(`[data-facet="${key}"] .rest ul`);
-    for (const [slug, title] of terms) {
-      if (there.has(slug)) continue;
-      const box = element("input", { type: "checkbox", name: key, value: slug });
-      const name = element("span", { class: "name" }, title);
-      const count = element("span", { class: "count" });
-      const label = element("label", { class: "choice" }, box, name, " ", count);
-      rest.append(element("li", {}, label));
-    }
-  }
-}
-
-/** Find what answers to the word, as the search of the site does. */
-async function readWord() {
-  const text = word.value.trim();
-  answering = null;
-  if (text) {
-    const [{ load: loadEngine }, all] = await Promise.all([
-      import("./finding.js"),
-      loadNames(),
-    ]);
-    const engine = await loadEngine();
-    const rowOf = new Map(all.map(([slug], row) => [slug, row]));
-    answering = engine
-      .search(text, { limit: 2 * all.length + 100 })
-      .hits.filter(({ record }) => record.type === "project")
-      .map(({ record }) => rowOf.get(record.id.split("/").at(-2)))
-      .filter((row) => row !== undefined);
-  }
-  offer("passend", text && words.fitting);
-}
-
-/** Have an order to choose from, or no longer where it has no title. */
-function offer(value, title) {
-  const there = order.querySelector(`[value=${value}]`);
-  if (!title) there?.remove();
-  else if (there) there.textContent = title;
-  else order.prepend(element("option", { value }, title));
-}
-
-/** Take over what the address asks. */
-async function readAddress() {
-  const { searchParams } = new URL(location.href);
-  await load();
-  complete(columns);
-  const found = read(columns, searchParams);
-  chosen = found.chosen;
-  near = "";
-  const from = searchParams.get("bij");
-  if (from) {
-    const row = (await loadNames()).findIndex(([slug]) => slug === from);
-    if (row >= 0) near = from;
-    else found.unknown.push(from);
-    offer("nabij", near && say(words.near, { title: names[row]?.[1] }));
-  }
-  word.value = searchParams.get("woord") ?? "";
-  await readWord();
-  const wanted = searchParams.get("volgorde");
-  const isKnown = [...order.options].some((option) => option.value === wanted);
-  order.value = isKnown ? wanted : standardOrder();
-  for (const box of boxes()) {
-    const facet = columns.facets.find((one) => one.key === box.name);
-    const term = facet.terms.findIndex(([slug]) => slug === box.value);
-    box.checked = chosen.get(box.name)?.has(term) ?? false;
-    if (!box.checked) continue;
-    for (let part = box.closest("details"); part !== sheet; ) {
-      part.open = true;
-      part = part.parentElement.closest("details");
-    }
-  }
-  const told = found.unknown.slice(0, 3).map((text) => `“${text.slice(0, 40)}”`);
-  note.textContent = told.length ? say(words.unknown, { names: told.join(", ") }) : "";
-  note.hidden = !told.length;
-}
-
-const standardOrder = () => (answering ? "passend" : near ? "nabij" : "nieuw");
-
-/** Take over what is ticked. */
-function readBoxes() {
-  chosen = new Map();
-  for (const { key, terms } of columns.facets) {
-    const ticked = new Set(
-      boxes()
-        .filter((box) => box.name === key && box.checked)
-        .map((box) => terms.findIndex(([slug]) => slug === box.value)),
-    );
-    if (ticked.size) chosen.set(key, ticked);
-  }
-}
-
-function address() {
-  const volgorde = order.value === standardOrder() ? "" : order.value;
-  const here = new URL(location.href);
-  const woord = word.value.trim();
-  here.search = write(columns, chosen, { woord, bij: near, volgorde });
-  here.hash = "";
-  return here.href;
-}
-
-async function sorted(passing) {
-  if (order.value === "passend" && answering) {
-    const among = new Set(passing);
-    return answering.filter((row) => among.has(row));
-  }
-  if (order.value === "goedkoop") return cheapest(columns, passing);
-  if (order.value === "titel")
-    return byTitle(await loadNames(), passing, document.documentElement.lang);
-  if (order.value === "nabij") {
-    const one = (await loadNames()).findIndex(([slug]) => slug === near);
-    return nearest(columns, passing, one);
-  }
-  return passing;
-}
-
-function counted(number) {
-  const { one, many, none } = heading.dataset;
-  return say(number === 0 ? none : number === 1 ? one : many, {
-    count: number.toLocaleString(document.documentElement.lang),
-  });
-}
-
-/** Show what is chosen: counts, chips, list and announcement. */
-async function show({ isFirst = false } = {}) {
-  const mine = ++asked;
-  const found = narrow(columns, chosen, answering);
-  const inOrder = await sorted(found.rows);
-  const cards = await cardsOf(inOrder.slice(0, pageSize));
-  if (mine !== asked) return;
-  rows = inOrder;
-  columns.facets.forEach(({ key, terms }, number) => {
-    const numbers = new Map(terms.map(([slug], term) => [slug, term]));
-    for (const box of form.querySelectorAll(`input[name="${key}"]`)) {
-      const count = found.counts[number][numbers.get(box.value)];
-      box.parentElement.querySelector(".count").textContent = count;
-      box.parentElement.classList.toggle("is-empty", !count && !box.checked);
-    }
-  });
-  heading.textContent = counted(rows.length);
-  find("[data-empty]").hidden = rows.length > 0;
-  sheet.querySelector("button").textContent = counted(rows.length);
-  showChips();
-  list.replaceChildren(...cards);
-  showMore();
-  list.dispatchEvent(new Event("cards:shown", { bubbles: true }));
-  showOnMap(columns, rows, counted);
-  if (!isFirst) announce(heading.textContent);
-  const all = await loadNames();
-  if (mine === asked) publish(rows.map((row) => all[row][0]));
-}
-
-function chip(key, value, title, name) {
-  const made = element("button", { type: "button", class: "chip" }, title, icon("close"));
-  made.dataset.key = key;
-  made.dataset.value = value;
-  made.setAttribute("aria-label", say(words.remove, { name: `${name} ${title}` }));
-  return element("li", {}, made);
-}
-
-function showChips() {
-  const chips = columns.facets.flatMap(({ key, name, terms }) =>
-    [...(chosen.get(key) ?? [])].map((term) => chip(key, ...terms[term], name)),
-  );
-  const text = word.value.trim();
-  if (text) {
-    const [label] = word.labels;
-    chips.unshift(chip(word.name, text, `“${text.slice(0, 40)}”`, label.textContent));
-  }
-  active.querySelector("ul").replaceChildren(...chips);
-  active.hidden = !chips.length;
-  const plate = sheet.querySelector("[data-chosen]");
-  plate.textContent = chips.length || "";
-  plate.hidden = !chips.length;
-}
-
-function showMore() {
-  if (!more) return;
-  const left = rows.length - list.children.length;
-  more.hidden = left <= 0;
-  more.textContent = say(more.dataset.words, { count: Math.min(left, pageSize) });
-}
 
 /** Do what a reader asked; where the network fails, say so and leave the list. */
 async function attempt(task) {
   try {
-    await task();
+    await task(await import("./facets/list.js"));
   } catch {
-    note.textContent = words.failed;
+    const note = section.querySelector("[data-note]");
+    note.textContent = form.dataset.failed;
     note.hidden = false;
-    announce(words.failed);
+    document.querySelector("#said").textContent = note.textContent;
   }
 }
 
-/**
- * The reader changed something: it becomes an address that can be gone back from.
- * While somebody types, each letter takes the place of the one before.
- */
-const changed = ({ isTyping = false } = {}) =>
-  attempt(async () => {
-    await load();
-    complete(columns);
-    readBoxes();
-    const hadWord = answering !== null;
-    const wasStandard = order.value === standardOrder();
-    await readWord();
-    if (wasStandard) order.value = standardOrder();
-    note.hidden = true;
-    if (address() !== location.href) {
-      if (isTyping && hadWord) history.replaceState(null, "", address());
-      else history.pushState(null, "", address());
-    }
-    await show();
-  });
-
-function untick(wanted) {
-  for (const box of boxes()) if (wanted(box)) box.checked = false;
-  if (wanted(word)) word.value = "";
-  return changed();
-}
-
-const actions = {
-  async clear() {
-    await untick(() => true);
-    heading.focus();
-  },
-
-  async share() {
-    const told = await share(address(), document.title, words);
-    if (!told) return;
-    note.textContent = told;
-    note.hidden = false;
-    announce(told);
-  },
-
-  async export() {
-    const all = await loadNames();
-    const heads = words.columnsNamed.split("|");
-    const text = table(columns, all, rows, heads, addressOf);
-    const file = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-    element("a", { href: file, download: `${words.file}.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(file), 60_000);
-  },
-
-  async more() {
-    const from = list.children.length;
-    const cards = await cardsOf(rows.slice(from, from + pageSize));
-    list.append(...cards);
-    showMore();
-    list.dispatchEvent(new Event("cards:shown", { bubbles: true }));
-    cards[0].querySelector("a").focus();
-  },
-};
-
-section.addEventListener("click", (event) => {
-  const chip = event.target.closest(".active .chip");
-  if (chip) {
-    const place = [...active.querySelectorAll(".chip")].indexOf(chip);
-    const { key, value } = chip.dataset;
-    const isMeant = (box) => box.name === key && (box === word || box.value === value);
-    untick(isMeant).then(() => {
-      const left = active.querySelectorAll(".chip");
-      (left[Math.min(place, left.length - 1)] ?? heading).focus();
-    });
-    return;
-  }
-  const name = event.target.closest("[data-do]")?.dataset.do;
-  if (!name) return;
-  attempt(async () => {
-    await load();
-    if (!asked) rows = await sorted(narrow(columns, chosen).rows);
-    await actions[name]();
-  });
+section.addEventListener("click", ({ target }) => {
+  const chip = target.closest(".active .chip");
+  const name = target.closest("[data-do]")?.dataset.do;
+  if (chip) attempt((list) => list.drop(chip));
+  else if (name) attempt((list) => list.act(name));
 });
-
 form.addEventListener("change", ({ target }) => {
-  if (target !== word) changed();
+  if (target !== word) attempt((list) => list.changed());
 });
+tools.addEventListener("change", () => attempt((list) => list.changed()));
 word.addEventListener("input", () => {
   clearTimeout(timer);
-  timer = setTimeout(() => changed({ isTyping: true }), WAIT);
+  timer = setTimeout(() => attempt((list) => list.changed({ isTyping: true })), WAIT);
 });
-order.addEventListener("change", () => changed());
-form.addEventListener("focusin", () => load().then(complete, () => {}), { once: true });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(timer);
-  changed().then(() => {
+  attempt(async (list) => {
+    await list.changed();
     sheet.open = WIDE.matches;
-    heading.focus();
+    section.querySelector("#list").focus();
   });
 });
-addEventListener("popstate", () =>
-  attempt(async () => {
-    await readAddress();
-    await show();
-  }),
-);
+for (const event of ["focusin", "pointerover"])
+  form.addEventListener(
+    event,
+    () => import("./facets/list.js").then((list) => list.prepare()).catch(() => {}),
+    { once: true },
+  );
+addEventListener("popstate", () => attempt((list) => list.arrived()));
 
 // Beside the list the filters are always open; above it, on a phone, on demand.
 const fold = () => {
@@ -410,15 +66,10 @@ WIDE.addEventListener("change", fold);
 fold();
 tools.hidden = false;
 if (more) {
-  rows = Array.from({ length: Number(words.count) }, (_, row) => row);
-  showMore();
+  const { count, pageSize } = form.dataset;
+  const next = Math.min(count - pageSize, pageSize);
+  more.textContent = more.dataset.words.replace("{count}", next);
+  more.hidden = false;
 }
-if (location.search) {
-  attempt(async () => {
-    await readAddress();
-    await show({ isFirst: true });
-    if (!note.hidden) announce(note.textContent);
-  });
-} else {
-  form.reset(); // what a browser remembers of an earlier visit
-}
+if (location.search) attempt((list) => list.arrived({ isFirst: true }));
+else form.reset(); // what a browser remembers of an earlier visit
