@@ -41,13 +41,13 @@ class State:
         fill: inks of fills; None for a pattern or what an outer stream set.
         space: colour space of fills, `stroke_space` that of strokes.
         stroke_space: likewise.
-        overprint: whether the last state set makes black ink overprint.
+        overprint: whether ink overprints; None after a state that may say so.
     """
 
     fill: Ink | None = None
     space: str = "/DeviceGray"
     stroke_space: str = "/DeviceGray"
-    overprint: bool = False
+    overprint: bool | None = False
 
 
 class Rewriter:
@@ -133,8 +133,8 @@ class _Pass:
                 if not stroke:
                     self._state = replace(self._state, fill=None)
             case "gs":
-                # A state may hold its own overprint: ours is set again after it.
-                self._state = replace(self._state, overprint=False)
+                # It may hold an overprint of its own, or leave ours: ask anew.
+                self._state = replace(self._state, overprint=None)
             case "ri":
                 return
             case "INLINE IMAGE":

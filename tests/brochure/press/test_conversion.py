@@ -173,6 +173,18 @@ def test_only_black_text_overprints(drawn, convert, operators):
     ]
 
 
+def test_white_does_not_overprint_after_a_state_that_says_nothing_of_it(
+    drawn, convert, operators
+):
+    """Such as transparency between black text and white: white would vanish."""
+    page = b"BT 0 g (a) Tj ET /Pale gs BT 1 g (b) Tj ET"
+    lines = operators(convert(drawn(page), marks=False))
+
+    shown = lines.index("b Tj")
+    states = [line for line in lines[:shown] if line.startswith("/Ink")]
+    assert states[-1] == "/InkKnockout gs"
+
+
 def test_nothing_but_paper_is_left_of_a_screen_file(pdf):
     """No links, tags, bookmarks or names."""
     assert set(pdf.Root.keys()) <= {
