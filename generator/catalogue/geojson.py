@@ -55,6 +55,7 @@ FAULTS = {
     Kind.OPEN: N_("Ring {ring} of “{name}” is open: its last point is not its first."),
     Kind.FLAT: N_("Ring {ring} of “{name}” has no inside: its points lie on a line."),
     Kind.CROSSING: N_("Ring {ring} of “{name}” crosses itself near point {point}."),
+    Kind.TANGLED: N_("Ring {ring} of “{name}” is too tangled to be a border."),
     Kind.OUTSIDE: N_("Ring {ring} of “{name}” is a hole that lies outside the area."),
     Kind.NESTED: N_("Ring {ring} of “{name}” is a hole that lies in another hole."),
 }

@@ -17,6 +17,8 @@ from itertools import pairwise
 from generator.geometry.points import Point, area, bounds, contains, touches
 
 LEAST_POINTS = 4  # of a ring, with the first repeated at its end
+MOST_COMPARED = 200  # edges that an edge is compared with, on average; a border has few
+FREE_COMPARED = 100_000  # comparisons that any ring may take
 
 
 class Kind(Enum):
@@ -26,6 +28,7 @@ class Kind(Enum):
     OPEN = "open"
     FLAT = "flat"
     CROSSING = "crossing"
+    TANGLED = "tangled"
     OUTSIDE = "outside"
     NESTED = "nested"
 
@@ -67,7 +70,10 @@ def _of_ring(ring: Sequence[Point], number: int) -> Fault | None:
         return Fault(Kind.OPEN, number, len(ring) - 1)
     if area(ring) == 0:
         return Fault(Kind.FLAT, number)
-    crossing = _crossing(ring)
+    try:
+        crossing = _crossing(ring)
+    except _Tangled:
+        return Fault(Kind.TANGLED, number)
     return None if crossing is None else Fault(Kind.CROSSING, number, crossing)
 
 
@@ -82,6 +88,10 @@ def _within(hole: Sequence[Point], ring: Sequence[Point]) -> bool:
     return True
 
 
+class _Tangled(Exception):
+    """A ring goes to and fro so often that looking for crossings would take minutes."""
+
+
 def _crossing(ring: Sequence[Point]) -> int | None:
     """Number of the first point after which a ring crosses itself, None for never.
 
@@ -94,7 +104,11 @@ def _crossing(ring: Sequence[Point]) -> int | None:
     )
     active: list[tuple[float, int, Point, Point]] = []
     found: int | None = None
+    left_over = MOST_COMPARED * len(edges) + FREE_COMPARED
     for left, right, number, one, two in edges:
+        left_over -= len(active)
+        if left_over < 0:
+            raise _Tangled
         active = [edge for edge in active if edge[0] >= left]
         for _, other, three, four in active:
             if _cross(one, two, three, four):

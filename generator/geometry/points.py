@@ -11,6 +11,7 @@ Ring = tuple[Point, ...]  # closed: the last point is the first
 Polygon = tuple[Ring, ...]  # the outer ring, then its holes
 
 LEVELS = 19  # lines on which a point well inside is looked for
+MOST_STRETCHES = 5  # of a line that are looked at, the widest
 
 
 def area(ring: Sequence[Point]) -> float:
@@ -58,7 +59,7 @@ def touches(ring: Sequence[Point], point: Point) -> bool:
 def inner_point(polygon: Polygon) -> tuple[Point, float]:
     """Return a point well inside a polygon, to put words on, and how wide it is there.
 
-    Of the middles of every stretch within the polygon on nineteen level lines, the
+    Of the middles of the widest stretches within the polygon on some level lines, the
     one farthest from any edge.
     """
     _, low, _, high = bounds(polygon[0])
@@ -71,9 +72,11 @@ def inner_point(polygon: Polygon) -> tuple[Point, float]:
             for (x1, y1), (x2, y2) in pairwise(ring)
             if (y1 > y) != (y2 > y)
         )
-        for left, right in zip(crossings[::2], crossings[1::2], strict=False):
+        stretches = zip(crossings[::2], crossings[1::2], strict=False)
+        widest = sorted(stretches, key=lambda ends: (ends[0] - ends[1], ends[0]))
+        for left, right in widest[:MOST_STRETCHES]:
             if right - left < 2 * most:
-                continue
+                break
             point = (left + right) / 2, y
             clear = min(
                 distance(point, one, two)

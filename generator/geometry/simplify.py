@@ -18,6 +18,7 @@ from itertools import pairwise
 from generator.geometry.points import Point, Polygon, Ring, distance
 
 LEAST_CORNERS = 3  # of a ring that still has an inside
+MOST_LOOKS = 60  # at a point, on average; a border takes some twenty
 
 Line = tuple[Point, ...]
 
@@ -99,11 +100,20 @@ def _closed(line: Line, tolerance: float) -> Line:
 
 
 def thin(line: Line, tolerance: float) -> Line:
-    """Return a line with only the points that lie off it by more than a tolerance."""
+    """Return a line with only the points that lie off it by more than a tolerance.
+
+    A line that goes to and fro without end would take minutes: what is not looked at
+    in time is kept as it is.
+    """
     kept = {0, len(line) - 1}
     waiting = [(0, len(line) - 1)]
+    looks = MOST_LOOKS * len(line)
     while waiting:
         first, last = waiting.pop()
+        looks -= last - first
+        if looks < 0:
+            kept.update(range(first, last))
+            continue
         farthest, most = first, tolerance
         for number in range(first + 1, last):
             off = distance(line[number], line[first], line[last])

@@ -90,3 +90,11 @@ def test_two_corners_exchanged_are_seen(many, pick):
     kinds = [fault.kind for fault in faults([[*ring, ring[0]]])]
 
     assert kinds == [Kind.CROSSING] or (many == 4 and kinds == [Kind.FLAT])
+
+
+def test_a_tangle_is_no_border():
+    """Ten thousand strokes across the map are refused, not compared in pairs."""
+    strokes = [(x * 1.0, number * 1.0) for number in range(5_000) for x in (0, 9_000)]
+    ring = [*strokes, (9_500.0, -1.0), (-1.0, -1.0), strokes[0]]
+
+    assert [fault.kind for fault in faults([ring])] == [Kind.TANGLED]

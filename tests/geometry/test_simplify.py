@@ -89,4 +89,13 @@ def test_no_tolerance_changes_only_where_rings_begin():
     assert edges(made[0]) == edges([(*SQUARE, SQUARE[0])])
 
 
+def test_a_line_to_and_fro_keeps_its_strokes():
+    """What takes too long to simplify stays as it is: near enough it is still."""
+    line = tuple((float(n % 2) * 900, n / 10) for n in range(4_000))
+    kept = thin(line, 1.0)
+
+    assert set(kept) <= set(line)
+    assert len(kept) > 3_900
+
+
 SQUARE = ((0.0, 0.0), (4.0, 0.0), (4.0, 3.0), (0.0, 3.0))
