@@ -72,7 +72,7 @@ class Site:
         )
 
     def inside(
-        self, template: str, address: str, root: str = "", **values: object
+        self, template: str, address: str, root: str = "", /, **values: object
     ) -> str:
         """Return the inside of a page at `address`, from a template."""
         return self.templates.get_template(template).render(
