@@ -82,7 +82,7 @@ def _environment(book: Book) -> jinja2.Environment:
     made.filters["lines"] = lambda count: f"{count * book.grid.leading:g}pt"
     page = book.grid
     made.filters["bled"] = lambda count: (
-        f"{count * page.line + page.top + page.bleed:.3f}mm"
+        f"{count * page.line + page.top + page.reach:.3f}mm"
     )
     return made
 
@@ -90,7 +90,7 @@ def _environment(book: Book) -> jinja2.Environment:
 def pictures(book: Book) -> dict[str, bytes]:
     """Return every picture that the templates may name."""
     page, name = book.grid, book.entry.slug
-    width, height = page.width + 2 * page.bleed, page.height + 2 * page.bleed
+    width, height = page.width + 2 * page.reach, page.height + 2 * page.reach
     made: dict[str, str | bytes] = {
         "cover.svg": draw_cover(name, width=width, height=height),
         "back.svg": draw_cover(f"{name}-back", width=width, height=height),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 POINT = 25.4 / 72  # millimetres
 SMALL = 180  # millimetres: narrower pages get smaller letters and margins
 TINY = 130  # millimetres: and narrower ones smaller still
+OVER = 1  # millimetres that artwork runs past the bleed, against rounding
 LETTER = 0.46  # width of a letter of running text, of its size, blanks included
 COVERED = 0.68  # of a page that a picture covers at most, beside text
 
@@ -50,6 +51,11 @@ class Grid:
     def line(self) -> float:
         """Height of one line of text."""
         return self.leading * POINT
+
+    @property
+    def reach(self) -> float:
+        """How far artwork runs past the trimmed edge: over the bleed, to be sure."""
+        return self.bleed + OVER
 
     @property
     def bottom(self) -> float:

@@ -169,8 +169,8 @@ def _finish(
         def finish(entry: Entry[Brochure]) -> Finished:
             book = Book(catalogue, entry, site_url=site_url)
             placed_mm = (
-                book.grid.width + 2 * book.grid.bleed,
-                book.grid.height * LARGEST_PICTURE + book.grid.bleed,
+                book.grid.width + 2 * book.grid.reach,
+                book.grid.height * LARGEST_PICTURE + book.grid.reach,
             )
             photographs = gather(book.projects, root, gallery, placed_mm)
             if photographs:

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.catalogue.load import sound
 
@@ -16,6 +17,9 @@ BASE = Path(__file__).parents[1] / "catalogue" / "base"
 def root(tmp_path: Path) -> Path:
     """Return a repository with three projects, two phases and one brochure."""
     shutil.copytree(BASE, tmp_path / "repository")
+    bank = tmp_path / "repository/content/projects/gevelbank-dorpsstraat/bank.png"
+    slope = Image.linear_gradient("L").resize((2_000, 1_950))  # enough for print
+    Image.merge("RGB", (slope, slope.rotate(180), slope)).save(bank)
     return tmp_path / "repository"
 
 

@@ -21,7 +21,7 @@ def root(tmp_path):
 
 def test_a_selection_becomes_a_file_and_a_folder(root, capsys):
     """Standard output names what was made, so that it can be piped."""
-    arguments = ["brochure", "--select", "kind=gevelbank", "--variant", "all"]
+    arguments = ["brochure", "--select", "kind=boekentil", "--variant", "all"]
     online = ["--marks", "--site-url", "https://buurten.example/"]
     status = run(["-C", str(root), *arguments, "--format", "a5", *online])
 
