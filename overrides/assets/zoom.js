@@ -15,16 +15,19 @@ const bar = region.querySelector(".zoom-bar");
 const drawings = [...region.querySelectorAll(".zoom-figure > svg")].map((svg) => ({
   svg,
   whole: numbers(svg.getAttribute("viewBox")),
-  parts: new Map([...svg.querySelectorAll("[data-zoom]")].map((one) => [one.dataset.zoom, one])),
+  parts: new Map(
+    [...svg.querySelectorAll("[data-zoom]")].map((one) => [one.dataset.zoom, one]),
+  ),
 }));
 
 // Every place by name: what it lies in, and how a reader knows it.
 const places = new Map();
 for (const [name, part] of drawings[0].parts) {
   const inside = part.parentElement.closest("[data-zoom]")?.dataset.zoom ?? "";
-  places.set(name, { inside, label: part.querySelector("a").getAttribute("aria-label") });
+  places.set(name, { inside, label: part.querySelector("a > title").textContent });
 }
-const within = (inside) => [...places.keys()].filter((name) => places.get(name).inside === inside);
+const within = (inside) =>
+  [...places.keys()].filter((name) => places.get(name).inside === inside);
 
 let here = "";
 
@@ -32,10 +35,21 @@ function numbers(text) {
   return text.split(" ").map(Number);
 }
 
+/** Return what an address says behind its hash, whatever somebody wrote there. */
+function written(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 /** Return the place that an address names, also by a part of its text, or nothing. */
 function named(hash) {
-  let name = decodeURIComponent(hash.slice(1));
-  while (name && !places.has(name)) name = name.slice(0, Math.max(0, name.lastIndexOf("-")));
+  let name = written(hash);
+  while (name && !places.has(name)) {
+    name = name.slice(0, Math.max(0, name.lastIndexOf("-")));
+  }
   return name;
 }
 
@@ -140,7 +154,7 @@ region.addEventListener("keydown", (event) => {
 /** Return the place whose link has the focus, else the first one further in. */
 function under(target) {
   const name = target.closest("[data-zoom]")?.dataset.zoom;
-  return name && name !== here ? name : goal("in");
+  return places.get(name)?.inside === here ? name : goal("in");
 }
 
 // Who opens or closes a text sees the drawing follow, and loses no line.
@@ -159,7 +173,7 @@ document.querySelector(".phases").addEventListener("click", (event) => {
 
 function arrive() {
   show(named(location.hash), true);
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  document.getElementById(written(location.hash))?.scrollIntoView();
 }
 
 addEventListener("popstate", () => show(named(location.hash)));

@@ -275,8 +275,8 @@ def _place(name: str, box: Box, body: str) -> str:
 def _link(body: str, address: str, label: str) -> str:
     if not address:
         return body
-    said = f' aria-label="{escape(label)}"' if label else ""
-    return f'<a href="{escape(address)}"{said}>{body}</a>'
+    said = f"<title>{escape(label)}</title>" if label else ""
+    return f'<a href="{escape(address)}">{said}{body}</a>'
 
 
 # Gables, as points: shares of the width from the left, of the height from the top.
