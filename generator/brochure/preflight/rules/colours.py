@@ -108,7 +108,7 @@ def ink(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
             places.append(square.box)
             yield Hit(
                 message(
-                    N_("{ink} % of ink in a square of {side} mm, more than {most} %."),
+                    N_("{ink} per cent of ink in a square of {side} mm, more than {most} %."),
                     ink=round(square.ink),
                     side=f"{limits.ink_square_mm:g}",
                     most=limits.ink,
@@ -126,7 +126,7 @@ def ink(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
         large = min(one.box.width, one.box.height) >= limits.ink_square_mm * POINTS
         yield Hit(
             message(
-                N_("An area mixed of {ink} % of ink, more than {most} %."),
+                N_("An area mixed of {ink} per cent of ink, more than {most} %."),
                 ink=round(total),
                 most=limits.ink,
             ),

@@ -98,7 +98,7 @@ def rich(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
         inks = one.paint.inks
         if inks and inks.get("Black", 0) >= black and sum(inks.values()) > total:
             percent = round(sum(inks.values()) * 100)
-            text = message(N_("Black text mixed of {ink} % of ink."), ink=percent)
+            text = message(N_("Black text mixed of {ink} per cent of ink."), ink=percent)
             yield Hit(text, one.box, subject(one))
 
 
