@@ -52,6 +52,11 @@ def drawing(slug: str) -> str:
     return f"{DRAWINGS}{slug}.svg"
 
 
+def sheet(number: int) -> str:
+    """Return the address of a sheet of drawings, counted from 0."""
+    return f"{DRAWINGS}bladen/{number}.svg"
+
+
 def cover(slug: str) -> str:
     """Return the address of the drawing on the cover of a brochure."""
     return f"{DRAWINGS}omslag/{slug}.svg"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.images.drawn import draw_cover
 from generator.style import tokens
-from generator.views import addresses
+from generator.views import addresses, sheets
 from generator.website.pages import Site
 
 STREET = "dag"  # a street at noon, under a sky in the colour of the home page's top
@@ -27,6 +27,7 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
         yield addresses.street(shape), drawn
     for card in site.views.cards.values():
         yield card.drawing, str(card.picture)
+    yield from sheets.files(site.listed())
     width, height = COVER_SIZE
     for brochure in site.brochures():
         drawn = draw_cover(brochure.slug, width=width, height=height)

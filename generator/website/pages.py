@@ -15,8 +15,8 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Page
 from generator.catalogue.model.choices import Menu
 from generator.catalogue.model.settings import Track
-from generator.views import addresses, lessons, street
-from generator.views.shapes import BrochureView, Link
+from generator.views import addresses, lessons, sheets, street
+from generator.views.shapes import BrochureView, Card, Link
 from generator.views.views import Views
 from generator.website import facets
 from generator.website.frame import SitePage
@@ -62,6 +62,11 @@ class Site:
     def catalogue(self) -> Catalogue:
         """The catalogue."""
         return self.views.catalogue
+
+    def listed(self) -> tuple[Card, ...]:
+        """Return the projects that the catalogue's own page lists, newest first."""
+        newest = self.views.newest_first
+        return newest[: facets.A_PAGE] if facets.is_large(self.views) else newest
 
     def brochures(self) -> tuple[BrochureView, ...]:
         """Return every brochure that was made, or all where none was."""
@@ -249,7 +254,7 @@ def _catalogue(site: Site) -> SitePage:
         site.inside(
             "catalogue.html",
             address,
-            cards=views.newest_first[: facets.A_PAGE if is_large else count],
+            cards=sheets.in_sheets(site.listed()),
             count=count,
             facets=facets.facets(views),
             shown=facets,

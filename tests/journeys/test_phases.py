@@ -82,7 +82,9 @@ def test_buttons_go_in_out_along_and_back_to_the_whole(page, address, phases):
 
     def idle() -> set[str]:
         """Return the buttons that can do nothing here."""
-        said = {name: one.get_attribute("aria-disabled") for name, one in button.items()}
+        said = {
+            name: one.get_attribute("aria-disabled") for name, one in button.items()
+        }
         return {name for name, value in said.items() if value == "true"}
 
     assert idle() == {"out", "whole", "before", "after"}
@@ -177,7 +179,9 @@ def test_without_javascript_the_drawing_leads_to_its_text(browser, address, phas
     context.close()
 
 
-@pytest.mark.parametrize("hash_", ["#bestaat-niet", "#stap-999", "#%E0%A4", "#stap-1-x"])
+@pytest.mark.parametrize(
+    "hash_", ["#bestaat-niet", "#stap-999", "#%E0%A4", "#stap-1-x"]
+)
 def test_an_address_of_nothing_shows_the_street(page, address, hash_):
     """A wrong address is no error."""
     page.goto(f"{address}fasen/{hash_}")
