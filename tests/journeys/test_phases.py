@@ -111,7 +111,7 @@ def test_buttons_go_in_out_along_and_back_to_the_whole(page, address, phases):
 
 
 def test_keys_work_in_the_drawing_and_nowhere_else(page, address, phases):
-    """Plus, minus, arrows and Escape zoom where the focus is; elsewhere they are text."""
+    """Plus, minus, arrows and Escape zoom where the focus is, and nowhere else."""
     page.goto(f"{address}fasen/")
     page.locator("h1").click()
     page.keyboard.press("+")

@@ -63,7 +63,7 @@ def test_a_page_is_light(browser, address, path, width):
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_takes_few_requests(browser, address, path, width):
-    """Each further file costs a round trip; pictures of a list come joined in sheets."""
+    """Each further file costs a round trip: drawings of a list come in sheets."""
     found = fetched(browser, address, path, width)
 
     assert len(found) <= MOST_REQUESTS, [one.url for one in found]

@@ -1,0 +1,81 @@
+"""What is gathered from all projects: lessons and numbers."""
+
+from __future__ import annotations
+
+from generator.views import lessons, sheets, tallies
+from tests.views.test_views import project, views
+
+
+def test_a_lesson_stands_once_under_its_first_theme():
+    """A project of two themes is not read twice; one of none comes last."""
+    made = views(
+        project("a", themes=["groen", "delen"], strengths=["Het bloeit."]),
+        project("b", themes=["delen"], lessons=["Begin klein."]),
+        project("c", pitfalls=["Vergeet het onderhoud niet."]),
+        project("d", themes=["groen"]),
+    )
+
+    found = lessons.by_theme(made)
+
+    assert [(one.name, one.count) for one in found] == [
+        ("thema-groen", 1),
+        ("thema-delen", 1),
+        ("andere", 1),
+    ]
+    assert found[0].strengths[0].text == "Het bloeit."
+    assert found[0].strengths[0].teller.address == "projecten/a/"
+
+
+def test_without_lessons_there_is_nothing_to_gather():
+    """The page is not made, and nothing links to it."""
+    assert lessons.by_theme(views(project("a"))) == ()
+
+
+def test_years_are_counted_and_the_unknown_is_told():
+    """A year without projects shows as a gap; no year is invented."""
+    made = views(
+        project("a", period={"realised": "2017"}),
+        project("b", period={"realised": "2019-05"}),
+        project("c", period={"opened": "zomer 2019"}),
+        project("d"),
+    )
+
+    found = tallies.by_year(made)
+
+    assert found is not None
+    assert [(row.title, row.count) for row in found.rows] == [("2017", 1), ("2019", 2)]
+    assert ">2018<" in found.chart
+    assert any("1 project" in note for note in found.notes)
+
+
+def test_no_year_known_means_no_chart():
+    """An empty chart says less than none."""
+    assert tallies.by_year(views(project("a"))) is None
+
+
+def test_terms_come_by_the_number_of_their_projects():
+    """The most first; each row leads to its page."""
+    made = views(
+        project("a", themes=["groen"]),
+        project("b", themes=["delen"]),
+        project("c", themes=["delen"]),
+    )
+
+    found = tallies.by_term(made, "theme")
+
+    assert found is not None
+    assert [(row.slug, row.count) for row in found.rows] == [("delen", 2), ("groen", 1)]
+    assert found.rows[0].address == "themas/delen/"
+
+
+def test_every_card_finds_its_drawing_on_a_sheet():
+    """Each address names a view of a sheet that is written."""
+    made = views(*(project(f"p{number}") for number in range(8)))
+
+    written = dict(sheets.files(made.newest_first))
+    cards = sheets.in_sheets(made.newest_first)
+
+    assert len(written) == 2
+    for card in cards:
+        file, _, name = card.drawing.partition("#")
+        assert f'<view id="{name}"' in written[file]
