@@ -22,7 +22,7 @@ from generator.views.views import Views
 from generator.wording.messages import catalogue as translations
 
 TEMPLATES = Path(__file__).parent / "templates"
-BAND = 0.4  # height of a strip of street, of its width
+BAND = 0.5  # height of a strip of street, of its width
 WITH_BAND = frozenset({"contents", "foreword", "programme", "method", "lessons"})
 
 
