@@ -251,7 +251,9 @@ class _Plan:
             )
             parts.append(_link(arrow + words, sign.address, ""))
             line += 10.5
-        return f'<g class="near" display="none">{"".join(parts)}</g>'
+        return (
+            f'<g class="near" display="none" visibility="hidden">{"".join(parts)}</g>'
+        )
 
 
 def mark(status: str, x: float, y: float, radius: float) -> str:
