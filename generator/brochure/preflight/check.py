@@ -83,7 +83,9 @@ def _check(path: Path, profile: Profile | None, binding: str, *, ink: bool) -> R
         job.rendered = ink and available() and write_normal(path, areas, copy)
         inks = _rendered(copy, areas, job)
         for page in pages(pdf, hidden, MOST_PAGES):
-            raster = next(inks, None)
+            # What is too much for us is too much for Ghostscript.
+            job.rendered = job.rendered and page.whole
+            raster = next(inks, None) if job.rendered else None
             job.trims.append(_trim(page))
             found.extend(_on_page(page, raster, job))
         found.extend(_on_file(job))

@@ -10,7 +10,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from generator.brochure.geometry import Box
@@ -251,6 +251,8 @@ class Page:
         forbidden: keys that PDF/X forbids, as they are written.
         faults: what could not be read, in the words of the reader.
         whole: everything was looked at.
+        seen: those elements that are on the trimmed page, in order. Crop marks may
+            stand in the bleed: what is outside does not matter (GWG 2022, D0003).
     """
 
     number: int
@@ -264,6 +266,12 @@ class Page:
     forbidden: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     whole: bool = True
+    seen: tuple[Element, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        area = self.trim.grown(-0.01)
+        seen = (one for one in self.elements if one.box.shared(area) is not None)
+        object.__setattr__(self, "seen", tuple(seen))
 
     @property
     def media(self) -> Box:
@@ -297,16 +305,6 @@ class Page:
     def trimmed(self) -> bool:
         """Whether it says where it is cut."""
         return "TrimBox" in self.boxes or "ArtBox" in self.boxes
-
-    @property
-    def seen(self) -> tuple[Element, ...]:
-        """What is painted on the trimmed page, in order.
-
-        Crop marks may stand in the bleed: what lies outside the page does not
-        matter (GWG 2022, D0003).
-        """
-        area = self.trim.grown(-0.01)
-        return tuple(one for one in self.elements if one.box.shared(area) is not None)
 
 
 @dataclass(frozen=True, slots=True)

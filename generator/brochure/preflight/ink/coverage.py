@@ -6,14 +6,14 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 
 from generator.brochure.geometry import Box
 from generator.brochure.preflight.ink.separations import INKS, Raster
 
 STEPS = 10  # of a square: it is moved by a tenth of its side
+MOST_TILES = 400  # along a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,18 @@ def heaviest(raster: Raster, side_mm: float, more_than: float) -> list[Square]:
         more_than: per cent of ink.
     """
     side = side_mm * raster.ppi / 25.4
-    columns = _cuts(raster.width, side)
-    rows = _cuts(raster.height, side)
+    columns, wide = _cuts(raster.width, side)
+    rows, high = _cuts(raster.height, side)
     sums = _summed(raster, columns, rows)
-    over = [
-        Square(box, ink)
-        for box, ink in _squares(raster, columns, rows, sums)
-        if ink > more_than
-    ]
+    over = []
+    for y, x in product(range(len(rows) - high), range(len(columns) - wide)):
+        ink = sums[y + high][x + wide] - sums[y][x + wide]
+        ink -= sums[y + high][x] - sums[y][x]
+        pixels = (columns[x + wide] - columns[x]) * (rows[y + high] - rows[y])
+        mean = ink / pixels / 255 * 100
+        if mean > more_than:
+            box = _box(raster, columns[x], rows[y], columns[x + wide], rows[y + high])
+            over.append(Square(box, mean))
     chosen: list[Square] = []
     for square in sorted(over, key=lambda one: (-one.ink, -one.box.top, one.box.left)):
         if not any(square.box.meets(other.box) for other in chosen):
@@ -55,10 +59,12 @@ def blank(raster: Raster) -> bool:
     return not raster.samples.strip(b"\0")
 
 
-def _cuts(length: int, side: float) -> list[int]:
-    """Return where tiles begin and end, pixels."""
-    count = max(STEPS, round(length / side * STEPS))
-    return sorted({round(length * at / count) for at in range(count + 1)})
+def _cuts(length: int, side: float) -> tuple[list[int], int]:
+    """Return where tiles begin and end, pixels, and how many make a square."""
+    tile = max(1.0, side / STEPS, length / MOST_TILES)
+    count = max(1, round(length / tile))
+    cuts = sorted({round(length * at / count) for at in range(count + 1)})
+    return cuts, max(1, min(round(side / tile), len(cuts) - 1))
 
 
 def _summed(raster: Raster, columns: list[int], rows: list[int]) -> list[list[int]]:
@@ -76,23 +82,12 @@ def _summed(raster: Raster, columns: list[int], rows: list[int]) -> list[list[in
     return table
 
 
-def _squares(
-    raster: Raster, columns: list[int], rows: list[int], sums: list[list[int]]
-) -> Iterator[tuple[Box, float]]:
-    wide = min(STEPS, len(columns) - 1)
-    high = min(STEPS, len(rows) - 1)
+def _box(raster: Raster, left: int, top: int, right: int, bottom: int) -> Box:
+    """Return a rectangle of pixels as points on the page."""
     point = 72 / raster.ppi
-    for y in range(len(rows) - high):
-        for x in range(len(columns) - wide):
-            ink = sums[y + high][x + wide] - sums[y][x + wide]
-            ink -= sums[y + high][x] - sums[y][x]
-            pixels = (columns[x + wide] - columns[x]) * (rows[y + high] - rows[y])
-            if not pixels:
-                continue
-            box = Box(
-                raster.area.left + columns[x] * point,
-                raster.area.top - rows[y + high] * point,
-                raster.area.left + columns[x + wide] * point,
-                raster.area.top - rows[y] * point,
-            )
-            yield box, ink / pixels / 255 * 100
+    return Box(
+        raster.area.left + left * point,
+        raster.area.top - bottom * point,
+        raster.area.left + right * point,
+        raster.area.top - top * point,
+    )

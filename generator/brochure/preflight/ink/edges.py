@@ -152,14 +152,18 @@ def _reach(raster: Raster, edge: Edge, along: float, depth: int) -> int:
     What fades out has no end that could show, and counts as reaching far enough.
     """
     pixel = 72 / raster.ppi
-    levels = [
-        sum(edge.ink(raster, (out + 0.5) * pixel, along)) for out in range(-2, depth)
-    ]
-    if min(levels[0], levels[1]) <= SHOWS:
+
+    def level(out: int) -> int:
+        return sum(edge.ink(raster, (out + 0.5) * pixel, along))
+
+    last = level(-1)
+    if min(last, level(-2)) <= SHOWS:
         return -1
     for out in range(depth):
-        if levels[out + 2] <= SHOWS:
-            return out if levels[out + 1] - levels[out + 2] > SHOWS else depth
+        here = level(out)
+        if here <= SHOWS:
+            return out if last - here > SHOWS else depth
+        last = here
     return depth
 
 

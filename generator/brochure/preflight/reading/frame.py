@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from pikepdf import Dictionary, Object, Stream
+from pikepdf import (
+    ContentStreamInlineImage,
+    ContentStreamInstruction,
+    Dictionary,
+    Object,
+    Stream,
+)
 
 from generator.brochure.geometry import Box, Matrix
 from generator.brochure.preflight.facts import (
@@ -24,9 +30,15 @@ from generator.brochure.preflight.reading.fonts import Face, face
 from generator.brochure.preflight.reading.opening import MALFORMED
 from generator.brochure.preflight.reading.state import IDENTITY, Path, State
 
+LOOP = "a content stream that contains itself"
 MOST_LEVELS = 28  # of streams inside streams
-MOST_OPERATIONS = 1_500_000  # on a page, those of forms each time they are placed
+MOST_OPERATIONS = 1_000_000  # on a page, those of forms each time they are placed
+STREAM_COST = 25  # operations that to begin a stream is worth
+MOST_KEPT = 2_000  # operations of a stream that is kept in case it is placed again
 MOST_ELEMENTS = 200_000  # on a page
+
+
+Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ class Sheet:
     open: list[tuple[int, int]] = field(default_factory=list)
     drawn: set[object] = field(default_factory=set)
     operations: int = 0
+    parsed: dict[tuple[int, int], list[Instruction]] = field(default_factory=dict)
     whole: bool = True
 
     def face(self, font: Object, name: str, resources: Object) -> Face:
@@ -85,7 +98,7 @@ class Sheet:
         if item.objgen in self.open or len(self.open) >= MOST_LEVELS:
             self.whole = self.whole and len(self.open) < MOST_LEVELS
             if item.objgen in self.open:
-                self.fault("a content stream that contains itself")
+                self.fault(LOOP)
             return
         self.open.append(item.objgen)
         try:

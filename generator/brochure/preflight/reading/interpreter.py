@@ -14,9 +14,12 @@ from pikepdf import Array, Dictionary, Object, Stream
 
 from generator.brochure.preflight.reading import drawing, lettering, placing
 from generator.brochure.preflight.reading.frame import (
+    MOST_KEPT,
     MOST_LEVELS,
     MOST_OPERATIONS,
+    STREAM_COST,
     Frame,
+    Instruction,
     Scope,
     Sheet,
 )
@@ -24,7 +27,7 @@ from generator.brochure.preflight.reading.opening import MALFORMED, reason
 from generator.brochure.preflight.reading.state import State
 
 OPERATORS = drawing.OPERATORS | lettering.OPERATORS | placing.OPERATORS
-MOST_CONTENT = 64 * 1024**2  # bytes of one content stream, unpacked
+MOST_CONTENT = 32 * 1024**2  # bytes of one content stream, unpacked
 
 
 def new_sheet(hidden: frozenset[tuple[int, int]]) -> Sheet:
@@ -56,10 +59,7 @@ def read(
         resources = Dictionary()
     frame = Frame(sheet, resources, state, scope)
     try:
-        if _length(owner) > MOST_CONTENT:
-            sheet.whole = False
-            return
-        instructions = pikepdf.parse_content_stream(owner)
+        instructions = _parsed(sheet, owner)
     except MALFORMED as error:
         sheet.fault(reason(error))
         return
@@ -78,6 +78,20 @@ def read(
                 operator(frame, list(instruction.operands))
         except MALFORMED as error:
             sheet.fault(f"{instruction.operator}: {reason(error)}")
+
+
+def _parsed(sheet: Sheet, owner: Object) -> list[Instruction]:
+    """Return the instructions of a stream; none of one that is too long."""
+    sheet.operations += STREAM_COST
+    if owner.objgen in sheet.parsed:
+        return sheet.parsed[owner.objgen]
+    if _length(owner) > MOST_CONTENT:
+        sheet.whole = False
+        return []
+    found = list(pikepdf.parse_content_stream(owner))
+    if isinstance(owner, Stream) and owner.is_indirect and len(found) <= MOST_KEPT:
+        sheet.parsed[owner.objgen] = found
+    return found
 
 
 def _length(owner: Object) -> int:

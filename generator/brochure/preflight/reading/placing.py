@@ -15,7 +15,7 @@ from pikepdf import Dictionary, Name, Object
 
 from generator.brochure.geometry import Box, Matrix
 from generator.brochure.preflight.facts import Group, Kind, Paint, Picture
-from generator.brochure.preflight.reading.frame import Frame
+from generator.brochure.preflight.reading.frame import LOOP, Frame
 from generator.brochure.preflight.reading.spaces import in_jpeg2000, space
 from generator.brochure.preflight.reading.tiles import PAGE, fill_with_pattern
 
@@ -112,6 +112,8 @@ def image(frame: Frame, item: Object, name: str) -> None:
 def soft_mask(frame: Frame, mask: Object) -> None:
     """Read the drawing of a soft mask (11.6.5.3)."""
     group = mask.get("/G")
+    if group is not None and group.objgen in frame.sheet.open:
+        frame.sheet.fault(LOOP)
     if group is None or ("mask", group.objgen) in frame.sheet.drawn:
         return
     frame.sheet.drawn.add(("mask", group.objgen))

@@ -12,7 +12,7 @@ from pikepdf import Object
 
 from generator.brochure.geometry import Box, Matrix
 from generator.brochure.preflight.facts import Kind, Paint
-from generator.brochure.preflight.reading.frame import Frame
+from generator.brochure.preflight.reading.frame import LOOP, Frame
 from generator.brochure.preflight.reading.spaces import space
 from generator.brochure.preflight.reading.state import State
 
@@ -33,6 +33,9 @@ def fill_with_pattern(frame: Frame, name: str, paint: Paint, area: Box) -> None:
         return
     seen = frame.state.visible(area)
     if seen is None:
+        return
+    if item.objgen in frame.sheet.open:
+        frame.sheet.fault(LOOP)
         return
     key = item.objgen, paint
     if key in frame.sheet.drawn:

@@ -108,7 +108,10 @@ def ink(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
             places.append(square.box)
             yield Hit(
                 message(
-                    N_("{ink} per cent of ink in a square of {side} mm, more than {most} %."),
+                    N_(
+                        "{ink} per cent of ink in a square of {side} mm, more than"
+                        " {most} %."
+                    ),
                     ink=round(square.ink),
                     side=f"{limits.ink_square_mm:g}",
                     most=limits.ink,

@@ -54,14 +54,16 @@ def hairline(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
 def black_lines(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield thin black lines that leave a gap in the inks below."""
     below = job.profile.limits.line_overprint_pt
-    for found in over(page.seen):
-        one = found.element
-        if not one.paint.black or not one.opaque or not _thin(one, below):
-            continue
-        if not found.inks - {"Black"}:
-            continue
-        cmyk = one.paint.space.family == "DeviceCMYK"
-        if not one.overprint or (cmyk and one.overprint_mode != 1):
+
+    def wanted(one: Element) -> bool:
+        if not (one.paint.black and one.opaque and _thin(one, below)):
+            return False
+        mode_counts = one.paint.space.family == "DeviceCMYK"
+        return not one.overprint or (mode_counts and one.overprint_mode != 1)
+
+    for found in over(page.seen, wanted):
+        if found.inks - {"Black"}:
+            one = found.element
             text = N_("Black line thinner than {width} pt does not overprint colour.")
             yield Hit(message(text, width=number(below)), one.box, subject(one))
 

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.brochure.preflight.facts import PROCESS, Element, Kind
@@ -24,13 +24,16 @@ class Over:
     inks: frozenset[str]
 
 
-def over(elements: Sequence[Element]) -> Iterator[Over]:
-    """Yield elements with the inks under them, in the order of painting."""
+def over(
+    elements: Sequence[Element], wanted: Callable[[Element], bool]
+) -> Iterator[Over]:
+    """Yield the wanted elements with the inks under them, in the order of painting."""
     areas: list[Element] = []
     for one in elements:
         if one.mask or one.glyph:
             continue
-        yield Over(one, _under(one, areas))
+        if wanted(one):
+            yield Over(one, _under(one, areas))
         if one.kind is not Kind.TEXT and not one.tiled:
             areas.append(one)
 

@@ -24,6 +24,7 @@ from generator.brochure.preflight.rules.rule import (
 from generator.wording.messages import N_, message
 
 ROUNDING = 0.01  # points
+GREY = "DeviceGray"
 
 
 def _texts(page: Page) -> Iterator[Element]:
@@ -98,18 +99,23 @@ def rich(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
         inks = one.paint.inks
         if inks and inks.get("Black", 0) >= black and sum(inks.values()) > total:
             percent = round(sum(inks.values()) * 100)
-            text = message(N_("Black text mixed of {ink} per cent of ink."), ink=percent)
+            text = message(
+                N_("Black text mixed of {ink} per cent of ink."), ink=percent
+            )
             yield Hit(text, one.box, subject(one))
 
 
 def white_small(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield small white text on ink."""
     least = job.profile.limits.text_white_pt
-    for found in over(page.seen):
+
+    def wanted(one: Element) -> bool:
+        small = one.kind is Kind.TEXT and one.size < least - ROUNDING
+        return small and one.paint.white and not one.outlined
+
+    for found in over(page.seen, wanted):
         one = found.element
-        if one.kind is not Kind.TEXT or not one.paint.white or not found.inks:
-            continue
-        if one.size < least - ROUNDING and not one.outlined:
+        if found.inks:
             text = N_("White text of {size} pt on ink, smaller than {least} pt.")
             said = message(text, size=number(one.size), least=number(least))
             yield Hit(said, one.box, subject(one))
@@ -117,28 +123,32 @@ def white_small(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
 
 def white_overprint(page: Page, _: Raster | None, __: Job) -> Iterator[Hit]:
     """Yield what is white and prints nothing where it should cover."""
-    for found in over(page.seen):
+
+    def wanted(one: Element) -> bool:
+        plain = one.kind not in {Kind.IMAGE, Kind.SHADING} and one.overprint
+        return plain and one.paint.white and one.paint.space.family != "DeviceGray"
+
+    for found in over(page.seen, wanted):
+        text = N_("White that overprints vanishes: what is below shows.")
         one = found.element
-        if one.kind in {Kind.IMAGE, Kind.SHADING} or not one.overprint:
-            continue
-        if one.paint.white and one.paint.space.family != "DeviceGray":
-            covers = N_("White that overprints vanishes: what is below shows.")
-            severity = None if found.inks else Severity.WARNING
-            yield Hit(message(covers), one.box, subject(one), severity)
+        severity = None if found.inks else Severity.WARNING
+        yield Hit(message(text), one.box, subject(one), severity)
 
 
 def black_overprint(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield small black text that leaves a gap in the inks below."""
     below = job.profile.limits.text_overprint_pt
-    for found in over(page.seen):
+
+    def wanted(one: Element) -> bool:
+        if one.kind is not Kind.TEXT or one.size >= below - ROUNDING:
+            return False
+        if not one.opaque or not one.paint.black or one.paint.space.family == GREY:
+            return False
+        mode_counts = one.paint.space.family == "DeviceCMYK"
+        return not one.overprint or (mode_counts and one.overprint_mode != 1)
+
+    for found in over(page.seen, wanted):
         one = found.element
-        if one.kind is not Kind.TEXT or one.size >= below - ROUNDING or not one.opaque:
-            continue
-        if not one.paint.black or one.paint.space.family == "DeviceGray":
-            continue
-        cmyk = one.paint.space.family == "DeviceCMYK"
-        if one.overprint and (one.overprint_mode == 1 or not cmyk):
-            continue
         if found.inks - {"Black"}:
             text = N_("Black text smaller than {size} pt does not overprint colour.")
             yield Hit(message(text, size=number(below)), one.box, subject(one))
@@ -151,23 +161,29 @@ def black_overprint(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
 def grey(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield small text in a grey that cannot overprint, on colour."""
     below = job.profile.limits.text_overprint_pt
-    for found in over(page.seen):
-        one = found.element
-        if one.kind is not Kind.TEXT or one.size >= below - ROUNDING:
-            continue
-        if one.paint.space.family == "DeviceGray" and found.inks - {"Black"}:
+
+    def wanted(one: Element) -> bool:
+        small = one.kind is Kind.TEXT and one.size < below - ROUNDING
+        return small and one.paint.space.family == GREY
+
+    for found in over(page.seen, wanted):
+        if found.inks - {"Black"}:
             text = N_("Text smaller than {size} pt in DeviceGray on colour.")
-            yield Hit(message(text, size=number(below)), one.box, subject(one))
+            said = message(text, size=number(below))
+            yield Hit(said, found.element.box, subject(found.element))
 
 
 def grey_overprint(page: Page, _: Raster | None, __: Job) -> Iterator[Hit]:
     """Yield grey that overprints, which presses do in different ways."""
-    for found in over(page.seen):
-        one = found.element
-        grey = one.paint.space.family == "DeviceGray"
-        if grey and one.overprint and found.inks and one.kind is not Kind.IMAGE:
+
+    def wanted(one: Element) -> bool:
+        grey = one.paint.space.family == GREY
+        return grey and one.overprint and one.kind is not Kind.IMAGE
+
+    for found in over(page.seen, wanted):
+        if found.inks:
             text = message(N_("DeviceGray overprints, which not every press follows."))
-            yield Hit(text, one.box, subject(one))
+            yield Hit(text, found.element.box, subject(found.element))
 
 
 RULES = (
