@@ -12,7 +12,7 @@ import click
 
 from generator import __version__
 from generator.catalogue.problems import ContentError
-from generator.cli import brochure, build, check, maps, new, serve
+from generator.cli import brochure, build, check, maps, new, preflight, serve
 from generator.cli.console import Setting, show_problems
 from generator.cli.failure import Failure
 from generator.cli.words import speak
@@ -31,6 +31,7 @@ COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
     build.command,
     serve.command,
     brochure.command,
+    preflight.command,
     new.command,
     maps.command,
 )
