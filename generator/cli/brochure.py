@@ -95,7 +95,7 @@ def command(_: Translate) -> click.Command:
             raise click.UsageError(setting.say(problem))
         catalogue, _problems = sound(setting.root)
         entries = _entries(setting, catalogue, names, wanted, page_format)
-        with progress(setting) as report, _in_words(setting):
+        with progress(setting) as report, in_words(setting):
             if variant != "press":
                 folder = output or setting.root / SCREEN_FOLDER
                 made = make.screen_files(
@@ -133,7 +133,7 @@ def press(setting: Setting, report: Reporter) -> None:
 
     catalogue, _problems = sound(setting.root)
     folder = setting.root / PRESS_FOLDER
-    with _in_words(setting):
+    with in_words(setting):
         for one in make.press_files(
             catalogue, setting.root, folder, report, language=setting.language
         ):
@@ -188,7 +188,7 @@ def _in_format(entry: Entry[Brochure], page_format: str) -> Entry[Brochure]:
 
 
 @contextmanager
-def _in_words(setting: Setting) -> Iterator[None]:
+def in_words(setting: Setting) -> Iterator[None]:
     """Say in one message why a brochure could not be made.
 
     Raises:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.console import Setting, note, progress
+from generator.cli.brochure import in_words, press
+from generator.cli.console import Reporter, Setting, note, progress
 from generator.cli.failure import Failure
 from generator.wording.messages import N_, Translate, message
 
@@ -34,40 +35,43 @@ def command(_: Translate) -> click.Command:
     )
     @click.pass_obj
     def build(setting: Setting, output: Path | None, only: str | None) -> None:
-        from generator.website import plugin  # MkDocs takes a while to import
-
         with progress(setting) as report:
             if only != "brochures":
-                try:
-                    where = plugin.build(
-                        setting.root,
-                        output,
-                        setting.language,
-                        report,
-                        with_brochures=only != "site",
-                    )
-                except plugin.WrongConfiguration as wrong:
-                    raise Failure(
-                        message(N_("mkdocs.yml: {reason}"), reason=str(wrong))
-                    ) from None
-                except plugin.BrokenLook as wrong:
-                    raise Failure(
-                        message(
-                            N_("A template of the look has a mistake: {reason}"),
-                            reason=str(wrong),
-                        )
-                    ) from None
-                except plugin.BrokenLinks as wrong:
-                    raise Failure(
-                        message(
-                            N_("These links of the site lead nowhere:\n{links}"),
-                            links=str(wrong),
-                        )
-                    ) from None
+                where = _site(setting, output, report, with_brochures=only != "site")
                 note(message(N_("The site stands in {folder}."), folder=where), setting)
             if only != "site":
-                from generator.cli.brochure import press
-
                 press(setting, report)
 
     return build
+
+
+def _site(
+    setting: Setting, output: Path | None, report: Reporter, *, with_brochures: bool
+) -> Path:
+    """Build the site; return its folder.
+
+    Raises:
+        Failure: something other than content kept it from being built.
+    """
+    from generator.website import plugin  # MkDocs takes a while to import
+
+    try:
+        with in_words(setting):
+            return plugin.build(
+                setting.root,
+                output,
+                setting.language,
+                report,
+                with_brochures=with_brochures,
+            )
+    except plugin.WrongConfiguration as wrong:
+        text = message(N_("mkdocs.yml: {reason}"), reason=str(wrong))
+    except plugin.BrokenLook as wrong:
+        text = message(
+            N_("A template of the look has a mistake: {reason}"), reason=str(wrong)
+        )
+    except plugin.BrokenLinks as wrong:
+        text = message(
+            N_("These links of the site lead nowhere:\n{links}"), links=str(wrong)
+        )
+    raise Failure(text)

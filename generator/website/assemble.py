@@ -84,7 +84,12 @@ class Assembly:
         """Make the screen PDF of every brochure."""
         from generator.brochure import make  # WeasyPrint takes a while to import
 
-        made = make.screen_files(self.site.catalogue, self.root, self.report)
+        made = make.screen_files(
+            self.site.catalogue,
+            self.root,
+            self.report,
+            site_url=self.origin.url or None,
+        )
         self.brochures = {slug: one.pdf for slug, one in made.items()}
         self.site = pages.Site(
             self.site.views,

@@ -17,7 +17,7 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
@@ -45,6 +45,9 @@ from generator.website.frame import Frame, Marks, SitePage
 from generator.website.origin import Origin
 from generator.wording.messages import N_, message
 
+if TYPE_CHECKING:  # WeasyPrint takes a while to import
+    from generator.brochure.pdf.errors import RenderError
+
 __all__ = [
     "BrokenLinks",
     "BrokenLook",
@@ -65,6 +68,14 @@ class ContentAbort(Abort):
         self.found = found
         lines = [problem.say(language) for problem in found.problems]
         super().__init__("\n" + "\n".join(lines))
+
+
+class BrochureAbort(Abort):
+    """A brochure cannot be laid out; MkDocs says why and stops with status 1."""
+
+    def __init__(self, found: RenderError, language: str) -> None:
+        self.found = found
+        super().__init__(found.say(language))
 
 
 class Settings(base.Config):  # type: ignore[no-untyped-call]
@@ -162,7 +173,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     ) -> Environment:
         """Make the brochures, then render the shell once, with marks in it."""
         if self.config.brochures and self.command != "serve":
-            self.assembly.make_brochures()
+            self._make_brochures()
         env.globals.update(self.assembly.shell_values())
         marks = File.generated(config, "marks/marks/index.md", content="")
         page = Page(None, marks, config)
@@ -170,6 +181,16 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         context["here"] = Marks()
         self.frame = Frame(env.get_template(TEMPLATE).render(context))
         return env
+
+    def _make_brochures(self) -> None:
+        from generator.brochure.pdf.errors import RenderError
+
+        try:
+            self.assembly.make_brochures()
+        except RenderError as error:
+            raise BrochureAbort(error, self.language) from None
+        except ContentError as error:
+            raise ContentAbort(error, self.language) from None
 
     def on_page_context(
         self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -297,6 +318,7 @@ def build(
     Raises:
         ContentError: the content has mistakes; nothing was touched.
         WrongConfiguration: `mkdocs.yml` is missing or wrong.
+        RenderError: a brochure cannot be laid out.
         BrokenLinks: pages link to what does not exist.
         BrokenLook: a template has a mistake.
     """
@@ -315,7 +337,7 @@ def build(
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
-    except ContentAbort as abort:
+    except (BrochureAbort, ContentAbort) as abort:
         raise abort.found from None
     except TemplateError as error:
         raise BrokenLook(_told(error)) from None
