@@ -372,6 +372,7 @@ FAULTS = {
     "bar ends at trim on a tint": Fault(
         "bleed-filled",
         ops(b"0 1 1 0 k 200 300 %.3f 4 re f" % (WIDTH - 200)),
+        W,
         judged=INK,
     ),
     "path ends at trim": Fault(

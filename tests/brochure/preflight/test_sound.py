@@ -125,6 +125,14 @@ def facing(pdf):
         )
 
 
+def dappled(pdf):
+    """Return a picture that is white where it bleeds."""
+    row = b"\x00\x00\x00\x00" * 40 + b"\x40\x20\x10\x00" * 1220
+    item = image(pdf, 1300)
+    item.write((row + b"\x00\x00\x00\x00" * 40) * 1300)
+    return item
+
+
 FULL = b"%.3f %.3f %.3f %.3f re f " % (-8.6, -8.6, WIDTH + 17.2, HEIGHT + 17.2)
 SOUND = {
     "plain": lambda pdf: None,
@@ -211,6 +219,13 @@ SOUND = {
     "fades out in the bleed": lambda pdf: (
         content(b"/It sh")(pdf),
         add(pdf, b"", Shading={"It": fade(pdf)}),
+    ),
+    "white door at the edge": content(
+        b".1 .2 .3 0 k " + FULL + b"0 0 0 0 k -5 100 6 200 re f"
+    ),
+    "picture with a white sky": lambda pdf: (
+        content(b"q 302 0 0 90 -9 200 cm /It Do Q")(pdf),
+        add(pdf, b"", XObject={"It": dappled(pdf)}),
     ),
     "all of the sheet": content(
         b"0 .1 .2 0 k %.2f %.2f %.2f %.2f re f" % (-30, -30, WIDTH + 60, HEIGHT + 60)

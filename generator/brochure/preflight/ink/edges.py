@@ -20,6 +20,7 @@ from generator.brochure.preflight.ink.separations import Raster
 SLACK_MM = 0.4  # so much of the bleed may be missing: pixels are no finer
 LEAST_RUN_MM = 3.0  # a shorter end is a line or a letter, seen by `ends`
 LEAST_SIDE_MM = 0.6  # of a box
+AT_EDGE_MM = 0.3  # so far over the edge, a box still ends at it
 STRAIGHT = 0.8  # part of an end that lies in one line
 SHOWS = 8  # of 1020, the four inks together: more is ink, and a sharp end
 DIFFERS = 20  # of 1020: more is another colour
@@ -107,7 +108,9 @@ def bare(raster: Raster, edge: Edge, bleed_mm: float) -> Iterator[Gap]:
 def ends(
     raster: Raster, edge: Edge, bleed_mm: float, boxes: Sequence[Box]
 ) -> Iterator[Gap]:
-    """Yield where one of these boxes ends in the bleed and another colour goes on.
+    """Yield where one of these boxes ends at the edge and another colour goes on.
+
+    What ends further out is a shape like any other on a drawing.
 
     Args:
         raster: a page.
@@ -119,6 +122,8 @@ def ends(
     for box in flush(edge, bleed_mm, boxes):
         low, high = edge.along(box)
         past = edge.beyond(box)
+        if past > AT_EDGE_MM * POINTS:
+            continue
         places = [
             low + (step + 0.5) * pixel for step in range(int((high - low) / pixel))
         ]

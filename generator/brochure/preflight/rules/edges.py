@@ -6,7 +6,7 @@ and areas do, and only where nothing else lies in the bleed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.brochure.geometry import POINTS, Box
 from generator.brochure.preflight.facts import Element, Kind, Page
@@ -17,6 +17,8 @@ from generator.brochure.preflight.rules.pages import SIDES, inner_side
 from generator.brochure.preflight.rules.rule import SHOP, Hit, Job, Rule, number
 from generator.wording.messages import N_, message
 
+PICTURES = frozenset({Kind.IMAGE, Kind.SHADING})
+MOSTLY = 0.6  # of a gap that is drawn in white
 LEAST_BLEED_MM = 1.0  # where there is less room, the boxes are at fault
 
 
@@ -27,18 +29,21 @@ def bleed_filled(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
     area = page.printed
     solid = [one for one in page.seen if _solid(one)]
     boxes = [one.box for one in solid]
+    pictures = [one.box for one in solid if one.kind is not Kind.FILL]
     for edge in edges(page.trim):
         room = edge.beyond(area) / POINTS
         wanted = min(job.profile.limits.bleed_mm, room)
         if wanted < LEAST_BLEED_MM:
             continue
+        severity = None
         if raster is None:
             gaps = list(_uncovered(edge, wanted, boxes, page))
-        else:
-            gaps = [
-                *bare(raster, edge, wanted),
-                *ends(raster, edge, wanted, boxes),
-            ]
+        elif not (gaps := _missing(edge, bare(raster, edge, wanted), page)):
+            gaps = list(ends(raster, edge, wanted, pictures))
+            if not gaps:
+                # On a drawing, a wall or a table may end just there.
+                gaps = list(ends(raster, edge, wanted, boxes))
+                severity = Severity.WARNING
         if not gaps:
             continue
         inner = edge.side == inner_side(page, job)
@@ -54,8 +59,28 @@ def bleed_filled(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
                 mm=number(job.profile.limits.bleed_mm),
             ),
             box,
-            severity=Severity.NOTE if inner else None,
+            severity=Severity.NOTE if inner else severity,
         )
+
+
+def _missing(edge: Edge, gaps: Iterable[Gap], page: Page) -> list[Gap]:
+    """Return the gaps that are paper: no part of a picture or drawing that is white."""
+    white = [
+        one.box
+        for one in page.elements
+        if not one.mask
+        and not one.box.holds(page.trim)  # that would be the page's own white
+        and (one.paint.white or (one.kind in PICTURES and one.rectangular))
+        and edge.beyond(one.box) > LEAST_BLEED_MM * POINTS
+    ]
+
+    def drawn(gap: Gap) -> bool:
+        low, high = edge.along(gap.box)
+        parts = [edge.along(box) for box in white if box.meets(gap.box)]
+        covered = sum(min(high, end) - max(low, start) for start, end in parts)
+        return covered >= MOSTLY * (high - low)
+
+    return [gap for gap in gaps if not drawn(gap)]
 
 
 def _solid(one: Element) -> bool:
