@@ -223,6 +223,9 @@ SOUND = {
     "white door at the edge": content(
         b".1 .2 .3 0 k " + FULL + b"0 0 0 0 k -5 100 6 200 re f"
     ),
+    "cloud at the edge": content(
+        b".1 .2 .3 0 k " + FULL + b"0 0 0 .02 k -9 100 11 200 re f"
+    ),
     "picture with a white sky": lambda pdf: (
         content(b"q 302 0 0 90 -9 200 cm /It Do Q")(pdf),
         add(pdf, b"", XObject={"It": dappled(pdf)}),

@@ -11,7 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.brochure.geometry import POINTS, Box
 from generator.brochure.preflight.facts import Element, Kind, Page
 from generator.brochure.preflight.findings import Severity
-from generator.brochure.preflight.ink.edges import Edge, Gap, bare, edges, ends, flush
+from generator.brochure.preflight.ink.edges import (
+    SHOWS,
+    Edge,
+    Gap,
+    bare,
+    edges,
+    ends,
+    flush,
+)
 from generator.brochure.preflight.ink.separations import Raster
 from generator.brochure.preflight.rules.pages import SIDES, inner_side
 from generator.brochure.preflight.rules.rule import SHOP, Hit, Job, Rule, number
@@ -70,7 +78,7 @@ def _missing(edge: Edge, gaps: Iterable[Gap], page: Page) -> list[Gap]:
         for one in page.elements
         if not one.mask
         and not one.box.holds(page.trim)  # that would be the page's own white
-        and (one.paint.white or (one.kind in PICTURES and one.rectangular))
+        and (_faint(one) or (one.kind in PICTURES and one.rectangular))
         and edge.beyond(one.box) > LEAST_BLEED_MM * POINTS
     ]
 
@@ -81,6 +89,12 @@ def _missing(edge: Edge, gaps: Iterable[Gap], page: Page) -> list[Gap]:
         return covered >= MOSTLY * (high - low)
 
     return [gap for gap in gaps if not drawn(gap)]
+
+
+def _faint(one: Element) -> bool:
+    """Return whether an element is so light that a pixel of it looks bare."""
+    inks = one.paint.inks
+    return inks is not None and sum(inks.values()) <= SHOWS / 255
 
 
 def _solid(one: Element) -> bool:
