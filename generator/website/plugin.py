@@ -92,6 +92,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.command: str = "build"
         self.report: Report = _log
         self.language = "nl"
+        self.gallery: Gallery | None = None
 
     def on_startup(
         self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
@@ -106,6 +107,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         assert loaded.catalogue is not None
         catalogue = loaded.catalogue
         language = catalogue.settings.language
+        self._close_gallery()
         self.gallery = Gallery(Cache(root / FOLDER))
         album = open_album(catalogue, root, self.gallery, language)
         self._judge(album.problems)
@@ -202,13 +204,23 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write every page of the catalogue and put the site in its place."""
         self._judge(self.assembly.write(Path(config.site_dir), self.frame))
-        self.gallery.close()
+        self._close_gallery()
         if self.stage is not None:
             self.stage.commit()
             self.stage = None
 
+    def on_shutdown(self) -> None:
+        """End the processes that render photographs."""
+        self._close_gallery()
+
+    def _close_gallery(self) -> None:
+        if self.gallery is not None:
+            self.gallery.close()
+            self.gallery = None
+
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the former site as it was."""
+        self._close_gallery()
         if getattr(self, "stage", None) is not None:
             assert self.stage is not None
             self.stage.abandon()

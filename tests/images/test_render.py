@@ -415,7 +415,6 @@ def test_half_a_picture_is_refused_where_another_library_would_have_it(monkeypat
     """WeasyPrint tells Pillow to accept such pictures, for the whole process."""
     import weasyprint
 
-    accepted = ImageFile.LOAD_TRUNCATED_IMAGES
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     data = noisy(".jpg")
     part = data[: len(data) // 2]
@@ -423,7 +422,6 @@ def test_half_a_picture_is_refused_where_another_library_would_have_it(monkeypat
         render(part, one_size(part, ".jpg"))
 
     assert weasyprint.VERSION
-    assert accepted
 
 
 def test_pixels_that_are_not_those_of_the_header_are_refused(sandbox):
