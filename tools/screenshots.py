@@ -144,7 +144,7 @@ def spread(pdf: Path, numbers: tuple[int, ...], height: int = 520) -> Image.Imag
 def for_readme(browser: Browser, root: str) -> None:
     """Make the pictures that the README shows."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    wide = shot(browser, root, WIDE, "light", whole=False)
+    wide = shot(browser, root, (1280, 1040), "light", whole=False)
     _save(wide.resize((900, round(900 * wide.height / wide.width))), "site-home")
     phones = [
         shot(browser, root + PAGES[name], PHONE, "light", whole=False)
@@ -155,7 +155,7 @@ def for_readme(browser: Browser, root: str) -> None:
         strip.paste(phone, (10 + number * 400, 10))
     _save(strip.resize((900, round(900 * strip.height / strip.width))), "site-phone")
     for name, numbers in (
-        ("kom-op-voor-je-wijk", (1, 8, 9)),
+        ("kom-op-voor-je-wijk", (1, 10, 11)),
         ("buurtbudget", (1, 6, 7)),
     ):
         pdf = ROOT / "site" / "brochures" / f"{name}.pdf"
