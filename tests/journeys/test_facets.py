@@ -275,8 +275,8 @@ def test_the_phone_folds_the_filters_away(page, address):
     page.locator(".sheet > summary").click()
     box(page, "thema", "groen").click()
     page.locator(".sheet-foot button").click()
+    page.locator(".sheet:not([open])").wait_for()
 
-    assert sheet.get_attribute("open") is None
     assert page.evaluate("document.activeElement.id") == "list"
 
 
