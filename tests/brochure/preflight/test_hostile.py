@@ -205,7 +205,10 @@ def test_a_file_that_needs_a_password_says_so(tmp_path):
 
 def test_a_file_that_eats_memory_ends_its_own_process_only(tmp_path):
     """With too little memory to work in, there is a finding and no traceback."""
-    path = save(new(1), tmp_path / "job.pdf")
+    pdf = new(1)
+    large = b"0 0 m 1 1 l S\n" * 8_000_000  # 112 MB, however little is left unused
+    pdf.pages[0].Contents = pdf.make_stream(large)
+    path = save(pdf, tmp_path / "job.pdf")
     (found,) = check_apart(path, memory=20_000_000).findings
 
     assert found.rule == "readable"
