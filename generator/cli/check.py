@@ -11,6 +11,7 @@ from generator.catalogue import folder
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.problems import Problem, errors, limited
 from generator.cli.console import Setting, note, show_problems
+from generator.images.gallery import read_picture
 from generator.images.measure import measure
 from generator.images.refusals import PictureError
 from generator.wording.messages import N_, Translate, counted, message
@@ -66,17 +67,6 @@ def pictures(root: Path, loaded: Loaded) -> Iterator[Problem]:
         if file.suffix not in folder.PICTURES or path in told:
             continue
         try:
-            measure(_read(file), file.name)
+            measure(read_picture(file), file.name)
         except PictureError as refused:
             yield refused.problem(path)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        data = folder.read_bytes(file, folder.MOST_PICTURE_BYTES)
-    except OSError:
-        raise PictureError("picture-unreadable") from None
-    if len(data) > folder.MOST_PICTURE_BYTES:
-        most = folder.MOST_PICTURE_BYTES // 1024**2
-        raise PictureError("picture-bytes", most=most)
-    return data

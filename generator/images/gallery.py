@@ -93,7 +93,7 @@ class Gallery:
         if (found := self._measured.get(file, stamp)) is not None:
             return found
         try:
-            original = measure(_read(file), file.name)
+            original = measure(read_picture(file), file.name)
         except PictureError as error:
             return error
         self._measured.note(file, stamp, original)
@@ -186,7 +186,12 @@ class Gallery:
         return in_order(problems)
 
 
-def _read(file: Path) -> bytes:
+def read_picture(file: Path) -> bytes:
+    """Return what a picture file holds.
+
+    Raises:
+        PictureError: it cannot be read, or is larger than a picture may be.
+    """
     try:
         data = read_bytes(file, MOST_PICTURE_BYTES)
     except OSError:
@@ -198,7 +203,7 @@ def _read(file: Path) -> bytes:
 
 def _content(file: Path, original: Original) -> bytes:
     """Return the content of a picture file, if it is still what was measured."""
-    data = _read(file)
+    data = read_picture(file)
     if sha256(data).hexdigest() != original.digest:
         raise PictureError("picture-changed")
     return data

@@ -34,7 +34,6 @@ from generator.website.publication import Publication
 from generator.wording.messages import N_, Message, message
 
 ASSETS = importlib.resources.files("generator") / "assets"
-STYLE, SCRIPT = "assets/buurtboek.css", "assets/buurtboek.js"
 
 
 class Report(Protocol):
@@ -78,7 +77,6 @@ class Assembly:
         self.gallery = gallery
         self.with_cards = with_cards
         self.brochures: dict[str, bytes] = {}
-        self._hand_written: dict[str, SitePage] = {}
 
     def make_brochures(self) -> None:
         """Make the screen PDF of every brochure."""
