@@ -1,6 +1,7 @@
 /** The page of results: what its address asks for, then whatever is typed. */
 
-import { about, addressOf, announce, element, load, marked, say } from "./finding.js";
+import { about, addressOf, load, marked } from "./finding.js";
+import { announce, element, say } from "./page.js";
 
 const MOST = 60; // results on the page
 const MOST_WORDS = 300; // characters of a question

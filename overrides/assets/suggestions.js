@@ -4,7 +4,8 @@
  * results.
  */
 
-import { about, addressOf, announce, element, load, say } from "./finding.js";
+import { about, addressOf, load } from "./finding.js";
+import { announce, element, say } from "./page.js";
 
 const MOST = 6; // suggestions
 const WAIT = 120; // milliseconds after the last key
