@@ -31,6 +31,7 @@ MALFORMED = (
     TypeError,
     ValueError,
 )
+OUT_OF_MEMORY = "bad_alloc"  # C++ says it so (ISO/IEC 14882, [bad.alloc])
 MOST_FILE = 2_000_000_000  # bytes
 MOST_STREAM = 256 * 1024**2  # bytes of one stream, unpacked
 LIMITS: dict[str, Any] = {
@@ -96,6 +97,14 @@ def _unreadable(why: Message | str) -> Unreadable:
 
 
 def reason(error: BaseException) -> str:
-    """Return what a library says is wrong, without the path it may name."""
+    """Return what a library says is wrong, without the path it may name.
+
+    Raises:
+        MemoryError: what is wrong is that memory ran out, so the file is not to
+            blame and nothing more can be said of it. qpdf passes it on as an error
+            of its own.
+    """
     text = str(error).strip() or type(error).__name__
+    if OUT_OF_MEMORY in text:
+        raise MemoryError from error
     return text.splitlines()[0].rpartition(": ")[2][:120].rstrip(".")
