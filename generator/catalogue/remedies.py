@@ -35,6 +35,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         N_("“{value}” is no web address."),
         N_("Copy it whole from the browser; it begins with https://."),
     ),
+    "repository": (
+        N_("“{value}” is not the address of a repository."),
+        N_("Such as https://github.com/stad/buurtboek, as the browser shows it."),
+    ),
     "mailbox": (
         N_("“{value}” is no e-mail address."),
         N_("Such as wijken@stad.be: a mailbox of a service, not of a person."),

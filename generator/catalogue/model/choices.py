@@ -162,6 +162,13 @@ class Access(Choice):
     UNKNOWN = "unknown"
 
 
+class ForgeKind(Choice):
+    """The software that keeps the repository and takes proposals for it."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+
+
 class Menu(Choice):
     """Where a page is linked from on every other page."""
 
@@ -237,6 +244,8 @@ LABELS: dict[Choice, str] = {
     Access.PARTLY: N_("Partly accessible"),
     Access.NO: N_("Not accessible"),
     Access.UNKNOWN: N_("Not known yet"),
+    ForgeKind.GITHUB: "GitHub",
+    ForgeKind.GITLAB: "GitLab",
     Menu.MAIN: N_("Main menu"),
     Menu.FOOTER: N_("Footer"),
     Menu.NONE: N_("Nowhere"),

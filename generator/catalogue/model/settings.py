@@ -16,6 +16,7 @@ from generator.catalogue.model.fields import (
     Title,
     field,
 )
+from generator.catalogue.model.forge import Forge
 from generator.wording.messages import N_
 
 
@@ -87,10 +88,10 @@ class Settings(Model):
     language: Literal["nl", "en"] = field("nl", label=N_("Language"))
     publisher: Publisher = field(label=N_("Publisher"))
     licence: Terms = field(label=N_("Licence"))
-    repository: Address | None = field(
+    forge: Forge | None = field(
         None,
-        label=N_("Repository"),
-        help=N_("Where a reader can propose a change; pages then link to it."),
+        label=N_("Forge"),
+        help=N_("Where a change can be proposed; every page then links to it."),
     )
     tracks: list[Track] = field([], label=N_("Tracks"), max_length=20)
     kinds: list[Kind] = field(label=N_("Kinds"), min_length=1, max_length=200)
