@@ -144,7 +144,7 @@ def _settings(root: Path, problems: list[Problem]) -> tuple[Settings, bool]:
     if not os.path.lexists(root / path):
         problems.append(_missing_settings())
         return salvage(_unreadable(path, []), Settings), False
-    source = _source(root / path, path, markdown=False)
+    source = read_source(root / path, path, markdown=False)
     settings, wrong = validate(source, Settings)
     problems += source.problems + wrong
     if settings is None or errors(source.problems):
@@ -174,7 +174,7 @@ def _entry(
     problems: list[Problem],
 ) -> tuple[Entry[Fields], bool]:
     """An entry and whether it is sound; if not, only part of its fields is there."""
-    source = _source(found.file, found.path, markdown)
+    source = read_source(found.file, found.path, markdown)
     fields, wrong = validate(source, model)
     own = source.problems + wrong
     story = EMPTY
@@ -222,7 +222,8 @@ def _text(file: Path, path: PurePosixPath) -> tuple[str, list[Problem]]:
     return decode(data, path)
 
 
-def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
+def read_source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
+    """Return what a file holds, with what is wrong with its bytes and its grammar."""
     text, problems = _text(file, path)
     if not text and problems:
         return _unreadable(path, problems)
@@ -238,7 +239,7 @@ def _unreadable(path: PurePosixPath, problems: list[Problem]) -> Source:
 def _rereader(root: Path) -> rules.Reread:
     @lru_cache(maxsize=16)
     def reread(path: PurePosixPath) -> Source:
-        return _source(root / path, path, path.suffix == ".md")
+        return read_source(root / path, path, path.suffix == ".md")
 
     return reread
 

@@ -12,7 +12,16 @@ import click
 
 from generator import __version__
 from generator.catalogue.problems import ContentError
-from generator.cli import brochure, build, check, maps, new, preflight, serve
+from generator.cli import (
+    brochure,
+    build,
+    check,
+    formatting,
+    maps,
+    new,
+    preflight,
+    serve,
+)
 from generator.cli.console import Setting, show_problems
 from generator.cli.failure import Failure
 from generator.cli.words import speak
@@ -33,6 +42,7 @@ COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
     brochure.command,
     preflight.command,
     new.command,
+    formatting.command,
     maps.command,
 )
 
