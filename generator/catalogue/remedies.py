@@ -97,6 +97,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         N_("A track is given, but no programme."),
         N_("Add the programme that the track belongs to."),
     ),
+    "security-without-contact": (
+        N_("Nobody can be told of a weak spot: a mailbox or web address is missing."),
+        N_("Write “email” or “url”, or leave out the field “security”."),
+    ),
     "foreword-missing": (
         N_("The chapter “foreword” is asked for, but there is no foreword."),
         N_("Write the field “foreword”, or take the chapter out."),

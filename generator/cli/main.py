@@ -17,10 +17,12 @@ from generator.cli import (
     build,
     check,
     formatting,
+    headers,
     maps,
     new,
     preflight,
     serve,
+    verify,
 )
 from generator.cli.console import Setting, show_problems
 from generator.cli.failure import Failure
@@ -41,6 +43,8 @@ COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
     serve.command,
     brochure.command,
     preflight.command,
+    verify.command,
+    headers.command,
     new.command,
     formatting.command,
     maps.command,

@@ -19,6 +19,7 @@ from generator.views import addresses
 from generator.website import (
     drawings,
     facets,
+    hardening,
     joining,
     links,
     overviews,
@@ -59,6 +60,7 @@ class Assembly:
         gallery: Gallery,
         *,
         with_cards: bool = True,
+        is_preview: bool = False,
     ) -> None:
         """Take what a site is made of.
 
@@ -69,6 +71,8 @@ class Assembly:
             origin: where the site will stand.
             gallery: renders photographs.
             with_cards: whether pictures are made with which pages are shared.
+            is_preview: MkDocs adds a script to every page that follows edits, which
+                the policy of a published page refuses.
         """
         self.root = root
         self.site = site
@@ -76,6 +80,7 @@ class Assembly:
         self.origin = origin
         self.gallery = gallery
         self.with_cards = with_cards
+        self.is_preview = is_preview
         self.brochures: dict[str, bytes] = {}
 
     def make_brochures(self) -> None:
@@ -135,19 +140,21 @@ class Assembly:
 
     def shell_values(self) -> dict[str, Any]:
         """Return what the templates of the shell may use, besides `here`."""
-        views = self.site.views
+        site = self.site
+        views = site.views
         return {
             "addresses": addresses,
             "footer_links": (
                 *walks.link(views),
                 *overviews.links(views),
-                *pages.footer(self.site.catalogue),
+                *pages.footer(site.catalogue),
                 publication.footer(views),
             ),
-            "menu": pages.menu(self.site.catalogue, views),
-            "settings": self.site.catalogue.settings,
+            "menu": pages.menu(site.catalogue, views),
+            "settings": site.catalogue.settings,
             "tokens": tokens,
-            "version_of": self._version_of,
+            **{name: site.templates.globals[name] for name in ("style", "script")},
+            "policy": "" if self.is_preview else hardening.in_page(),
             "views": views,
             "_": views.say,
         }
@@ -156,9 +163,6 @@ class Assembly:
     def _look(self) -> tuple[Path, ...]:
         """The folders of the look, the city's own first."""
         return self.root / "overrides", templates.look()
-
-    def _version_of(self, name: str) -> str:
-        return joining.version(name, self._look)
 
     def write(self, folder: Path, frame: Frame) -> tuple[Problem, ...]:
         """Write every page and file into the folder of the site.
@@ -194,6 +198,8 @@ class Assembly:
         for name, text in overviews.files(site.views):
             files.write(folder, name, text)
         for name, text in walks.files(site, self.origin):
+            files.write(folder, name, text)
+        for name, text in hardening.files(site.catalogue.settings, self.origin):
             files.write(folder, name, text)
         for name, columns in facets.files(site.views, site.templates):
             files.write(folder, name, columns)

@@ -85,10 +85,14 @@ def files(folders: Sequence[Path]) -> Iterable[tuple[str, str]]:
 
 def version(name: str, folders: Sequence[Path]) -> str:
     """Return a short name of what an asset holds, so that browsers fetch it anew."""
-    text = joined(name, folders)
-    if text is None:
-        text = _read(name, folders)
+    text = content(name, folders)
     return hashlib.sha256(text.encode()).hexdigest()[:8] if text is not None else "0"
+
+
+def content(name: str, folders: Sequence[Path]) -> str | None:
+    """Return what browsers get of a style sheet or script, or None if there is none."""
+    text = joined(name, folders)
+    return _read(name, folders) if text is None else text
 
 
 def _read(name: str, folders: Sequence[Path]) -> str | None:

@@ -118,13 +118,21 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if templates.look() not in own:
             config.theme.dirs.insert(len(own), str(templates.look()))
         views = Views(catalogue, language, album)
+        origin = Origin.read(config.site_url)
+        is_preview = self.command == "serve"
         self.assembly = Assembly(
             root,
-            pages.Site(views, templates.environment(language, own)),
+            pages.Site(
+                views,
+                templates.environment(
+                    language, own, sealed=origin.is_known and not is_preview
+                ),
+            ),
             self.report,
-            Origin.read(config.site_url),
+            origin,
             self.gallery,
-            with_cards=self.config.cards and self.command != "serve",
+            with_cards=self.config.cards and not is_preview,
+            is_preview=is_preview,
         )
         self.stage: publish.Stage | None = None
         if self.command != "serve":
