@@ -128,6 +128,8 @@ class Assembly:
         for folder, under in sources:
             for file in sorted(folder.rglob("*")):
                 name = f"{under}/{file.relative_to(folder).as_posix()}"
+                if name in joining.STYLES:
+                    continue  # comes joined
                 if file.is_file() and not file.is_symlink() and name not in seen:
                     seen.add(name)
                     yield name, file

@@ -21,7 +21,18 @@ from pathlib import Path
 from generator.style import tokens
 
 STYLE = "assets/buurtboek.css"
-STYLES = (STYLE,)  # what every page needs, after the colours
+
+# What every page needs, after the colours; a later sheet goes over an earlier one.
+STYLES = tuple(
+    f"assets/style/{name}.css"
+    for name in (
+        *("letters", "roles", "ground", "controls", "plates", "head", "foot"),
+        *("search", "layout", "cards", "minis", "chains", "prose", "tables", "lists"),
+        *("home", "tracks", "tiles", "street", "phases", "project", "learnt"),
+        *("takeover", "photographs", "terms", "programmes", "brochures", "keeping"),
+        *("narrow", "contrast", "print"),
+    )
+)
 
 # Scripts that pages or other scripts name. What several of them share and must exist
 # once, such as the bundle, is named here too: these stay files of their own.
