@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from generator.cli.main import run
+from generator.editing.reporters import REPORTERS
 from tests.catalogue.samples import BASE
 
 
@@ -106,3 +107,22 @@ def test_a_picture_that_is_told_of_already_is_not_judged(root, capsys):
 
     assert check(root) == 0
     assert capsys.readouterr().out.count(" [") == 1
+
+
+@pytest.mark.parametrize("style", REPORTERS)
+def test_a_report_can_be_asked_for_in_another_format(root, capsys, style):
+    """The exit status and what goes where are the same in all of them."""
+    (root / "content/pages/over.md").write_text("x\n")
+
+    status = run(["-C", str(root), "check", "--format", style])
+
+    out, _ = capsys.readouterr()
+    assert status == 1
+    assert "content/pages/over.md" in out
+
+
+def test_an_unknown_revision_is_wrong_use(root, capsys):
+    assert run(["-C", str(root), "check", "--changed-since", "main"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "geen git-repository" in err
