@@ -12,11 +12,13 @@ from pathlib import Path, PurePosixPath
 from generator.catalogue import folder
 from generator.catalogue.model import (
     Brochure,
+    Checks,
     Page,
     Phase,
     Programme,
     Project,
     Settings,
+    Statement,
     TileMap,
     Walk,
 )
@@ -68,6 +70,13 @@ COLLECTIONS = (
 )
 
 
+# Files that there are once, beside the settings.
+SINGLES: tuple[tuple[PurePosixPath, type[Model]], ...] = (
+    (folder.STATEMENT, Statement),
+    (folder.CHECKS, Checks),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ContentFile:
     """A content file and what it means."""
@@ -92,4 +101,7 @@ def content_files(root: Path) -> tuple[list[ContentFile], list[Problem]]:
     for collection in COLLECTIONS:
         found = collection.files(root, problems)
         files += [ContentFile(one.path, one.file, collection.model) for one in found]
+    for path, model in SINGLES:
+        if one := folder.single_file(root, path):
+            files.append(ContentFile(path, one.file, model))
     return files, problems

@@ -19,11 +19,13 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.markdown import EMPTY, render
 from generator.catalogue.model import (
     Brochure,
+    Checks,
     Page,
     Phase,
     Programme,
     Project,
     Settings,
+    Statement,
     TileMap,
     Walk,
 )
@@ -109,6 +111,12 @@ def load(root: Path) -> Loaded:
     walks, broken_walks = entries(flat("walks", ".yml"), Walk, markdown=False)
     drawn = folder.flat_files(root, "maps", ".yml", problems, other=".geojson")
     maps, broken_maps = entries(drawn, TileMap, markdown=False)
+
+    def single(path: PurePosixPath, model: type[Fields]) -> Entry[Fields] | None:
+        found = folder.single_file(root, path)
+        whole, _ = entries([found] if found else [], model, markdown=False)
+        return next(iter(whole.values()), None)
+
     catalogue = Catalogue(
         settings,
         projects,
@@ -119,6 +127,8 @@ def load(root: Path) -> Loaded:
         _ordered(walks, lambda walk: walk.order),
         _ordered(maps, lambda one: one.order),
         _area_maps(root, problems),
+        single(folder.STATEMENT, Statement),
+        single(folder.CHECKS, Checks),
     )
     broken = Catalogue(
         settings,
@@ -130,7 +140,7 @@ def load(root: Path) -> Loaded:
         broken_walks,
         broken_maps,
     )
-    problems += rules.check(catalogue, broken, root, _rereader(root))
+    problems += rules.check(catalogue, broken, root, rereader(root))
     if not is_sound:
         return Loaded(None, limited(problems))
     if errors(problems):
@@ -236,7 +246,9 @@ def _unreadable(path: PurePosixPath, problems: list[Problem]) -> Source:
     return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=problems)
 
 
-def _rereader(root: Path) -> rules.Reread:
+def rereader(root: Path) -> rules.Reread:
+    """Return what reads a file once more, to find a place in it."""
+
     @lru_cache(maxsize=16)
     def reread(path: PurePosixPath) -> Source:
         return read_source(root / path, path, path.suffix == ".md")

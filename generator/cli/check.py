@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import click
 
 from generator.catalogue.problems import tally
@@ -47,7 +49,7 @@ def command(_: Translate) -> click.Command:
     )
     @click.pass_obj
     def check_(setting: Setting, style: str, revision: str | None) -> None:
-        checked = check(setting.root)
+        checked = check(setting.root, datetime.now(UTC).date())
         if revision is not None:
             try:
                 checked = of_change(checked, setting.root, revision)

@@ -17,11 +17,13 @@ from generator.storage import cache, files
 from generator.style import tokens
 from generator.views import addresses
 from generator.website import (
+    accessibility,
     drawings,
     facets,
     hardening,
     joining,
     links,
+    menus,
     overviews,
     pages,
     publication,
@@ -32,6 +34,7 @@ from generator.website import (
 from generator.website.frame import Frame, SitePage
 from generator.website.origin import Origin
 from generator.website.publication import Publication
+from generator.website.site import Site
 from generator.wording.messages import N_, Message, message
 
 ASSETS = importlib.resources.files("generator") / "assets"
@@ -54,7 +57,7 @@ class Assembly:
     def __init__(
         self,
         root: Path,
-        site: pages.Site,
+        site: Site,
         report: Report,
         origin: Origin,
         gallery: Gallery,
@@ -94,7 +97,7 @@ class Assembly:
             site_url=self.origin.url or None,
         )
         self.brochures = {slug: one.pdf for slug, one in made.items()}
-        self.site = pages.Site(
+        self.site = Site(
             self.site.views,
             self.site.templates,
             {slug: (one.pages, len(one.pdf)) for slug, one in made.items()},
@@ -149,10 +152,11 @@ class Assembly:
             "footer_links": (
                 *walks.link(views),
                 *overviews.links(views),
-                *pages.footer(site.catalogue),
+                *accessibility.link(views),
+                *menus.footer(site.catalogue),
                 publication.footer(views),
             ),
-            "menu": pages.menu(site.catalogue, views),
+            "menu": menus.menu(site.catalogue, views),
             "settings": site.catalogue.settings,
             "tokens": tokens,
             **{name: site.templates.globals[name] for name in ("style", "script")},
@@ -182,6 +186,7 @@ class Assembly:
             *pages.generated(site),
             *walks.pages(site, self.origin),
             *overviews.pages(site),
+            *accessibility.pages(site),
             *self.publication.pages(),
         ]
         step = message(N_("Writing pages"))

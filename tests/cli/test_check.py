@@ -126,3 +126,21 @@ def test_an_unknown_revision_is_wrong_use(root, capsys):
     out, err = capsys.readouterr()
     assert out == ""
     assert "geen git-repository" in err
+
+
+@pytest.mark.parametrize(("reviewed", "notes"), [("2001-02-03", 1), ("2999-01-01", 0)])
+def test_a_statement_of_accessibility_that_is_old_is_told(
+    root, capsys, reviewed, notes
+):
+    """It is a note: an old statement must not keep a mended page from the site."""
+    (root / "content/pages/accessibility.yml").write_text(
+        "status: partial\nunexamined:\n  - Hoe de site klinkt.\nexamination: own\n"
+        "method: We keken zelf.\nprepared: 2001-02-03\n"
+        f"reviewed: {reviewed}\nfeedback:\n  text: Schrijf ons.\n"
+    )
+
+    status = check(root)
+
+    out, _ = capsys.readouterr()
+    assert status == 0
+    assert out.count("[statement-old]") == notes

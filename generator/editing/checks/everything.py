@@ -9,9 +9,11 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue.load import Loaded, load
+from generator.catalogue import declared
+from generator.catalogue.load import Loaded, load, rereader
 from generator.catalogue.problems import Problem, errors, limited
 from generator.editing import changes
 from generator.editing.checks import photographs
@@ -48,11 +50,18 @@ class Checked:
         )
 
 
-def check(root: Path) -> Checked:
-    """Return every problem of the content under `root`."""
+def check(root: Path, today: date | None = None) -> Checked:
+    """Return every problem of the content under `root`.
+
+    Args:
+        root: folder of the repository.
+        today: the day on which it is asked; without it, nothing is called old.
+    """
     loaded = load(root)
     told = {problem.at.path for problem in loaded.problems}
     found = [*loaded.problems, *photographs.check(root, told)]
+    if loaded.catalogue and today:
+        found += declared.age(loaded.catalogue.statement, today, rereader(root))
     return Checked(loaded, limited(found))
 
 
