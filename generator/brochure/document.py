@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import jinja2
 
 from generator.brochure import chapters, figures, prose, qr
 from generator.brochure.book import Book
+from generator.brochure.grid import Grid
 from generator.brochure.pages import HALF_PICTURE, Pages, picture_name
 from generator.brochure.plan import Plan
 from generator.images.drawn import draw, draw_cover, spot
@@ -43,12 +45,12 @@ class Document:
 
 def compose(book: Book, plan: Plan) -> Document:
     """Return the document of a brochure by a plan."""
-    environment = _environment(book)
+    made = environment(book.views, book.grid)
     pages = Pages(book, plan)
-    html = environment.get_template("brochure.html.jinja").render(
+    html = made.get_template("brochure.html.jinja").render(
         book=book, brochure=book.brochure, plan=plan, pages=pages
     )
-    style = environment.get_template("brochure.css.jinja").render(
+    style = made.get_template("brochure.css.jinja").render(
         grid=book.grid,
         book=book,
         tones=chapters.TONES,
@@ -66,7 +68,9 @@ def compose(book: Book, plan: Plan) -> Document:
     return Document(prose.typeset(html), (tokens.custom_properties() + style,), assets)
 
 
-def _environment(book: Book) -> jinja2.Environment:
+@cache
+def environment(views: Views, grid: Grid) -> jinja2.Environment:
+    """Return what renders the templates of printed matter on pages of a grid."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(str(TEMPLATES)),
         autoescape=jinja2.select_autoescape(("html.jinja",), default=False),
@@ -76,13 +80,12 @@ def _environment(book: Book) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(  # type: ignore[attr-defined]
-        translations(book.language), newstyle=True
+        translations(views.language), newstyle=True
     )
-    made.globals.update(figures=figures, label=book.views.label, views=book.views)
-    made.filters["lines"] = lambda count: f"{count * book.grid.leading:g}pt"
-    page = book.grid
+    made.globals.update(figures=figures, label=views.label, views=views)
+    made.filters["lines"] = lambda count: f"{count * grid.leading:g}pt"
     made.filters["bled"] = lambda count: (
-        f"{count * page.line + page.top + page.reach:.3f}mm"
+        f"{count * grid.line + grid.top + grid.reach:.3f}mm"
     )
     return made
 

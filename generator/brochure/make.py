@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from generator.brochure.book import Book
 from generator.brochure.pdf.errors import RenderError
@@ -21,6 +21,7 @@ from generator.brochure.press.conversion import to_press
 from generator.brochure.press.inspect import Fault, find_faults
 from generator.brochure.profile import CONDITIONS, Condition, MissingProfile
 from generator.brochure.render import Finished, render
+from generator.brochure.report import Report
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
 from generator.images.gallery import Gallery
@@ -31,13 +32,6 @@ LARGEST_PICTURE = 0.7  # height of the largest place of a picture, of the page
 OWN_CONDITION = "Custom"  # ISO 32000-1:2008, table 365: a condition of no registry
 
 T = TypeVar("T")
-
-
-class Report(Protocol):
-    """Is told how far a step is: `done` of `total` parts."""
-
-    def __call__(self, step: Message, done: int = 0, total: int = 0) -> None:
-        """Note that a step is so far."""
 
 
 @dataclass(frozen=True, slots=True)

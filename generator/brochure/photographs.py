@@ -15,7 +15,7 @@ from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Consent, Licence
 from generator.catalogue.problems import ContentError
 from generator.images.gallery import Gallery
-from generator.images.plan import for_print, parse_focus
+from generator.images.plan import PRINT_DENSITY, for_print, parse_focus
 from generator.images.refusals import PictureError
 
 
@@ -44,6 +44,7 @@ def gather(
     root: Path,
     gallery: Gallery,
     placed_mm: tuple[float, float],
+    density: int = PRINT_DENSITY,
 ) -> dict[str, Photograph]:
     """Return the first photograph of every project that has one, by slug.
 
@@ -52,6 +53,7 @@ def gather(
         root: folder of the repository.
         gallery: renders them, and keeps what it made.
         placed_mm: width and height of the largest place, bleed included.
+        density: pixels an inch that are enough.
 
     Raises:
         ContentError: a file is no picture, or is damaged.
@@ -64,7 +66,7 @@ def gather(
             path = project.path.parent / one.file
             try:
                 original = gallery.measure(root / path, path)
-                job = for_print(original, placed_mm, parse_focus(one.focus))
+                job = for_print(original, placed_mm, parse_focus(one.focus), density)
                 (content,) = gallery.fetch(job)
             except PictureError as error:
                 raise ContentError([error.problem(path)]) from None

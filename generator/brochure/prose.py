@@ -51,6 +51,7 @@ NAMED = re.compile(
 HEADING = re.compile(r"<(?P<end>/?)h(?P<level>[2-4])(?P<rest>[^>]*)>")
 PICTURE = re.compile(r'<img [^>]*src="picture:[^"]*"[^>]*>')
 NOTE_ANCHOR = re.compile(r'(?P<attribute>id|href)="(?P<hash>#?)(?P<name>fn[^"]*)"')
+Linker = Callable[[str, str, str], str]  # kind, slug and text → HTML
 LOWER = 2  # levels that a story's headings go down, under a project's own
 
 
@@ -75,9 +76,7 @@ def _set(text: str) -> str:
     return typed
 
 
-def story(
-    written: str, name: str, link: Callable[[str, str, str], str], *, lower: int = LOWER
-) -> Markup:
+def story(written: str, name: str, link: Linker, *, lower: int = LOWER) -> Markup:
     """Return a story for print.
 
     Args:

@@ -166,11 +166,11 @@ def _made_from(book: Book, document: Document) -> list[Part]:
     parts: list[Part] = [document.html, *document.stylesheets]
     for name, content in sorted(pictures(book).items()):
         parts += [name, content]
-    return [*parts, *_program()]
+    return [*parts, *program()]
 
 
 @cache
-def _program() -> tuple[Part, ...]:
+def program() -> tuple[Part, ...]:
     """Return typefaces, our own program and the versions of the engines."""
     files = sorted(FONTS.glob("*"))
     for folder in DECIDING:

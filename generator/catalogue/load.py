@@ -19,13 +19,11 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.markdown import EMPTY, render
 from generator.catalogue.model import (
     Brochure,
-    Checks,
     Page,
     Phase,
     Programme,
     Project,
     Settings,
-    Statement,
     TileMap,
     Walk,
 )
@@ -111,12 +109,6 @@ def load(root: Path) -> Loaded:
     walks, broken_walks = entries(flat("walks", ".yml"), Walk, markdown=False)
     drawn = folder.flat_files(root, "maps", ".yml", problems, other=".geojson")
     maps, broken_maps = entries(drawn, TileMap, markdown=False)
-
-    def single(path: PurePosixPath, model: type[Fields]) -> Entry[Fields] | None:
-        found = folder.single_file(root, path)
-        whole, _ = entries([found] if found else [], model, markdown=False)
-        return next(iter(whole.values()), None)
-
     catalogue = Catalogue(
         settings,
         projects,
@@ -127,8 +119,6 @@ def load(root: Path) -> Loaded:
         _ordered(walks, lambda walk: walk.order),
         _ordered(maps, lambda one: one.order),
         _area_maps(root, problems),
-        single(folder.STATEMENT, Statement),
-        single(folder.CHECKS, Checks),
     )
     broken = Catalogue(
         settings,
@@ -140,7 +130,7 @@ def load(root: Path) -> Loaded:
         broken_walks,
         broken_maps,
     )
-    problems += rules.check(catalogue, broken, root, rereader(root))
+    problems += rules.check(catalogue, broken, root, _rereader(root))
     if not is_sound:
         return Loaded(None, limited(problems))
     if errors(problems):
@@ -154,7 +144,7 @@ def _settings(root: Path, problems: list[Problem]) -> tuple[Settings, bool]:
     if not os.path.lexists(root / path):
         problems.append(_missing_settings())
         return salvage(_unreadable(path, []), Settings), False
-    source = read_source(root / path, path, markdown=False)
+    source = _source(root / path, path, markdown=False)
     settings, wrong = validate(source, Settings)
     problems += source.problems + wrong
     if settings is None or errors(source.problems):
@@ -184,7 +174,7 @@ def _entry(
     problems: list[Problem],
 ) -> tuple[Entry[Fields], bool]:
     """An entry and whether it is sound; if not, only part of its fields is there."""
-    source = read_source(found.file, found.path, markdown)
+    source = _source(found.file, found.path, markdown)
     fields, wrong = validate(source, model)
     own = source.problems + wrong
     story = EMPTY
@@ -232,8 +222,7 @@ def _text(file: Path, path: PurePosixPath) -> tuple[str, list[Problem]]:
     return decode(data, path)
 
 
-def read_source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
-    """Return what a file holds, with what is wrong with its bytes and its grammar."""
+def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
     text, problems = _text(file, path)
     if not text and problems:
         return _unreadable(path, problems)
@@ -246,12 +235,10 @@ def _unreadable(path: PurePosixPath, problems: list[Problem]) -> Source:
     return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=problems)
 
 
-def rereader(root: Path) -> rules.Reread:
-    """Return what reads a file once more, to find a place in it."""
-
+def _rereader(root: Path) -> rules.Reread:
     @lru_cache(maxsize=16)
     def reread(path: PurePosixPath) -> Source:
-        return read_source(root / path, path, path.suffix == ".md")
+        return _source(root / path, path, path.suffix == ".md")
 
     return reread
 

@@ -29,7 +29,6 @@ DICTIONARY = "open-data/woordenboek/"
 DATA = "data/"
 FEEDS = "feeds/"
 WALKS = "wandelingen/"
-ACCESSIBILITY = "toegankelijkheid/"
 CARDS = "assets/deelbeelden/"
 SITEMAP = "sitemap.xml"
 
@@ -46,6 +45,14 @@ TERMS = {
 def project(slug: str) -> str:
     """Return the address of a project."""
     return f"{CATALOGUE}{slug}/"
+
+
+def project_sheet(slug: str) -> str:
+    """Return the address of a project on one page to print (PDF).
+
+    It bears the name of the project, since that is what it is saved as.
+    """
+    return f"{CATALOGUE}{slug}/{slug}.pdf"
 
 
 def drawing(slug: str) -> str:

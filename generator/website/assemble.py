@@ -17,13 +17,10 @@ from generator.storage import cache, files
 from generator.style import tokens
 from generator.views import addresses
 from generator.website import (
-    accessibility,
     drawings,
     facets,
-    hardening,
     joining,
     links,
-    menus,
     overviews,
     pages,
     publication,
@@ -34,7 +31,6 @@ from generator.website import (
 from generator.website.frame import Frame, SitePage
 from generator.website.origin import Origin
 from generator.website.publication import Publication
-from generator.website.site import Site
 from generator.wording.messages import N_, Message, message
 
 ASSETS = importlib.resources.files("generator") / "assets"
@@ -57,13 +53,12 @@ class Assembly:
     def __init__(
         self,
         root: Path,
-        site: Site,
+        site: pages.Site,
         report: Report,
         origin: Origin,
         gallery: Gallery,
         *,
         with_cards: bool = True,
-        is_preview: bool = False,
     ) -> None:
         """Take what a site is made of.
 
@@ -74,8 +69,6 @@ class Assembly:
             origin: where the site will stand.
             gallery: renders photographs.
             with_cards: whether pictures are made with which pages are shared.
-            is_preview: MkDocs adds a script to every page that follows edits, which
-                the policy of a published page refuses.
         """
         self.root = root
         self.site = site
@@ -83,12 +76,13 @@ class Assembly:
         self.origin = origin
         self.gallery = gallery
         self.with_cards = with_cards
-        self.is_preview = is_preview
         self.brochures: dict[str, bytes] = {}
+        self.sheets: dict[str, Path | bytes] = {}
 
     def make_brochures(self) -> None:
-        """Make the screen PDF of every brochure."""
+        """Make the screen PDF of every brochure, and a page to print per project."""
         from generator.brochure import make  # WeasyPrint takes a while to import
+        from generator.brochure.sheets.files import sheet_files
 
         made = make.screen_files(
             self.site.catalogue,
@@ -97,10 +91,18 @@ class Assembly:
             site_url=self.origin.url or None,
         )
         self.brochures = {slug: one.pdf for slug, one in made.items()}
-        self.site = Site(
+        self.sheets = sheet_files(
+            self.site.catalogue,
+            self.root,
+            cache.Cache(self.root / cache.FOLDER),
+            self.report,
+            site_url=self.origin.url,
+        )
+        self.site = pages.Site(
             self.site.views,
             self.site.templates,
             {slug: (one.pages, len(one.pdf)) for slug, one in made.items()},
+            {slug: _size(content) for slug, content in self.sheets.items()},
         )
 
     @cached_property
@@ -131,8 +133,6 @@ class Assembly:
         for folder, under in sources:
             for file in sorted(folder.rglob("*")):
                 name = f"{under}/{file.relative_to(folder).as_posix()}"
-                if name in joining.STYLES:
-                    continue  # comes joined
                 if file.is_file() and not file.is_symlink() and name not in seen:
                     seen.add(name)
                     yield name, file
@@ -145,22 +145,19 @@ class Assembly:
 
     def shell_values(self) -> dict[str, Any]:
         """Return what the templates of the shell may use, besides `here`."""
-        site = self.site
-        views = site.views
+        views = self.site.views
         return {
             "addresses": addresses,
             "footer_links": (
                 *walks.link(views),
                 *overviews.links(views),
-                *accessibility.link(views),
-                *menus.footer(site.catalogue),
+                *pages.footer(self.site.catalogue),
                 publication.footer(views),
             ),
-            "menu": menus.menu(site.catalogue, views),
-            "settings": site.catalogue.settings,
+            "menu": pages.menu(self.site.catalogue, views),
+            "settings": self.site.catalogue.settings,
             "tokens": tokens,
-            **{name: site.templates.globals[name] for name in ("style", "script")},
-            "policy": "" if self.is_preview else hardening.in_page(),
+            "version_of": self._version_of,
             "views": views,
             "_": views.say,
         }
@@ -169,6 +166,9 @@ class Assembly:
     def _look(self) -> tuple[Path, ...]:
         """The folders of the look, the city's own first."""
         return self.root / "overrides", templates.look()
+
+    def _version_of(self, name: str) -> str:
+        return joining.version(name, self._look)
 
     def write(self, folder: Path, frame: Frame) -> tuple[Problem, ...]:
         """Write every page and file into the folder of the site.
@@ -186,7 +186,6 @@ class Assembly:
             *pages.generated(site),
             *walks.pages(site, self.origin),
             *overviews.pages(site),
-            *accessibility.pages(site),
             *self.publication.pages(),
         ]
         step = message(N_("Writing pages"))
@@ -206,12 +205,12 @@ class Assembly:
             files.write(folder, name, text)
         for name, text in walks.files(site, self.origin):
             files.write(folder, name, text)
-        for name, text in hardening.files(site.catalogue.settings, self.origin):
-            files.write(folder, name, text)
         for name, columns in facets.files(site.views, site.templates):
             files.write(folder, name, columns)
         for slug, pdf in self.brochures.items():
             files.write(folder, addresses.brochure_file(slug), pdf)
+        for slug, sheet in self.sheets.items():
+            _put(folder, addresses.project_sheet(slug), sheet)
         self._publish(folder, [page.address for page in every])
         if problems := self._publish_photographs(folder):
             return problems
@@ -237,10 +236,7 @@ class Assembly:
         """Write what machines read besides pages."""
         by_hand = [addresses.page(slug) for slug in self.site.catalogue.pages]
         for name, content in self.publication.files([*made, *by_hand]):
-            if isinstance(content, Path):
-                files.link(folder, name, content)
-            else:
-                files.write(folder, name, content)
+            _put(folder, name, content)
         if lack := self.publication.lacks():
             self.report(lack)
 
@@ -260,3 +256,15 @@ class Assembly:
         if wrong := links.broken(checked, others):
             rows = [f"{one.page}: {one.link}" for one in wrong]
             raise BrokenLinks("\n".join(rows))
+
+
+def _put(folder: Path, name: str, content: str | bytes | Path) -> None:
+    """Write a file of the site; one of the cache is linked, not copied."""
+    if isinstance(content, Path):
+        files.link(folder, name, content)
+    else:
+        files.write(folder, name, content)
+
+
+def _size(content: Path | bytes) -> int:
+    return content.stat().st_size if isinstance(content, Path) else len(content)

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from generator.catalogue.load import sound
+from tests.brochure.listener import Listener
 
 BASE = Path(__file__).parents[1] / "catalogue" / "base"
 
@@ -27,3 +28,9 @@ def root(tmp_path: Path) -> Path:
 def catalogue(root: Path):
     """Return its content."""
     return sound(root)[0]
+
+
+@pytest.fixture
+def listener() -> Listener:
+    """Return one that remembers what is reported."""
+    return Listener()

@@ -13,22 +13,6 @@ from generator.brochure import make, render
 from generator.brochure.press.inspect import find_faults
 from generator.brochure.profile import MissingProfile
 from generator.catalogue.model.choices import Paper
-from generator.wording.messages import Message
-
-
-class Listener:
-    """Hears what is reported."""
-
-    def __init__(self) -> None:
-        self.heard: list[tuple[str, int, int]] = []
-
-    def __call__(self, step: Message, done: int = 0, total: int = 0) -> None:
-        self.heard.append((str(step), done, total))
-
-
-@pytest.fixture
-def listener():
-    return Listener()
 
 
 def test_a_brochure_comes_out_as_two_sound_files(

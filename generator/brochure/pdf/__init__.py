@@ -1,7 +1,6 @@
 """From HTML to PDF: the only package that knows WeasyPrint and pydyf."""
 
 from generator.brochure.pdf.apart import (
-    SHEET_LIMITS,
     Limits,
     Rendered,
     render_apart,
@@ -11,7 +10,6 @@ from generator.brochure.pdf.finishing import PageLabel, write_plain, write_scree
 from generator.brochure.pdf.layout import Layout, lay_out
 
 __all__ = [
-    "SHEET_LIMITS",
     "Layout",
     "Limits",
     "PageLabel",

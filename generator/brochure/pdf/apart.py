@@ -15,6 +15,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.finishing import PageLabel
@@ -45,9 +46,6 @@ class Limits:
     pages: int = 500
 
 
-SHEET_LIMITS = Limits(cpu_seconds=30, seconds=120, pages=8)
-
-
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """What came of a document.
@@ -56,11 +54,13 @@ class Rendered:
         page_count: how many pages it has.
         anchors: the page, from 1, on which each element with an `id` starts.
         files: the finished PDFs by name: `screen`, `plain`.
+        depths: how far under the top of its page each of those starts, millimetres.
     """
 
     page_count: int
     anchors: Mapping[str, int]
     files: Mapping[str, bytes]
+    depths: Mapping[str, float]
 
 
 def render_apart(
@@ -98,6 +98,18 @@ def render_apart(
         },
         assets,
     )
+    facts, files = answer(job, limits)
+    if "problems" in facts:
+        raise RenderError(to_problems(facts["problems"]))
+    return Rendered(facts["page_count"], facts["anchors"], files, facts["depths"])
+
+
+def answer(job: bytes, limits: Limits) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """Return the facts and files that a worker makes of a job.
+
+    Raises:
+        RenderError: it met a limit, stopped, or a library in it warned.
+    """
     command = [sys.executable, "-W", "ignore", "-m", WORKER]
     command += [str(limits.memory), str(limits.cpu_seconds)]
     try:
@@ -115,10 +127,7 @@ def render_apart(
         raise RenderError([_ended(done.returncode, done.stderr, limits)])
     if found := _library_warnings(done.stderr):
         raise RenderError(found)
-    facts, files = unpack(done.stdout)
-    if "problems" in facts:
-        raise RenderError(to_problems(facts["problems"]))
-    return Rendered(facts["page_count"], facts["anchors"], files)
+    return unpack(done.stdout)
 
 
 def _environment() -> dict[str, str]:

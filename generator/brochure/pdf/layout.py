@@ -28,6 +28,7 @@ from generator.wording.messages import N_, Message, message
 # WeasyPrint lets half a picture pass as a whole one, for the whole process.
 weasyprint.images.ImageFile.LOAD_TRUNCATED_IMAGES = False
 
+MM_PER_PIXEL = 25.4 / 96  # of CSS
 LINK_SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -38,12 +39,14 @@ class Layout:
     Attributes:
         page_count: how many pages there are.
         anchors: the page, from 1, on which each element with an `id` starts.
+        depths: how far under the top of that page it starts, millimetres.
         title: the title of the document.
         language: its language, as BCP 47 writes it.
     """
 
     page_count: int
     anchors: Mapping[str, int]
+    depths: Mapping[str, float]
     title: str
     language: str
     document: Any = field(repr=False)
@@ -80,6 +83,7 @@ def lay_out(
     return Layout(
         page_count=len(document.pages),
         anchors=MappingProxyType(_anchors(document)),
+        depths=MappingProxyType(_depths(document)),
         title=" ".join((document.metadata.title or "").split()),
         language=document.metadata.lang or "",
         document=document,
@@ -130,6 +134,14 @@ def _anchors(document: Any) -> dict[str, int]:
         for name in page.anchors:
             anchors.setdefault(name, number)
     return anchors
+
+
+def _depths(document: Any) -> dict[str, float]:
+    depths: dict[str, float] = {}
+    for page in document.pages:
+        for name, (_, top, *_) in page.anchors.items():
+            depths.setdefault(name, round(top * MM_PER_PIXEL, 3))
+    return depths
 
 
 def _problems(document: Any, profiles: Mapping[str, object]) -> list[Message]:

@@ -1,4 +1,4 @@
-"""One brochure in a process of its own: a frame in, a frame out.
+"""One brochure, or several sheets, in a process of its own: a frame in and out.
 
 The process limits itself before it reads the document, so that a text made to
 exhaust memory or time ends this process and nothing else.
@@ -33,7 +33,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, limit)
     facts, files = unpack(sys.stdin.buffer.read())
     try:
-        answer = work(facts, files)
+        answer = (work_through if "documents" in facts else work)(facts, files)
     except RenderError as error:
         answer = pack({"problems": to_facts(error.problems)}, {})
     except (RecursionError, MemoryError) as error:
@@ -48,6 +48,36 @@ def work(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
     Raises:
         RenderError: the document cannot become a PDF, or is too long.
     """
+    told, written = _made(facts, assets)
+    return pack(told, written)
+
+
+def work_through(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
+    """Return the answer to several documents, which are small, as one frame.
+
+    A process starts more slowly than it lays out a page. What is wrong with a
+    document does not keep the others from being made.
+    """
+    told: dict[str, Any] = {}
+    written: dict[str, bytes] = {}
+    for name, job in facts["documents"].items():
+        own = {
+            one.removeprefix(f"{name}/"): content
+            for one, content in assets.items()
+            if one.startswith(f"{name}/")
+        }
+        try:
+            told[name], files = _made(job, own)
+        except RenderError as error:
+            told[name] = {"problems": to_facts(error.problems)}
+        else:
+            written |= {f"{name}/{one}": content for one, content in files.items()}
+    return pack({"documents": told}, written)
+
+
+def _made(
+    facts: dict[str, Any], assets: dict[str, bytes]
+) -> tuple[dict[str, Any], dict[str, bytes]]:
     layout = lay_out(
         facts["html"],
         facts["stylesheets"],
@@ -63,13 +93,12 @@ def work(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
         "screen": lambda pages: write_screen(pages, labels=labels),
         "plain": write_plain,
     }
-    return pack(
-        {
-            "page_count": layout.page_count,
-            "anchors": dict(layout.anchors),
-        },
-        {name: finishings[name](layout) for name in facts["finishings"]},
-    )
+    told = {
+        "page_count": layout.page_count,
+        "anchors": dict(layout.anchors),
+        "depths": dict(layout.depths),
+    }
+    return told, {name: finishings[name](layout) for name in facts["finishings"]}
 
 
 if __name__ == "__main__":

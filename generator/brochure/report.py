@@ -1,0 +1,14 @@
+"""Who is told how far the making of brochures and sheets is."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from generator.wording.messages import Message
+
+
+class Report(Protocol):
+    """Is told how far a step is: `done` of `total` parts."""
+
+    def __call__(self, step: Message, done: int = 0, total: int = 0) -> None:
+        """Note that a step is so far."""

@@ -1,0 +1,87 @@
+"""A catalogue → a page to print for each of its projects, made once and kept.
+
+A page depends on its project and on little else, so after a change only the pages
+of changed projects are laid out again.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.brochure.grid import POINT
+from generator.brochure.photographs import gather
+from generator.brochure.render import program
+from generator.brochure.report import Report
+from generator.brochure.sheets.fitting import fit
+from generator.brochure.sheets.project import FACE, GRID, PATTERNS, ProjectSheet
+from generator.brochure.sheets.sheet import Choice
+from generator.catalogue.catalogue import Catalogue
+from generator.images.gallery import Gallery
+from generator.storage.cache import Cache, key
+from generator.views.views import Views
+from generator.wording.messages import N_, message
+
+DENSITY = 200  # pixels an inch: as much as an office printer shows
+SCREEN = "screen"
+
+
+def sheet_files(
+    catalogue: Catalogue,
+    root: Path,
+    kept: Cache,
+    report: Report,
+    *,
+    site_url: str = "",
+) -> dict[str, Path | bytes]:
+    """Return a PDF/UA-1 of one page for every project, by slug.
+
+    Args:
+        catalogue: what they are made from.
+        root: folder of the repository, with its pictures.
+        kept: what was made before.
+        report: is told how far it is.
+        site_url: where the site stands; without it pages bear no QR codes.
+
+    Returns:
+        The file in the cache, or its content where the cache keeps nothing.
+
+    Raises:
+        RenderError: a project cannot be laid out on one page.
+        ContentError: a picture cannot be used.
+    """
+    sheets = _sheets(catalogue, root, kept, site_url)
+    names = {sheet.name: _key(sheet) for sheet in sheets}
+    found: dict[str, Path | bytes] = {}
+    for slug, name in names.items():
+        if file := kept.file(name):
+            found[slug] = file
+    wanted = [sheet for sheet in sheets if sheet.name not in found]
+    if not wanted:
+        return {slug: found[slug] for slug in names}
+    step = message(N_("Making a page to print for every project"))
+    report(step, 0, len(wanted))
+    made = fit(wanted, (SCREEN,), lambda done: report(step, done, len(wanted)))
+    for slug, rendered in made.items():
+        content = kept.put(names[slug], rendered.files[SCREEN])
+        found[slug] = kept.file(names[slug]) or content
+    return {slug: found[slug] for slug in names}
+
+
+def _sheets(
+    catalogue: Catalogue, root: Path, kept: Cache, site_url: str
+) -> list[ProjectSheet]:
+    projects = tuple(catalogue.projects.values())
+    tallest = max(pattern.most for pattern in PATTERNS.values())
+    placed_mm = (GRID.measure, tallest * GRID.leading * POINT)
+    with Gallery(kept) as gallery:
+        photographs = gather(projects, root, gallery, placed_mm, DENSITY)
+    views = Views(catalogue, catalogue.settings.language)
+    address = site_url.rstrip("/") + "/" if site_url else ""
+    return [ProjectSheet(views, entry, photographs, address) for entry in projects]
+
+
+def _key(sheet: ProjectSheet) -> str:
+    """Return the key of a page: its fullest draft holds all that the others tell."""
+    document = sheet.compose({FACE: Choice()}, measuring=False)
+    pictures = [part for pair in sorted(document.assets.items()) for part in pair]
+    return key("sheet 1", document.html, *document.stylesheets, *pictures, *program())

@@ -1,0 +1,159 @@
+"""One page A4 per project: to print at the office, to hand to a neighbour.
+
+It stands in white margins, since office printers leave an edge white. The picture
+is as large as what is told leaves room for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from generator.brochure import prose, qr, titles
+from generator.brochure.document import Document, environment
+from generator.brochure.grid import POINT, Grid
+from generator.brochure.photographs import Photographs
+from generator.brochure.profile import A4
+from generator.brochure.sheets import telling
+from generator.brochure.sheets.sheet import Choices, Face
+from generator.catalogue.catalogue import Entry
+from generator.catalogue.model import Project
+from generator.images.drawn import draw, spot
+from generator.style import tokens
+from generator.views.views import Views
+
+FACE = "project"
+AIR = 0.25  # lines kept free, against rounding
+MOST_OVER = 4  # lines more than usual over the box
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A way to put title and picture together.
+
+    Attributes:
+        titles: sizes of the title, points, largest first.
+        room: width of the title, of the measure.
+        least: height of the picture, lines.
+        most: the same, where it may grow.
+    """
+
+    titles: tuple[float, ...]
+    room: float
+    least: int
+    most: int
+
+
+PATTERNS = {
+    "wide": Pattern((36, 33, 30, 27, 24), 1, least=16, most=32),
+    "half": Pattern((38, 34, 30, 26, 22, 18), 0.46, least=13, most=22),
+    "across": Pattern((38, 34, 30, 26, 22, 18), 0.46, least=13, most=22),
+    "beside": Pattern((27, 24, 21, 18), 0.67, least=9, most=9),
+}
+GRID = Grid(
+    width=A4.width_mm,
+    height=A4.height_mm,
+    inner=16,
+    outer=16,
+    top=12,
+    lines=59,
+    size=9.6,
+    leading=13,
+    side=50,
+    gutter=8,
+    bleed=0,
+)
+
+
+@dataclass(frozen=True)
+class ProjectSheet:
+    """A project on one page A4.
+
+    Attributes:
+        views: of the catalogue.
+        entry: the project.
+        photographs: of projects, by slug.
+        site_url: where the site stands, with a slash at its end; empty for nowhere.
+    """
+
+    views: Views
+    entry: Entry[Project]
+    photographs: Photographs
+    site_url: str = ""
+    pages: int = 1
+
+    @property
+    def name(self) -> str:
+        """The slug of the project."""
+        return self.entry.slug
+
+    @property
+    def path(self) -> PurePosixPath:
+        """The file of the project."""
+        return self.entry.path
+
+    @cached_property
+    def drafts(self) -> tuple[telling.Draft, ...]:
+        """What is told, from all there is to the least."""
+        return telling.drafts(self.entry, tuple(PATTERNS))
+
+    @property
+    def faces(self) -> Mapping[str, Face]:
+        """The one page."""
+        bottom = GRID.top + GRID.lines * GRID.line
+        return {FACE: Face(len(self.drafts), bottom, GRID.line)}
+
+    def compose(self, choices: Choices, *, measuring: bool) -> Document:
+        """Return the page in a draft."""
+        choice = choices[FACE]
+        draft = self.drafts[choice.draft]
+        told = telling.tell(
+            self.views,
+            self.entry,
+            draft,
+            photographs=self.photographs,
+            site_url=self.site_url,
+        )
+        pattern = PATTERNS[draft.pattern]
+        air = 0 if measuring else max(0.0, choice.air - AIR)
+        grown = min(int(air), pattern.most - pattern.least)
+        over_box = min(round((air - grown) / 2), MOST_OVER) if told.asks else 0
+        made = environment(self.views, GRID)
+        common = {
+            "grid": GRID,
+            "told": told,
+            "pattern": draft.pattern,
+            "least": pattern.least,
+            "picture": pattern.least + grown,
+            "over_box": over_box,
+            "over_foot": round(air - grown - over_box, 2),
+            "measuring": measuring,
+            "settings": self.views.catalogue.settings,
+            "title": titles.fit(
+                told.fields.title,
+                GRID.measure * pattern.room / POINT,
+                pattern.titles,
+                most=4,
+            ),
+        }
+        html = made.get_template("sheets/project.html.jinja").render(common)
+        style = made.get_template("sheets/project.css.jinja").render(common)
+        return Document(
+            prose.typeset(html), (tokens.custom_properties() + style,), self._pictures
+        )
+
+    @cached_property
+    def _pictures(self) -> dict[str, bytes]:
+        slug, fields = self.entry.slug, self.entry.fields
+        made = {"spot.svg": spot(fields.kinds[0]).encode()}
+        if photograph := self.photographs.get(slug):
+            made[f"{slug}.jpg"] = photograph.content
+        else:
+            drawn = draw(Views.drawn_kind(self.entry), slug)
+            made[f"{slug}.svg"] = drawn.encode()
+        if self.site_url:
+            address = telling.address(self.site_url, slug)
+            made["code.svg"] = qr.code(address)
+        return made

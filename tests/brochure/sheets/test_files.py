@@ -1,0 +1,74 @@
+"""A page to print for every project, with the real layout engine."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import page as page_validation
+import pikepdf
+
+from generator.brochure.sheets import files
+from generator.catalogue.load import sound
+from generator.storage.cache import Cache
+from tests.brochure.listener import Listener
+
+WORDS = "Een bank tegen de gevel nodigt uit om even te blijven zitten. "
+
+
+def made_of(root: Path, listener: Listener) -> dict[str, bytes]:
+    catalogue, _ = sound(root)
+    kept = Cache(root / "cache")
+    made = files.sheet_files(
+        catalogue, root, kept, listener, site_url="https://stad.example"
+    )
+    return {
+        slug: one if isinstance(one, bytes) else one.read_bytes()
+        for slug, one in made.items()
+    }
+
+
+def test_every_project_gets_one_accessible_page(root, listener, monkeypatch):
+    """PDF/UA-1, whatever there is to tell; unchanged, it is not made again.
+
+    The longest project that content allows still fits, by telling less.
+    """
+    bank = root / "content/projects/gevelbank-dorpsstraat"
+    (text,) = bank.glob("*.md")
+    long = f"{text.read_text()}\n## Nog meer\n\n" + f"{WORDS * 9}\n\n" * 30
+    text.write_text(long)
+
+    made = made_of(root, listener)
+    told = list(listener.heard)
+    monkeypatch.setattr(files, "fit", lambda *_: [][0])
+    again = made_of(root, listener)
+
+    assert list(made) == sorted(made)
+    for pdf in made.values():
+        report = page_validation.validate_pdf_bytes(pdf, profile="ua1")
+        assert report.is_compliant, report.failures
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            (page,) = opened.pages
+            assert [round(float(side)) for side in page.mediabox] == [0, 0, 595, 842]
+    assert again == made
+    assert listener.heard == told
+
+
+def test_only_a_changed_project_is_laid_out_again(root, listener, monkeypatch):
+    made = made_of(root, listener)
+    (text,) = (root / "content/projects/boekentil-kerkplein").glob("*.md")
+    text.write_text(text.read_text() + "\nEr kwam een tweede plank bij.\n")
+    laid_out = []
+    real = files.fit
+    monkeypatch.setattr(
+        files,
+        "fit",
+        lambda sheets, *rest: laid_out.extend(sheets) or real(sheets, *rest),
+    )
+
+    again = made_of(root, listener)
+
+    assert [sheet.name for sheet in laid_out] == ["boekentil-kerkplein"]
+    assert {slug for slug in made if again[slug] != made[slug]} == {
+        "boekentil-kerkplein"
+    }
