@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.catalogue.collections import content_files
 from generator.catalogue.load import load
 from generator.catalogue.markdown import MARKUP
 from generator.catalogue.problems import errors
+from generator.editing.canonical import rewrite
 
 ROOT = Path(__file__).parents[1]
 
@@ -23,6 +25,17 @@ def catalogue():
 def test_the_content_has_no_mistakes_and_no_loose_ends():
     """Neither errors nor notes: what is shipped is the example of good content."""
     assert [str(problem) for problem in load(ROOT).problems] == []
+
+
+def test_the_content_is_written_as_the_form_writes_it():
+    """A change in the form is then a change of its own lines only."""
+    differs = [
+        file.path.as_posix()
+        for file in content_files(ROOT)[0]
+        if not (written := rewrite(file)).is_canonical or written.problems
+    ]
+
+    assert differs == [], "run `buurtboek format`"
 
 
 def test_there_is_enough_to_fill_a_site_and_brochures(catalogue):

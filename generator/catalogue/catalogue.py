@@ -12,11 +12,13 @@ from generator.catalogue.areas import AreaMap
 from generator.catalogue.markdown import EMPTY, Story
 from generator.catalogue.model import (
     Brochure,
+    Checks,
     Page,
     Phase,
     Programme,
     Project,
     Settings,
+    Statement,
     TileMap,
     Walk,
 )
@@ -57,6 +59,8 @@ class Catalogue:
         walks: by slug, in their own order.
         maps: drawn by hand, by slug, in their own order.
         area_maps: with real outlines, by the slug of their municipality.
+        statement: how accessible the site is, where that is said.
+        checks: what automatic checks of it found, where they were made.
     """
 
     settings: Settings
@@ -68,6 +72,8 @@ class Catalogue:
     walks: dict[str, Entry[Walk]] = field(default_factory=dict)
     maps: dict[str, Entry[TileMap]] = field(default_factory=dict)
     area_maps: dict[str, AreaMap] = field(default_factory=dict)
+    statement: Entry[Statement] | None = None
+    checks: Entry[Checks] | None = None
 
     @cached_property
     def terms(self) -> dict[str, dict[str, Term]]:

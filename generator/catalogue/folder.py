@@ -34,10 +34,14 @@ RESERVED = DEVICES | {"index"}
 SITE = {
     *("404", "admin", "assets", "brochures", "cijfers", "data", "doelgroepen"),
     *("fasen", "feeds", "gemeenten", "luiken", "mijn-bundel", "open-data"),
-    *("programmas", "projecten", "search", "soorten", "themas", "verrassing"),
+    *("programmas", "projecten", "search", "soorten", "themas"),
+    *("toegankelijkheid", "verrassing"),
     *("wandelingen", "wat-leerden-buren", "wijken", "zoeken"),
 }
 TAKEN = RESERVED | SITE
+# Files of one kind of their own, among those of a folder.
+STATEMENT = PurePosixPath("content/pages/accessibility.yml")
+CHECKS = PurePosixPath("content/pages/accessibility-checks.yml")
 UNSEEN = frozenset({"Thumbs.db", "desktop.ini"})
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
@@ -120,7 +124,7 @@ def flat_files(
     found = []
     for entry in _entries(root, CONTENT / folder, problems):
         path = CONTENT / folder / entry.name
-        if other and entry.name.endswith(other):
+        if (other and entry.name.endswith(other)) or path in {STATEMENT, CHECKS}:
             continue
         slug = entry.name.removesuffix(suffix)
         if not entry.is_file(follow_symlinks=False) or slug == entry.name:
@@ -135,6 +139,14 @@ def flat_files(
         if is_home or _good_slug(slug, path, problems, taken):
             found.append(Found(slug, path, Path(entry.path)))
     return found
+
+
+def single_file(root: Path, path: PurePosixPath) -> Found | None:
+    """Return a file that there is once or not at all, such as `STATEMENT`."""
+    file = root / path
+    if not os.path.lexists(file) or file.is_symlink():
+        return None  # a link is reported with the folder it lies in
+    return Found(path.stem, path, file)
 
 
 def names_beside(file: Path) -> Iterator[str]:

@@ -19,11 +19,13 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.markdown import EMPTY, render
 from generator.catalogue.model import (
     Brochure,
+    Checks,
     Page,
     Phase,
     Programme,
     Project,
     Settings,
+    Statement,
     TileMap,
     Walk,
 )
@@ -109,6 +111,12 @@ def load(root: Path) -> Loaded:
     walks, broken_walks = entries(flat("walks", ".yml"), Walk, markdown=False)
     drawn = folder.flat_files(root, "maps", ".yml", problems, other=".geojson")
     maps, broken_maps = entries(drawn, TileMap, markdown=False)
+
+    def single(path: PurePosixPath, model: type[Fields]) -> Entry[Fields] | None:
+        found = folder.single_file(root, path)
+        whole, _ = entries([found] if found else [], model, markdown=False)
+        return next(iter(whole.values()), None)
+
     catalogue = Catalogue(
         settings,
         projects,
@@ -119,6 +127,8 @@ def load(root: Path) -> Loaded:
         _ordered(walks, lambda walk: walk.order),
         _ordered(maps, lambda one: one.order),
         _area_maps(root, problems),
+        single(folder.STATEMENT, Statement),
+        single(folder.CHECKS, Checks),
     )
     broken = Catalogue(
         settings,
@@ -130,7 +140,7 @@ def load(root: Path) -> Loaded:
         broken_walks,
         broken_maps,
     )
-    problems += rules.check(catalogue, broken, root, _rereader(root))
+    problems += rules.check(catalogue, broken, root, rereader(root))
     if not is_sound:
         return Loaded(None, limited(problems))
     if errors(problems):
@@ -144,7 +154,7 @@ def _settings(root: Path, problems: list[Problem]) -> tuple[Settings, bool]:
     if not os.path.lexists(root / path):
         problems.append(_missing_settings())
         return salvage(_unreadable(path, []), Settings), False
-    source = _source(root / path, path, markdown=False)
+    source = read_source(root / path, path, markdown=False)
     settings, wrong = validate(source, Settings)
     problems += source.problems + wrong
     if settings is None or errors(source.problems):
@@ -174,7 +184,7 @@ def _entry(
     problems: list[Problem],
 ) -> tuple[Entry[Fields], bool]:
     """An entry and whether it is sound; if not, only part of its fields is there."""
-    source = _source(found.file, found.path, markdown)
+    source = read_source(found.file, found.path, markdown)
     fields, wrong = validate(source, model)
     own = source.problems + wrong
     story = EMPTY
@@ -222,7 +232,8 @@ def _text(file: Path, path: PurePosixPath) -> tuple[str, list[Problem]]:
     return decode(data, path)
 
 
-def _source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
+def read_source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
+    """Return what a file holds, with what is wrong with its bytes and its grammar."""
     text, problems = _text(file, path)
     if not text and problems:
         return _unreadable(path, problems)
@@ -235,10 +246,12 @@ def _unreadable(path: PurePosixPath, problems: list[Problem]) -> Source:
     return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=problems)
 
 
-def _rereader(root: Path) -> rules.Reread:
+def rereader(root: Path) -> rules.Reread:
+    """Return what reads a file once more, to find a place in it."""
+
     @lru_cache(maxsize=16)
     def reread(path: PurePosixPath) -> Source:
-        return _source(root / path, path, path.suffix == ".md")
+        return read_source(root / path, path, path.suffix == ".md")
 
     return reread
 

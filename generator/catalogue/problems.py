@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePosixPath
 
-from generator.wording.messages import DEFAULT_LANGUAGE, N_, NOTHING, Message, message
+from generator.wording.messages import (
+    DEFAULT_LANGUAGE,
+    N_,
+    NOTHING,
+    Message,
+    counted,
+    message,
+)
 
 MOST_PER_FILE = 100  # problems that are listed
 
@@ -84,6 +91,16 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
+def errors_first(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return every problem once, what keeps content back before what does not.
+
+    In one file the order of its lines helps most; in a long report, and where a
+    forge shows only the first ten, what must be mended comes first.
+    """
+    found = in_order(problems)
+    return tuple(sorted(found, key=lambda one: one.severity is Severity.WARNING))
+
+
 def limited(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems in file order, of each file at most `MOST_PER_FILE`.
 
@@ -113,6 +130,23 @@ def limited(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems that keep content from being published, in file order."""
     return in_order(one for one in problems if one.severity is Severity.ERROR)
+
+
+def tally(problems: Iterable[Problem]) -> Message:
+    """Return how many errors and notes there are, in how many files; at least one."""
+    found = tuple(problems)
+    wrong = len(errors(found))
+    notes = len(found) - wrong
+    files = len({one.at.path for one in found})
+    text = N_("{errors} and {notes} in {files}.")
+    if not wrong or not notes:
+        text = N_("{errors} in {files}.") if wrong else N_("{notes} in {files}.")
+    return message(
+        text,
+        errors=counted("{count} error", "{count} errors", wrong),
+        notes=counted("{count} note", "{count} notes", notes),
+        files=counted("{count} file", "{count} files", files),
+    )
 
 
 def printable(text: str) -> str:

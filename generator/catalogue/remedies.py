@@ -35,6 +35,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         N_("“{value}” is no web address."),
         N_("Copy it whole from the browser; it begins with https://."),
     ),
+    "repository": (
+        N_("“{value}” is not the address of a repository."),
+        N_("Such as https://github.com/stad/buurtboek, as the browser shows it."),
+    ),
     "mailbox": (
         N_("“{value}” is no e-mail address."),
         N_("Such as wijken@stad.be: a mailbox of a service, not of a person."),
@@ -92,6 +96,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "track-without-programme": (
         N_("A track is given, but no programme."),
         N_("Add the programme that the track belongs to."),
+    ),
+    "security-without-contact": (
+        N_("Nobody can be told of a weak spot: a mailbox or web address is missing."),
+        N_("Write “email” or “url”, or leave out the field “security”."),
     ),
     "foreword-missing": (
         N_("The chapter “foreword” is asked for, but there is no foreword."),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue import family, pictures, places
+from generator.catalogue import declared, family, pictures, places
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import (
     Brochure,
@@ -122,6 +122,7 @@ def check(
             yield from islice(_selection(brochure, known, reread), MOST_PER_FILE)
     yield from _orders(catalogue, reread)
     yield from family.check(catalogue, reread)
+    yield from declared.check(catalogue, reread)
 
     def dangling(kind: str, slug: str, at: Location) -> Problem:
         return _dangling(kind, slug, at, known)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli import verify
 from generator.cli.brochure import in_words, press
 from generator.cli.console import Reporter, Setting, note, progress
 from generator.cli.failure import Failure
@@ -33,12 +34,27 @@ def command(_: Translate) -> click.Command:
         type=click.Choice(("site", "brochures")),
         help=_("Build only the pages, or only the brochures."),
     )
+    @click.option(
+        "--manifest",
+        "listed",
+        is_flag=False,
+        flag_value=str(verify.DEFAULT),
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=_(
+            "Also write the checksums of the site, for “buurtboek verify” (default:"
+            " build/site.sha256)."
+        ),
+    )
     @click.pass_obj
-    def build(setting: Setting, output: Path | None, only: str | None) -> None:
+    def build(
+        setting: Setting, output: Path | None, only: str | None, listed: Path | None
+    ) -> None:
         with progress(setting) as report:
             if only != "brochures":
                 where = _site(setting, output, report, with_brochures=only != "site")
                 note(message(N_("The site stands in {folder}."), folder=where), setting)
+                if listed is not None:
+                    verify.write(where, setting.root / listed)
             if only != "site":
                 press(setting, report)
 

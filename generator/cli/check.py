@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from datetime import UTC, datetime
 
 import click
 
-from generator.catalogue import folder
-from generator.catalogue.load import Loaded, load
-from generator.catalogue.problems import Problem, errors, limited
+from generator.catalogue.problems import tally
 from generator.cli.console import Setting, note, show_problems
-from generator.images.gallery import read_picture
-from generator.images.measure import measure
-from generator.images.refusals import PictureError
-from generator.wording.messages import N_, Translate, counted, message
+from generator.editing.changes import NoChanges
+from generator.editing.checks.everything import Checked, check, of_change
+from generator.editing.reporters import REPORTERS, Report
+from generator.wording.messages import N_, Message, Translate, counted, message
 
 
 def command(_: Translate) -> click.Command:
@@ -29,44 +26,65 @@ def command(_: Translate) -> click.Command:
             " 2 wrong use."
         ),
     )
+    @click.option(
+        "--format",
+        "style",
+        type=click.Choice(tuple(REPORTERS)),
+        default="text",
+        show_default=True,
+        help=_(
+            "How to tell it: to people (text, markdown), to a forge (github, gitlab),"
+            " or to other programs (sarif, junit, json)."
+        ),
+    )
+    @click.option(
+        "--changed-since",
+        "revision",
+        metavar=_("REVISION"),
+        help=_(
+            "Show only what a change is to answer for: problems in files that it"
+            " touches, and errors elsewhere that it causes; count the rest. A branch,"
+            " a tag or a commit of git, such as origin/main."
+        ),
+    )
     @click.pass_obj
-    def check(setting: Setting) -> None:
-        loaded = load(setting.root)
-        problems = limited([*loaded.problems, *pictures(setting.root, loaded)])
-        show_problems(problems, setting)
-        if errors(problems) or loaded.catalogue is None:
-            raise SystemExit(1)
-        found = loaded.catalogue
-        note(
-            message(
-                N_("The content is sound: {projects}, {phases} and {brochures}."),
-                projects=counted(
-                    "{count} project", "{count} projects", len(found.projects)
-                ),
-                phases=counted("{count} phase", "{count} phases", len(found.phases)),
-                brochures=counted(
-                    "{count} brochure", "{count} brochures", len(found.brochures)
-                ),
-            ),
-            setting,
+    def check_(setting: Setting, style: str, revision: str | None) -> None:
+        checked = check(setting.root, datetime.now(UTC).date())
+        if revision is not None:
+            try:
+                checked = of_change(checked, setting.root, revision)
+            except NoChanges as reason:
+                raise click.UsageError(setting.say(reason.text)) from None
+        report = Report(
+            checked.problems,
+            setting.language,
+            checked.elsewhere,
+            checked.titles,
+            checked.loaded.catalogue is not None,
         )
+        if style == "text":
+            show_problems(report.problems, setting)
+        else:
+            click.echo(REPORTERS[style](report), nl=False)
+        if checked.elsewhere:
+            where = N_("Not shown, for the change does not touch it: {counted}")
+            note(message(where, counted=tally(checked.elsewhere)), setting)
+        if not report.is_sound:
+            raise SystemExit(1)
+        if style == "text":
+            note(_sound(checked), setting)
 
-    return check
+    return check_
 
 
-def pictures(root: Path, loaded: Loaded) -> Iterator[Problem]:
-    """Yield what is wrong with picture files, by their first bytes.
-
-    Args:
-        root: folder of the repository.
-        loaded: its content; a file that it reports already is left out.
-    """
-    told = {problem.at.path for problem in loaded.problems}
-    for file in sorted((root / folder.CONTENT / "projects").glob("*/*")):
-        path = folder.CONTENT / file.relative_to(root / folder.CONTENT).as_posix()
-        if file.suffix not in folder.PICTURES or path in told:
-            continue
-        try:
-            measure(read_picture(file), file.name)
-        except PictureError as refused:
-            yield refused.problem(path)
+def _sound(checked: Checked) -> Message:
+    found = checked.loaded.catalogue
+    assert found is not None
+    return message(
+        N_("The content is sound: {projects}, {phases} and {brochures}."),
+        projects=counted("{count} project", "{count} projects", len(found.projects)),
+        phases=counted("{count} phase", "{count} phases", len(found.phases)),
+        brochures=counted(
+            "{count} brochure", "{count} brochures", len(found.brochures)
+        ),
+    )

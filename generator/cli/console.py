@@ -22,8 +22,8 @@ from rich.progress import (
     TextColumn,
 )
 
-from generator.catalogue.problems import Problem, Severity
-from generator.wording.messages import N_, Message, counted, message
+from generator.catalogue.problems import Problem, errors_first, tally
+from generator.wording.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +39,13 @@ class Setting:
 
 
 def show_problems(problems: tuple[Problem, ...], setting: Setting) -> None:
-    """Print every problem, then how many there are."""
-    for problem in problems:
+    """Print every problem, what must be mended first; then how many there are."""
+    for problem in errors_first(problems):
         click.echo(problem.say(setting.language))
     if not problems:
         return
-    wrong = sum(one.severity is Severity.ERROR for one in problems)
-    notes = len(problems) - wrong
-    files = len({one.at.path for one in problems})
-    text = N_("{errors} and {notes} in {files}.")
-    if not wrong or not notes:
-        text = N_("{errors} in {files}.") if wrong else N_("{notes} in {files}.")
     click.echo("", err=True)
-    click.echo(
-        setting.say(
-            message(
-                text,
-                errors=counted("{count} error", "{count} errors", wrong),
-                notes=counted("{count} note", "{count} notes", notes),
-                files=counted("{count} file", "{count} files", files),
-            )
-        ),
-        err=True,
-    )
+    click.echo(setting.say(tally(problems)), err=True)
 
 
 def note(text: Message, setting: Setting) -> None:

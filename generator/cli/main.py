@@ -12,7 +12,18 @@ import click
 
 from generator import __version__
 from generator.catalogue.problems import ContentError
-from generator.cli import brochure, build, check, maps, new, preflight, serve
+from generator.cli import (
+    brochure,
+    build,
+    check,
+    formatting,
+    headers,
+    maps,
+    new,
+    preflight,
+    serve,
+    verify,
+)
 from generator.cli.console import Setting, show_problems
 from generator.cli.failure import Failure
 from generator.cli.words import speak
@@ -32,7 +43,10 @@ COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
     serve.command,
     brochure.command,
     preflight.command,
+    verify.command,
+    headers.command,
     new.command,
+    formatting.command,
     maps.command,
 )
 

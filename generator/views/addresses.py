@@ -29,6 +29,7 @@ DICTIONARY = "open-data/woordenboek/"
 DATA = "data/"
 FEEDS = "feeds/"
 WALKS = "wandelingen/"
+ACCESSIBILITY = "toegankelijkheid/"
 CARDS = "assets/deelbeelden/"
 SITEMAP = "sitemap.xml"
 

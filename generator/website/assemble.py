@@ -17,10 +17,13 @@ from generator.storage import cache, files
 from generator.style import tokens
 from generator.views import addresses
 from generator.website import (
+    accessibility,
     drawings,
     facets,
+    hardening,
     joining,
     links,
+    menus,
     overviews,
     pages,
     publication,
@@ -31,6 +34,7 @@ from generator.website import (
 from generator.website.frame import Frame, SitePage
 from generator.website.origin import Origin
 from generator.website.publication import Publication
+from generator.website.site import Site
 from generator.wording.messages import N_, Message, message
 
 ASSETS = importlib.resources.files("generator") / "assets"
@@ -53,12 +57,13 @@ class Assembly:
     def __init__(
         self,
         root: Path,
-        site: pages.Site,
+        site: Site,
         report: Report,
         origin: Origin,
         gallery: Gallery,
         *,
         with_cards: bool = True,
+        is_preview: bool = False,
     ) -> None:
         """Take what a site is made of.
 
@@ -69,6 +74,8 @@ class Assembly:
             origin: where the site will stand.
             gallery: renders photographs.
             with_cards: whether pictures are made with which pages are shared.
+            is_preview: MkDocs adds a script to every page that follows edits, which
+                the policy of a published page refuses.
         """
         self.root = root
         self.site = site
@@ -76,6 +83,7 @@ class Assembly:
         self.origin = origin
         self.gallery = gallery
         self.with_cards = with_cards
+        self.is_preview = is_preview
         self.brochures: dict[str, bytes] = {}
         self.sheets: dict[str, Path | bytes] = {}
 
@@ -98,7 +106,7 @@ class Assembly:
             self.report,
             site_url=self.origin.url,
         )
-        self.site = pages.Site(
+        self.site = Site(
             self.site.views,
             self.site.templates,
             {slug: (one.pages, len(one.pdf)) for slug, one in made.items()},
@@ -133,6 +141,8 @@ class Assembly:
         for folder, under in sources:
             for file in sorted(folder.rglob("*")):
                 name = f"{under}/{file.relative_to(folder).as_posix()}"
+                if name in joining.STYLES:
+                    continue  # comes joined
                 if file.is_file() and not file.is_symlink() and name not in seen:
                     seen.add(name)
                     yield name, file
@@ -145,19 +155,22 @@ class Assembly:
 
     def shell_values(self) -> dict[str, Any]:
         """Return what the templates of the shell may use, besides `here`."""
-        views = self.site.views
+        site = self.site
+        views = site.views
         return {
             "addresses": addresses,
             "footer_links": (
                 *walks.link(views),
                 *overviews.links(views),
-                *pages.footer(self.site.catalogue),
+                *accessibility.link(views),
+                *menus.footer(site.catalogue),
                 publication.footer(views),
             ),
-            "menu": pages.menu(self.site.catalogue, views),
-            "settings": self.site.catalogue.settings,
+            "menu": menus.menu(site.catalogue, views),
+            "settings": site.catalogue.settings,
             "tokens": tokens,
-            "version_of": self._version_of,
+            **{name: site.templates.globals[name] for name in ("style", "script")},
+            "policy": "" if self.is_preview else hardening.in_page(),
             "views": views,
             "_": views.say,
         }
@@ -166,9 +179,6 @@ class Assembly:
     def _look(self) -> tuple[Path, ...]:
         """The folders of the look, the city's own first."""
         return self.root / "overrides", templates.look()
-
-    def _version_of(self, name: str) -> str:
-        return joining.version(name, self._look)
 
     def write(self, folder: Path, frame: Frame) -> tuple[Problem, ...]:
         """Write every page and file into the folder of the site.
@@ -186,6 +196,7 @@ class Assembly:
             *pages.generated(site),
             *walks.pages(site, self.origin),
             *overviews.pages(site),
+            *accessibility.pages(site),
             *self.publication.pages(),
         ]
         step = message(N_("Writing pages"))
@@ -204,6 +215,8 @@ class Assembly:
         for name, text in overviews.files(site.views):
             files.write(folder, name, text)
         for name, text in walks.files(site, self.origin):
+            files.write(folder, name, text)
+        for name, text in hardening.files(site.catalogue.settings, self.origin):
             files.write(folder, name, text)
         for name, columns in facets.files(site.views, site.templates):
             files.write(folder, name, columns)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.images.drawn import draw_cover
 from generator.style import tokens
 from generator.views import addresses, sheets
-from generator.website.pages import Site
+from generator.website.site import Site
 
 STREET = "dag"  # a street at noon, under a sky in the colour of the home page's top
 STREET_SIZES = {"wide": (300, 100), "narrow": (110, 80)}  # shares of width and height

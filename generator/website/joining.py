@@ -21,7 +21,18 @@ from pathlib import Path
 from generator.style import tokens
 
 STYLE = "assets/buurtboek.css"
-STYLES = (STYLE,)  # what every page needs, after the colours
+
+# What every page needs, after the colours; a later sheet goes over an earlier one.
+STYLES = tuple(
+    f"assets/style/{name}.css"
+    for name in (
+        *("letters", "roles", "ground", "controls", "plates", "head", "foot"),
+        *("search", "layout", "cards", "minis", "chains", "prose", "tables", "lists"),
+        *("home", "tracks", "tiles", "street", "phases", "project", "learnt"),
+        *("takeover", "photographs", "terms", "programmes", "brochures", "keeping"),
+        *("narrow", "contrast", "print"),
+    )
+)
 
 # Scripts that pages or other scripts name. What several of them share and must exist
 # once, such as the bundle, is named here too: these stay files of their own.
@@ -85,10 +96,14 @@ def files(folders: Sequence[Path]) -> Iterable[tuple[str, str]]:
 
 def version(name: str, folders: Sequence[Path]) -> str:
     """Return a short name of what an asset holds, so that browsers fetch it anew."""
-    text = joined(name, folders)
-    if text is None:
-        text = _read(name, folders)
+    text = content(name, folders)
     return hashlib.sha256(text.encode()).hexdigest()[:8] if text is not None else "0"
+
+
+def content(name: str, folders: Sequence[Path]) -> str | None:
+    """Return what browsers get of a style sheet or script, or None if there is none."""
+    text = joined(name, folders)
+    return _read(name, folders) if text is None else text
 
 
 def _read(name: str, folders: Sequence[Path]) -> str | None:

@@ -15,7 +15,7 @@ from generator.website.datafiles import BETWEEN, DataFile, Table
 from generator.website.feeds import Feed
 from generator.website.frame import SitePage
 from generator.website.origin import Origin
-from generator.website.pages import Site
+from generator.website.site import Site
 from generator.wording import amounts
 from generator.wording.messages import N_, message
 
@@ -77,42 +77,34 @@ class OpenData:
     def pages(self) -> Iterator[SitePage]:
         """Yield the page with every download, and the dictionary."""
         site, views = self.site, self.site.views
-        address = addresses.OPEN_DATA
         located = sum(
             entry.fields.location is not None
             for entry in site.catalogue.projects.values()
         )
-        yield SitePage(
-            address,
-            views.say(N_("Open data")),
-            views.say(N_("All projects of this catalogue as files to compute with.")),
-            site.inside(
-                "open-data.html",
-                address,
-                downloads=[self._download(file) for file in self.files],
-                feeds=self._feeds(),
-                count=len(site.catalogue.projects),
-                located=located,
-                changed=views.day(days.newest(site.catalogue)),
-                dictionary=Link(
-                    views.say(N_("Dictionary of the open data")), addresses.DICTIONARY
-                ),
-            ),
-            "open-data",
+        overview = Link(views.say(N_("Open data")), addresses.OPEN_DATA)
+        dictionary = Link(
+            views.say(N_("Dictionary of the open data")), addresses.DICTIONARY
         )
-        address = addresses.DICTIONARY
-        yield SitePage(
-            address,
-            views.say(N_("Dictionary of the open data")),
-            views.say(N_("What every column of the open data means.")),
-            site.inside(
-                "dictionary.html",
-                address,
-                columns=self._columns(),
-                between=BETWEEN,
-                overview=Link(views.say(N_("Open data")), addresses.OPEN_DATA),
-            ),
+        yield site.page(
+            "open-data",
+            overview.address,
+            overview.title,
+            views.say(N_("All projects of this catalogue as files to compute with.")),
+            downloads=[self._download(file) for file in self.files],
+            feeds=self._feeds(),
+            count=len(site.catalogue.projects),
+            located=located,
+            changed=views.day(days.newest(site.catalogue)),
+            dictionary=dictionary,
+        )
+        yield site.page(
             "dictionary",
+            dictionary.address,
+            dictionary.title,
+            views.say(N_("What every column of the open data means.")),
+            columns=self._columns(),
+            between=BETWEEN,
+            overview=overview,
         )
 
     def _download(self, file: DataFile) -> Download:

@@ -10,7 +10,7 @@ from generator.views import addresses, lessons, tallies
 from generator.views.shapes import Card, Link
 from generator.views.views import Views
 from generator.website.frame import SitePage
-from generator.website.pages import Site
+from generator.website.site import Site
 from generator.wording.messages import N_
 
 LEARNT = N_("What did neighbours learn?")
@@ -35,38 +35,34 @@ def pages(site: Site) -> Iterator[SitePage]:
     if not site.catalogue.projects:
         return
     if groups := lessons.by_theme(views):
-        yield SitePage(
+        yield site.page(
+            "learnt",
             addresses.LEARNT,
             views.say(LEARNT),
             views.say(
                 N_("What worked, what was learnt and what to watch out for, by theme.")
             ),
-            site.inside("learnt.html", addresses.LEARNT, groups=groups),
-            "learnt",
+            groups=groups,
         )
-    yield SitePage(
+    yield site.page(
+        "figures",
         addresses.FIGURES,
         views.say(FIGURES),
         views.say(N_("How many projects there are, by year, theme, kind and place.")),
-        site.inside(
-            "figures.html",
-            addresses.FIGURES,
-            tallies=tallies.tallies(views),
-            programmes=[
-                (views.programme_link(entry), entry.fields.figures)
-                for entry in site.catalogue.programmes.values()
-                if entry.fields.figures
-            ],
-            count=len(site.catalogue.projects),
-        ),
-        "figures",
+        tallies=tallies.tallies(views),
+        programmes=[
+            (views.programme_link(entry), entry.fields.figures)
+            for entry in site.catalogue.programmes.values()
+            if entry.fields.figures
+        ],
+        count=len(site.catalogue.projects),
     )
-    yield SitePage(
+    yield site.page(
+        "surprise",
         addresses.SURPRISE,
         views.say(SURPRISE),
         views.say(N_("One project, chosen for you.")),
-        site.inside("surprise.html", addresses.SURPRISE, card=chosen(views)),
-        "surprise",
+        card=chosen(views),
     )
 
 

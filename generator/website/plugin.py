@@ -39,10 +39,11 @@ from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache
 from generator.views.photographs import open_album
 from generator.views.views import Views
-from generator.website import pages, templates
+from generator.website import templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
 from generator.website.frame import Frame, Marks, SitePage
 from generator.website.origin import Origin
+from generator.website.site import Site
 from generator.wording.messages import N_, message
 
 if TYPE_CHECKING:  # WeasyPrint takes a while to import
@@ -118,13 +119,21 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if templates.look() not in own:
             config.theme.dirs.insert(len(own), str(templates.look()))
         views = Views(catalogue, language, album)
+        origin = Origin.read(config.site_url)
+        is_preview = self.command == "serve"
         self.assembly = Assembly(
             root,
-            pages.Site(views, templates.environment(language, own)),
+            Site(
+                views,
+                templates.environment(
+                    language, own, sealed=origin.is_known and not is_preview
+                ),
+            ),
             self.report,
-            Origin.read(config.site_url),
+            origin,
             self.gallery,
-            with_cards=self.config.cards and self.command != "serve",
+            with_cards=self.config.cards and not is_preview,
+            is_preview=is_preview,
         )
         self.stage: publish.Stage | None = None
         if self.command != "serve":

@@ -24,7 +24,7 @@ from generator.website.frame import SitePage
 from generator.website.head import head
 from generator.website.opendata import OpenData
 from generator.website.origin import Origin
-from generator.website.pages import Site
+from generator.website.site import Site
 from generator.website.structured import Structured
 from generator.wording.messages import N_, Message, message
 

@@ -54,6 +54,8 @@ class ContentDays:
         for slug, page in found.pages.items():
             if slug != "index":  # it shows the newest of everything
                 own[addresses.page(slug)] = page.fields.reviewed
+        if found.statement:
+            own[addresses.ACCESSIBILITY] = found.statement.fields.reviewed
         if found.brochures:
             own[addresses.BROCHURES] = max(
                 entry.fields.date for entry in found.brochures.values()

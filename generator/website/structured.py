@@ -17,7 +17,7 @@ from generator.website.crumbs import facet_of, way
 from generator.website.frame import SitePage
 from generator.website.opendata import OpenData
 from generator.website.origin import Origin
-from generator.website.pages import Site
+from generator.website.site import Site
 from generator.wording.amounts import LOCALES
 
 CONTEXT = "https://schema.org"

@@ -8,12 +8,11 @@ later engine can take the pages as they are.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import jinja2
 
-from generator.website import joining
+from generator.website.tags import Tags
 from generator.wording.messages import catalogue
 
 PACKAGED = (
@@ -28,12 +27,15 @@ def look() -> Path:
     return next((folder for folder in PACKAGED if folder.is_dir()), PACKAGED[-1])
 
 
-def environment(language: str, folders: Sequence[Path] = ()) -> jinja2.Environment:
+def environment(
+    language: str, folders: Sequence[Path] = (), *, sealed: bool = False
+) -> jinja2.Environment:
     """Return the environment that renders the inside of pages.
 
     Args:
         language: of the words in templates.
         folders: overrides of the city, searched before the shipped look.
+        sealed: whether pages say the sums of our scripts (`generator.website.tags`).
     """
     shipped = look()
     searched = [*folders, *([shipped] if shipped not in folders else [])]
@@ -45,6 +47,7 @@ def environment(language: str, folders: Sequence[Path] = ()) -> jinja2.Environme
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    made.globals["version_of"] = partial(joining.version, folders=searched)
+    tags = Tags(searched, sealed=sealed)
+    made.globals |= {"style": tags.style, "script": tags.script}
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     return made

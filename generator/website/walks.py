@@ -15,7 +15,7 @@ from generator.views.walks import walks
 from generator.website.frame import SitePage
 from generator.website.gpx import gpx
 from generator.website.origin import Origin
-from generator.website.pages import Site
+from generator.website.site import Site
 from generator.wording.messages import N_
 
 KEY = "walks"  # of the menu
@@ -34,34 +34,28 @@ def pages(site: Site, origin: Origin) -> Iterator[SitePage]:
     every = walks(site.views)
     if not every:
         return
-    address = addresses.WALKS
-    yield SitePage(
-        address,
+    yield site.page(
+        "walks",
+        addresses.WALKS,
         site.views.say(N_("Walks")),
         site.views.say(N_("Walk past what neighbours made, and take ideas home.")),
-        site.inside("walks.html", address, walks=every),
-        "walks",
-        KEY,
+        menu=KEY,
+        walks=every,
     )
     for walk in every:
         code = Markup("")
         if origin.is_known:
             code = _code(origin.whole(walk.address))
-        yield SitePage(
+        yield site.page(
+            "walk",
             walk.address,
             walk.title,
             walk.summary,
-            site.inside(
-                "walk.html",
-                walk.address,
-                walk=walk,
-                code=code,
-                whole=origin.whole(walk.address) if origin.is_known else "",
-                source=walk.path,
-            ),
-            "walk",
-            KEY,
-            walk.path,
+            menu=KEY,
+            source=walk.path,
+            walk=walk,
+            code=code,
+            whole=origin.whole(walk.address) if origin.is_known else "",
         )
 
 

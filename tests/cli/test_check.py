@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from generator.cli.main import run
+from generator.editing.reporters import REPORTERS
 from tests.catalogue.samples import BASE
 
 
@@ -106,3 +107,40 @@ def test_a_picture_that_is_told_of_already_is_not_judged(root, capsys):
 
     assert check(root) == 0
     assert capsys.readouterr().out.count(" [") == 1
+
+
+@pytest.mark.parametrize("style", REPORTERS)
+def test_a_report_can_be_asked_for_in_another_format(root, capsys, style):
+    """The exit status and what goes where are the same in all of them."""
+    (root / "content/pages/over.md").write_text("x\n")
+
+    status = run(["-C", str(root), "check", "--format", style])
+
+    out, _ = capsys.readouterr()
+    assert status == 1
+    assert "content/pages/over.md" in out
+
+
+def test_an_unknown_revision_is_wrong_use(root, capsys):
+    assert run(["-C", str(root), "check", "--changed-since", "main"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "geen git-repository" in err
+
+
+@pytest.mark.parametrize(("reviewed", "notes"), [("2001-02-03", 1), ("2999-01-01", 0)])
+def test_a_statement_of_accessibility_that_is_old_is_told(
+    root, capsys, reviewed, notes
+):
+    """It is a note: an old statement must not keep a mended page from the site."""
+    (root / "content/pages/accessibility.yml").write_text(
+        "status: partial\nunexamined:\n  - Hoe de site klinkt.\nexamination: own\n"
+        "method: We keken zelf.\nprepared: 2001-02-03\n"
+        f"reviewed: {reviewed}\nfeedback:\n  text: Schrijf ons.\n"
+    )
+
+    status = check(root)
+
+    out, _ = capsys.readouterr()
+    assert status == 0
+    assert out.count("[statement-old]") == notes

@@ -10,6 +10,7 @@ from generator.website import pages
 from generator.website.cards import Cards
 from generator.website.origin import Origin
 from generator.website.publication import Publication
+from generator.website.site import Site
 from generator.website.templates import environment
 
 ORIGIN = Origin.read("https://voorbeeld.example/wijken/")
@@ -19,9 +20,7 @@ BASE = "https://voorbeeld.example/wijken/assets/deelbeelden"
 @pytest.fixture
 def cards(views, tmp_path):
     """Return the pictures of the sound repository."""
-    return Cards(
-        pages.Site(views, environment("nl")), ORIGIN, Cache(tmp_path / "cache")
-    )
+    return Cards(Site(views, environment("nl")), ORIGIN, Cache(tmp_path / "cache"))
 
 
 def test_a_project_has_a_picture_of_its_own(cards):
@@ -59,7 +58,7 @@ def test_a_full_disk_costs_only_time(views, tmp_path):
     """Where nothing can be kept, the pictures are made all the same."""
     blocked = tmp_path / "cache"
     blocked.write_text("not a folder", encoding="utf-8")
-    site = pages.Site(views, environment("nl"))
+    site = Site(views, environment("nl"))
 
     made = dict(Cards(site, ORIGIN, Cache(blocked)).files())
 
@@ -69,7 +68,7 @@ def test_a_full_disk_costs_only_time(views, tmp_path):
 @pytest.mark.parametrize(("origin", "has_cache"), [(Origin(), True), (ORIGIN, False)])
 def test_no_page_names_a_picture_that_is_not_made(views, tmp_path, origin, has_cache):
     """Without a web address, or in a preview, there are none."""
-    site = pages.Site(views, environment("nl"))
+    site = Site(views, environment("nl"))
     cache = Cache(tmp_path) if has_cache else None
     publication = Publication(site, origin, cache)
 

@@ -115,3 +115,13 @@ def test_the_style_sheet_begins_with_the_colours():
     assert text is not None
     assert text.startswith(tokens.custom_properties())
     assert "@font-face" in text
+
+
+def test_every_sheet_of_the_style_is_joined():
+    """A sheet that nobody names is lost, a name without a sheet does nothing."""
+    found = {
+        file.relative_to(LOOK).as_posix() for file in (LOOK / "assets/style").iterdir()
+    }
+
+    assert set(joining.STYLES) == found
+    assert len(joining.STYLES) == len(found)

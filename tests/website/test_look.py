@@ -17,7 +17,7 @@ from generator.style import tokens
 from generator.style.tokens import Colour
 
 REPOSITORY = Path(__file__).parents[2]
-STYLE = REPOSITORY / "overrides/assets/buurtboek.css"
+SHEETS = sorted((REPOSITORY / "overrides/assets").rglob("*.css"))
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"}
 KINDS = {
     *("home", "page", "project", "catalogue", "terms", "term", "phases", "phase"),
@@ -362,13 +362,44 @@ def test_no_page_is_heavy(pages, site):
     assert failing(pages, lambda page: weight(page) > MOST_BYTES) == []
 
 
-def test_the_style_sheet_names_no_colour_of_its_own():
+def rules(sheet: Path) -> str:
+    """Return a style sheet without its comments."""
+    return re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
+def test_a_style_sheet_names_no_colour_of_its_own(sheet):
     """Colours stand in generator/style/tokens.py, where print finds them too."""
-    style = re.sub(r"/\*.*?\*/", "", STYLE.read_text(encoding="utf-8"), flags=re.DOTALL)
-    style = re.sub(r"@supports \(color: [^)]*\)\)", "", style)
+    style = re.sub(r"@supports \(color: [^)]*\)\)", "", rules(sheet))
 
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(", style) == []
     assert re.findall(r":\s*(?:black|white|red|grey|gray|blue|green)\b", style) == []
+
+
+@pytest.fixture(scope="module")
+def givers() -> str:
+    """All that gives elements their classes: templates, scripts, drawings, markup."""
+    look = [REPOSITORY / "overrides", REPOSITORY / "generator"]
+    files = [file for folder in look for file in sorted(folder.rglob("*.*"))]
+    return "\n".join(
+        file.read_text("utf-8")
+        for file in files
+        if file.suffix in {".html", ".js", ".py"} and "brochure" not in file.parts
+    )
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
+def test_no_rule_is_for_a_class_that_nothing_has(givers, sheet):
+    """What nobody wears weighs on every page."""
+    style = re.sub(r"url\([^)]*\)", "", rules(sheet))
+    named = set(re.findall(r"\.(-?[a-zA-Z_][\w-]*)", style))
+
+    kinds = {f"on-{kind}" for kind in KINDS}  # given to the body by the frame
+    assert {
+        name
+        for name in named - kinds
+        if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", givers)
+    } == set()
 
 
 # What is written on what; the least ratio is that of WCAG 2.2, 1.4.3 and 1.4.11.
@@ -395,7 +426,7 @@ PAIRS = [
 @cache
 def roles(scheme: str) -> dict[str, str]:
     """Return the value of every role in `light` or `dark`, as the last rule sets it."""
-    style = STYLE.read_text(encoding="utf-8")
+    style = (REPOSITORY / "overrides/assets/style/roles.css").read_text("utf-8")
     blocks = re.findall(r"^( *):root \{(.*?)^\1\}", style, re.DOTALL | re.MULTILINE)
     light, light_mixed, dark, dark_mixed = (body for _, body in blocks[:4])
     chosen = (

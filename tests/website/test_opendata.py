@@ -13,7 +13,7 @@ from generator.website.datafiles import BETWEEN, Table
 from generator.website.escape import FORMULA, GUARD
 from generator.website.opendata import OpenData, size_text
 from generator.website.origin import Origin
-from generator.website.pages import Site
+from generator.website.site import Site
 from generator.website.templates import environment
 from tests.website.samples import CANARY
 

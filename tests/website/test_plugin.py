@@ -207,3 +207,22 @@ def _until(address: str, wanted: str, without: str = "\0") -> str:
             return shown
         time.sleep(0.1)
     raise AssertionError(f"{wanted!r} never showed at {address}:\n{shown[-2000:]}")
+
+
+def test_every_page_leads_to_where_its_text_is_edited(repository):
+    """A reader who sees a mistake is one step from proposing the remedy."""
+    settings = repository / "content/catalogue.yml"
+    forge = "forge:\n  kind: gitlab\n  repository: https://git.example/stad/boek.git\n"
+    settings.write_text(forge + settings.read_text("utf-8"), encoding="utf-8")
+    at = "https://git.example/stad/boek/-/edit/main/content/"
+
+    assert build(repository) == 0
+
+    for page, file in (
+        ("projecten/gevelbank-dorpsstraat/", "projects/gevelbank-dorpsstraat/index.md"),
+        ("fasen/kiezen/", "phases/kiezen.md"),
+        ("programmas/buurtgeld/", "programmes/buurtgeld.md"),
+        ("over/", "pages/over.md"),
+    ):
+        told = (repository / "site" / page / "index.html").read_text("utf-8")
+        assert f'href="{at}{file}"' in told

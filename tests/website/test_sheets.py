@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.views import addresses
 from generator.website import pages
+from generator.website.site import Site
 from generator.website.templates import environment
 
 SLUG = "boekentil-kerkplein"
@@ -11,7 +12,7 @@ LINK = f'href="../../projecten/{SLUG}/{SLUG}.pdf"'
 
 
 def page_of(views, sheets) -> str:
-    site = pages.Site(views, environment("nl"), {}, sheets)
+    site = Site(views, environment("nl"), {}, sheets)
     found = {page.address: page.body for page in pages.generated(site)}
     return found[addresses.project(SLUG)]
 

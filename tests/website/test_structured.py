@@ -11,6 +11,7 @@ import pytest
 from generator.website import pages
 from generator.website.origin import Origin
 from generator.website.publication import Publication
+from generator.website.site import Site
 from generator.website.structured import MOST_LISTED
 from generator.website.templates import environment
 from tests.website.samples import CANARY
@@ -21,7 +22,7 @@ DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTA
 
 def site_of(views):
     """Return the site of a catalogue."""
-    return pages.Site(views, environment("nl"))
+    return Site(views, environment("nl"))
 
 
 def headed(views, origin=ORIGIN):

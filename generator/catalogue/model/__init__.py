@@ -4,6 +4,7 @@ These models are the single source of the checker, the editing form, the field
 reference and the spreadsheet: a field's label and help stand here, once.
 """
 
+from generator.catalogue.model.accessibility import Checks, Statement
 from generator.catalogue.model.brochure import Brochure
 from generator.catalogue.model.map import TileMap
 from generator.catalogue.model.page import Page
@@ -15,11 +16,13 @@ from generator.catalogue.model.walk import Walk
 
 __all__ = [
     "Brochure",
+    "Checks",
     "Page",
     "Phase",
     "Programme",
     "Project",
     "Settings",
+    "Statement",
     "TileMap",
     "Walk",
 ]

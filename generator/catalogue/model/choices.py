@@ -162,6 +162,40 @@ class Access(Choice):
     UNKNOWN = "unknown"
 
 
+class Conformance(Choice):
+    """How far a site meets the standard; the law's model knows these three.
+
+    Source:
+        Commission Implementing Decision (EU) 2018/1523, Annex, section 1.
+    """
+
+    FULL = "full"
+    PARTIAL = "partial"
+    NONE = "none"
+
+
+class Shortfall(Choice):
+    """Why something is not accessible, as the law's model parts it."""
+
+    NOT_MET = "not-met"
+    BURDEN = "disproportionate-burden"
+    OUTSIDE = "outside-the-law"
+
+
+class Examination(Choice):
+    """Who examined how accessible a site is."""
+
+    OWN = "own"
+    THIRD_PARTY = "third-party"
+
+
+class ForgeKind(Choice):
+    """The software that keeps the repository and takes proposals for it."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+
+
 class Menu(Choice):
     """Where a page is linked from on every other page."""
 
@@ -237,6 +271,16 @@ LABELS: dict[Choice, str] = {
     Access.PARTLY: N_("Partly accessible"),
     Access.NO: N_("Not accessible"),
     Access.UNKNOWN: N_("Not known yet"),
+    Conformance.FULL: N_("Fully"),
+    Conformance.PARTIAL: N_("Partly"),
+    Conformance.NONE: N_("Not"),
+    Shortfall.NOT_MET: N_("The standard is not met"),
+    Shortfall.BURDEN: N_("Meeting it would be a disproportionate burden"),
+    Shortfall.OUTSIDE: N_("The law does not ask for it"),
+    Examination.OWN: N_("We ourselves"),
+    Examination.THIRD_PARTY: N_("An outside party"),
+    ForgeKind.GITHUB: "GitHub",
+    ForgeKind.GITLAB: "GitLab",
     Menu.MAIN: N_("Main menu"),
     Menu.FOOTER: N_("Footer"),
     Menu.NONE: N_("Nowhere"),

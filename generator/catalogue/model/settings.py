@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import model_validator
+
 from generator.catalogue.model.fields import (
     Address,
     Amount,
+    Day,
     Line,
     Mailbox,
     Model,
@@ -14,8 +17,10 @@ from generator.catalogue.model.fields import (
     Slug,
     Summary,
     Title,
+    fails,
     field,
 )
+from generator.catalogue.model.forge import Forge
 from generator.wording.messages import N_
 
 
@@ -71,6 +76,28 @@ class Publisher(Model):
     enterprise_number: Line | None = field(None, label=N_("Enterprise number"))
 
 
+class WeakSpots(Model):
+    """Whom to tell of a weak spot in the site (RFC 9116)."""
+
+    email: Mailbox | None = field(None, label=N_("Mailbox"))
+    url: Address | None = field(
+        None,
+        label=N_("Web address"),
+        help=N_("Of a form; goes before the mailbox."),
+    )
+    expires: Day = field(
+        label=N_("Valid until"),
+        help=N_("Year-month-day, at most a year ahead: look then whether it holds."),
+    )
+    policy: Address | None = field(None, label=N_("Web address of the policy"))
+
+    @model_validator(mode="after")
+    def _can_be_told(self) -> WeakSpots:
+        if not self.email and not self.url:
+            raise fails("security-without-contact", at="expires")
+        return self
+
+
 class Terms(Model):
     """The licence under which the texts are published."""
 
@@ -87,10 +114,15 @@ class Settings(Model):
     language: Literal["nl", "en"] = field("nl", label=N_("Language"))
     publisher: Publisher = field(label=N_("Publisher"))
     licence: Terms = field(label=N_("Licence"))
-    repository: Address | None = field(
+    forge: Forge | None = field(
         None,
-        label=N_("Repository"),
-        help=N_("Where a reader can propose a change; pages then link to it."),
+        label=N_("Forge"),
+        help=N_("Where a change can be proposed; every page then links to it."),
+    )
+    security: WeakSpots | None = field(
+        None,
+        label=N_("Weak spots"),
+        help=N_("Whom to tell of one; becomes the file security.txt."),
     )
     tracks: list[Track] = field([], label=N_("Tracks"), max_length=20)
     kinds: list[Kind] = field(label=N_("Kinds"), min_length=1, max_length=200)

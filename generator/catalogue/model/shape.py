@@ -63,3 +63,28 @@ def choices_of(annotation: object) -> tuple[str, ...]:
         if found := choices_of(part):
             return found
     return ()
+
+
+def scalar_of(annotation: object) -> type | None:
+    """Return the type of the single values of a field: `str`, a number and so on.
+
+    Looks inside lists, `| None` and `Annotated`; a field of models has none.
+    """
+    if isinstance(annotation, type):
+        is_value = annotation is not type(None) and not issubclass(
+            annotation, BaseModel
+        )
+        return annotation if is_value else None
+    if typing.get_origin(annotation) is typing.Literal:
+        return str
+    parts = typing.get_args(annotation)
+    if typing.get_origin(annotation) is typing.Annotated:
+        parts = parts[:1]
+    return next((found for part in parts if (found := scalar_of(part))), None)
+
+
+def is_list(annotation: object) -> bool:
+    """Tell whether a field holds several values."""
+    if typing.get_origin(annotation) is list:
+        return True
+    return any(is_list(part) for part in typing.get_args(annotation))

@@ -1,0 +1,107 @@
+"""Which collections of files the content has, and what each file means.
+
+Who writes content anew, a form for it or a schema of it needs all of them at once;
+`load` reads each into its place in the catalogue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.catalogue import folder
+from generator.catalogue.model import (
+    Brochure,
+    Checks,
+    Page,
+    Phase,
+    Programme,
+    Project,
+    Settings,
+    Statement,
+    TileMap,
+    Walk,
+)
+from generator.catalogue.model.fields import Model
+from generator.catalogue.problems import Problem
+from generator.catalogue.rules import SETTINGS
+from generator.wording.messages import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A folder of `content/` with files of one model.
+
+    Attributes:
+        name: of the folder.
+        model: what a file means.
+        label: what people call the files, in English, for the translator.
+        singular: what they call one.
+        suffix: what file names end in; Markdown has front matter.
+    """
+
+    name: str
+    model: type[Model]
+    label: str
+    singular: str
+    suffix: str = ".md"
+
+    @property
+    def has_story(self) -> bool:
+        """Whether Markdown stands under the fields."""
+        return self.suffix == ".md"
+
+    def files(self, root: Path, problems: list[Problem]) -> list[folder.Found]:
+        """Return the files under `root`, by slug; strays are added to `problems`."""
+        if self.name == "projects":
+            return folder.project_files(root, problems)
+        other = ".geojson" if self.name == "maps" else ""
+        return folder.flat_files(root, self.name, self.suffix, problems, other)
+
+
+COLLECTIONS = (
+    Collection("projects", Project, N_("Projects"), N_("Project")),
+    Collection("phases", Phase, N_("Phases"), N_("Phase")),
+    Collection("programmes", Programme, N_("Programmes"), N_("Programme")),
+    Collection("walks", Walk, N_("Walks"), N_("Walk"), ".yml"),
+    Collection("brochures", Brochure, N_("Brochures"), N_("Brochure"), ".yml"),
+    Collection("pages", Page, N_("Pages"), N_("Page")),
+    Collection("maps", TileMap, N_("Maps"), N_("Map"), ".yml"),
+)
+
+
+# Files that there are once, beside the settings.
+SINGLES: tuple[tuple[PurePosixPath, type[Model]], ...] = (
+    (folder.STATEMENT, Statement),
+    (folder.CHECKS, Checks),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A content file and what it means."""
+
+    path: PurePosixPath
+    file: Path
+    model: type[Model]
+
+    @property
+    def has_story(self) -> bool:
+        """Whether Markdown stands under the fields."""
+        return self.path.suffix == ".md"
+
+
+def content_files(root: Path) -> tuple[list[ContentFile], list[Problem]]:
+    """Return every content file under `root`, the settings first.
+
+    Also returns what lies in the folders and has no place there.
+    """
+    problems: list[Problem] = []
+    files = [ContentFile(SETTINGS, root / SETTINGS, Settings)]
+    for collection in COLLECTIONS:
+        found = collection.files(root, problems)
+        files += [ContentFile(one.path, one.file, collection.model) for one in found]
+    for path, model in SINGLES:
+        if one := folder.single_file(root, path):
+            files.append(ContentFile(path, one.file, model))
+    return files, problems

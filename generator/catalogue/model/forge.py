@@ -1,0 +1,61 @@
+"""The forge: where the catalogue's files are kept, and a change to them is proposed.
+
+Apart from the city's other choices because more than a page of the site needs it:
+the editing form proposes its changes there too.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from urllib.parse import quote, urlsplit
+
+from pydantic import AfterValidator
+
+from generator.catalogue.model.choices import ForgeKind
+from generator.catalogue.model.fields import Address, Line, Model, fails, field
+from generator.wording.messages import N_
+
+EDITORS = {ForgeKind.GITHUB: "edit", ForgeKind.GITLAB: "-/edit"}  # in web addresses
+
+
+def _repository(value: Any) -> Any:
+    """Accept the page of a repository, also as `git clone` wants it; shorten it."""
+    parts = urlsplit(value.strip())
+    steps = parts.path.strip("/").removesuffix(".git").split("/")
+    if len(steps) < 2 or not all(steps) or parts.query or parts.fragment:
+        raise fails("repository")
+    return f"{parts.scheme}://{parts.netloc}/{'/'.join(steps)}"
+
+
+class Forge(Model):
+    """The repository of the catalogue.
+
+    Attributes:
+        repository: web address of its page, without a slash or `.git` at the end.
+    """
+
+    kind: ForgeKind = field(label=N_("Kind of forge"))
+    repository: Annotated[Address, AfterValidator(_repository)] = field(
+        label=N_("Repository"),
+        help=N_(
+            "The address of the repository's page, such as"
+            " https://github.com/stad/buurtboek."
+        ),
+    )
+    branch: Line = field(
+        "main",
+        label=N_("Branch"),
+        help=N_("The branch from which the site is published, mostly “main”."),
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$",
+    )
+
+    def editor(self, file: str) -> str:
+        """Return where a file is edited in the browser.
+
+        The forge itself takes who may not write there to a copy of their own, and
+        from there to a proposal.
+
+        Args:
+            file: its path in the repository, such as `content/pages/over.md`.
+        """
+        return f"{self.repository}/{EDITORS[self.kind]}/{self.branch}/{quote(file)}"

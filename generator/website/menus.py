@@ -1,0 +1,45 @@
+"""The menu and the foot of every page: which pages they lead to."""
+
+from __future__ import annotations
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.model.choices import Menu
+from generator.views import addresses
+from generator.views.shapes import Link
+from generator.views.views import Views
+from generator.wording.messages import N_
+
+
+def menu(catalogue: Catalogue, views: Views) -> tuple[Link, ...]:
+    """Return the entries of the main menu; `slug` is the key that pages name."""
+    entries = [Link(views.say(N_("Projects")), addresses.CATALOGUE, slug="projects")]
+    if catalogue.phases:
+        entries.append(
+            Link(views.say(N_("In phases")), addresses.PHASES, slug="phases")
+        )
+    if catalogue.programmes:
+        entries.append(
+            Link(views.say(N_("Programmes")), addresses.PROGRAMMES, slug="programmes")
+        )
+    if catalogue.brochures:
+        entries.append(
+            Link(views.say(N_("Brochures")), addresses.BROCHURES, slug="brochures")
+        )
+    return (*entries, *_by_hand(catalogue, Menu.MAIN))
+
+
+def footer(catalogue: Catalogue) -> tuple[Link, ...]:
+    """Return the pages written by hand that the foot leads to."""
+    return _by_hand(catalogue, Menu.FOOTER)
+
+
+def _by_hand(catalogue: Catalogue, where: Menu) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            page.fields.menu_title or page.fields.title,
+            addresses.page(slug),
+            slug=f"page-{slug}",
+        )
+        for slug, page in catalogue.pages.items()
+        if page.fields.menu is where and slug != "index"
+    )

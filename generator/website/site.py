@@ -1,0 +1,93 @@
+"""What the pages of a site are made from, and how one is made.
+
+Apart from `generator.website.pages`, so that pages of other sorts (walks, open
+data, numbers) are made in the same way without knowing each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import jinja2
+
+from generator.catalogue.catalogue import Catalogue
+from generator.views import addresses
+from generator.views.shapes import BrochureView, Card
+from generator.views.views import Views
+from generator.website import facets
+from generator.website.frame import SitePage
+
+
+@dataclass(frozen=True)
+class Site:
+    """What pages are made from.
+
+    Attributes:
+        views: of the catalogue.
+        templates: of the inside of pages.
+        made: pages and bytes of every brochure that was made, by slug.
+        sheets: bytes of every page to print that was made, by project.
+    """
+
+    views: Views
+    templates: jinja2.Environment
+    made: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    sheets: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue."""
+        return self.views.catalogue
+
+    def listed(self) -> tuple[Card, ...]:
+        """Return the projects that the catalogue's own page lists, newest first."""
+        newest = self.views.newest_first
+        return newest[: facets.A_PAGE] if facets.is_large(self.views) else newest
+
+    def brochures(self) -> tuple[BrochureView, ...]:
+        """Return every brochure that was made, or all where none was."""
+        return tuple(
+            self.views.brochure(entry, self.made)
+            for slug, entry in self.catalogue.brochures.items()
+            if slug in self.made
+        )
+
+    def page(
+        self,
+        kind: str,
+        address: str,
+        title: str,
+        description: str,
+        /,
+        *,
+        menu: str = "",
+        source: str = "",
+        root: str = "",
+        **values: object,
+    ) -> SitePage:
+        """Return a page, whose inside the template of its kind makes.
+
+        Args:
+            kind: of page; its template is named after it.
+            address: path from the root of the site.
+            title: as text.
+            description: one sentence for search engines, as text.
+            menu: key of the menu entry it belongs to, or empty.
+            source: path of the content file it is made of, or empty.
+            root: how its links write the root of the site, if not by its address.
+            values: what else its template shows.
+        """
+        body = self.templates.get_template(f"{kind}.html").render(
+            root=root or addresses.root_of(address),
+            title=title,
+            description=description,
+            source=source,
+            views=self.views,
+            settings=self.catalogue.settings,
+            addresses=addresses,
+            **values,
+        )
+        return SitePage(
+            address, title, description, body, kind, menu, source, root=root
+        )
