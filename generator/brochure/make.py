@@ -5,7 +5,6 @@ Both come from one layout. What a print shop would send back is never written.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -15,23 +14,26 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.brochure.book import Book
+from generator.brochure.job import Order, PressFaults, PressFile, Role, write_folder
+from generator.brochure.origins import origins
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.photographs import gather
-from generator.brochure.press.conversion import to_press
-from generator.brochure.press.inspect import Fault, find_faults
+from generator.brochure.press.conversion import BLEED_MM, to_press
 from generator.brochure.profile import CONDITIONS, Condition, MissingProfile
 from generator.brochure.render import Finished, render
 from generator.brochure.report import Report
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
 from generator.images.gallery import Gallery
-from generator.storage import cache, files, publish
-from generator.wording.messages import N_, Message, counted, message
+from generator.storage import cache
+from generator.wording.messages import N_, Message, message
 
 LARGEST_PICTURE = 0.7  # height of the largest place of a picture, of the page
 OWN_CONDITION = "Custom"  # ISO 32000-1:2008, table 365: a condition of no registry
 
 T = TypeVar("T")
+
+__all__ = ["Made", "PressFaults", "Pressed", "press_files", "screen_files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +52,6 @@ class Pressed:
     slug: str
     folder: Path
     pages: int
-
-
-class PressFaults(Exception):
-    """A press file has what a print shop would send back; nothing was written."""
-
-    def __init__(self, slug: str, faults: Sequence[Fault]) -> None:
-        self.slug = slug
-        self.faults = tuple(faults)
-        super().__init__("\n".join(map(str, faults)))
-
-    def say(self, language: str) -> str:
-        """Return every fault in `language`, one a line."""
-        return "\n".join(fault.say(language) for fault in self.faults)
 
 
 def screen_files(
@@ -107,20 +96,19 @@ def press_files(
     Args:
         catalogue: what they are made from.
         root: folder of the repository, with its pictures and the cache.
-        target: folder in which `SLUG/` is written, with the PDF/X-4, the report of
-            its inspection and checksums.
+        target: folder in which `SLUG/` is written: a print folder.
         report: is told how far it is.
         entries: which brochures; without them, every one of the catalogue.
         site_url: where the site stands; without it pages bear no QR codes.
         icc: colour profile of the print shop, in place of our own.
         marks: crop marks stand outside the bleed.
-        language: of the report.
+        language: of what people read.
 
     Raises:
         RenderError: a brochure cannot be laid out.
         ContentError: a picture cannot be used.
         PressError: a PDF holds what cannot be printed.
-        PressFaults: inspection found faults.
+        PressFaults: preflight finds errors.
         MissingProfile: there is no colour profile for its paper.
         OSError: the folder cannot be written.
     """
@@ -129,21 +117,26 @@ def press_files(
     finished = _finish(catalogue, root, report, chosen, site_url)
 
     def press(entry: Entry[Brochure]) -> Pressed:
-        condition = conditions[entry.slug]
-        pdf = to_press(
-            finished[entry.slug].plain,
-            condition,
+        plain = finished[entry.slug].plain
+        content = to_press(
+            plain,
+            conditions[entry.slug],
             title=entry.fields.title,
             created=datetime.combine(entry.fields.date, time(), UTC),
             marks=marks,
+            origins=origins(catalogue, entry, plain),
         )
-        if faults := find_faults(pdf):
-            raise PressFaults(entry.slug, faults)
-        pages = finished[entry.slug].pages
+        file = PressFile(Role.WHOLE, f"{entry.slug}-press.pdf", content)
+        order = Order.of(
+            entry.slug,
+            entry.fields,
+            catalogue.settings.publisher,
+            conditions[entry.slug],
+            BLEED_MM,
+        )
         folder = target / entry.slug
-        said = _inspection(entry, pages, condition, pdf).say(language)
-        _write_folder(folder, entry.slug, pdf, said)
-        return Pressed(entry.slug, folder, pages)
+        write_folder(folder, order, [file], language)
+        return Pressed(entry.slug, folder, finished[entry.slug].pages)
 
     step = message(N_("Making press files"))
     return tuple(_side_by_side(press, chosen, report, step).values())
@@ -234,33 +227,3 @@ def _condition(brochure: Brochure, icc: Path | None) -> Condition:
             )
         )
     return replace(known)
-
-
-def _inspection(
-    entry: Entry[Brochure], pages: int, condition: Condition, pdf: bytes
-) -> Message:
-    """Return what a print shop wants to know before it opens the file."""
-    return message(
-        N_(
-            "{title}\n{pages}, {format}, PDF/X-4, {condition}\n"
-            "Inspected: nothing found that a print shop would send back.\n"
-            "SHA-256: {digest}\n"
-        ),
-        title=entry.fields.title,
-        pages=counted(N_("{count} page"), N_("{count} pages"), pages),
-        format=entry.fields.page_format,
-        condition=condition.description,
-        digest=hashlib.sha256(pdf).hexdigest(),
-    )
-
-
-def _write_folder(folder: Path, slug: str, pdf: bytes, report: str) -> None:
-    """Write the folder of a brochure, whole or not at all."""
-    contents = {f"{slug}-press.pdf": pdf, f"{slug}-inspection.txt": report.encode()}
-    sums = "".join(
-        f"{hashlib.sha256(content).hexdigest()}  {name}\n"
-        for name, content in sorted(contents.items())
-    )
-    with publish.stage(folder) as stage:
-        for name, content in {**contents, "sha256sums": sums.encode()}.items():
-            files.write(stage, name, content)

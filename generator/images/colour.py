@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_left
+from contextlib import suppress
 from functools import cache
 
 from PIL import Image, ImageCms
@@ -132,6 +133,38 @@ class Converter:
                 source, self._inks, "RGB", "CMYK", INTENT, FLAGS
             )
         return self._transforms[profile]
+
+
+class Viewer:
+    """Shows what four inks look like on the paper that a profile describes."""
+
+    def __init__(self, profile: bytes) -> None:
+        """Read the profile; one that is of no use gives way to plain arithmetic."""
+        self._way: ImageCms.ImageCmsTransform | None = None
+        if source := _profile_of(profile, "CMYK"):
+            screen = ImageCms.createProfile("sRGB")
+            with suppress(ImageCms.PyCMSError):
+                self._way = ImageCms.buildTransform(
+                    source, screen, "CMYK", "RGB", INTENT, FLAGS
+                )
+
+    def jpeg(self, samples: bytes, size: tuple[int, int], smaller: int = 1) -> bytes:
+        """Return a JPEG in sRGB.
+
+        Args:
+            samples: cyan, magenta, yellow, black, a byte each, rows from the top.
+            size: width and height, pixels.
+            smaller: by how many times the picture becomes smaller.
+        """
+        image = Image.frombytes("CMYK", size, samples).reduce(smaller)
+        seen = Image.new("RGB", image.size)
+        if self._way is None:
+            seen = image.convert("RGB")
+        else:
+            self._way.transform.apply(image.getim(), seen.getim())
+        buffer = io.BytesIO()
+        seen.save(buffer, "JPEG", quality=JPEG_QUALITY, optimize=True)
+        return buffer.getvalue()
 
 
 def few_colours(samples: bytes, size: tuple[int, int]) -> list[tuple[int, int, int]]:

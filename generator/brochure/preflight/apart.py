@@ -10,10 +10,14 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from generator.brochure.preflight.findings import Finding, Report, Severity
 from generator.brochure.preflight.profiles import PRESS_COATED, Profile
+from generator.brochure.preflight.thumbnails import Thumbnail, load
 from generator.brochure.preflight.wire import unpack
 from generator.wording.messages import N_, message
 
@@ -46,22 +50,44 @@ def check_apart(
         "path": str(path.resolve()),
         "profile": "" if profile is None else profile.name,
         "binding": binding,
-        "memory": memory,
-        "processor": processor,
     }
     name = PRESS_COATED.name if profile is None else profile.name
     try:
-        done = subprocess.run(
-            [sys.executable, "-W", "ignore", "-m", WORKER],
-            input=json.dumps(job).encode(),
-            capture_output=True,
-            timeout=PATIENCE,
-            env=_environment(),
-            check=False,
-        )
-        return unpack(done.stdout)
+        return unpack(_worked(job, memory, processor))
     except (subprocess.TimeoutExpired, ValueError):
         return Report(name, 0, (_too_heavy(),))
+
+
+def thumbnails_apart(
+    path: Path, longest: int, wanted: Sequence[int] | None = None
+) -> tuple[Thumbnail, ...]:
+    """Return pages as pictures, as `thumbnails` does; none where that fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        job = {
+            "path": str(path.resolve()),
+            "folder": folder,
+            "longest": longest,
+            "wanted": None if wanted is None else list(wanted),
+        }
+        try:
+            _worked(job, MEMORY, PROCESSOR)
+            return load(Path(folder))
+        except (subprocess.TimeoutExpired, ValueError):
+            return ()
+
+
+def _worked(job: dict[str, Any], memory: int, processor: int) -> bytes:
+    """Return what a worker answers; nothing where it was stopped."""
+    limits = {"memory": memory, "processor": processor}
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-m", WORKER],
+        input=json.dumps({**job, **limits}).encode(),
+        capture_output=True,
+        timeout=PATIENCE,
+        env=_environment(),
+        check=False,
+    )
+    return done.stdout
 
 
 def _environment() -> dict[str, str]:

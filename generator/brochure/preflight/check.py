@@ -7,12 +7,19 @@ than its heaviest page.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.brochure.geometry import Box
-from generator.brochure.preflight.facts import Page
-from generator.brochure.preflight.findings import Finding, Report, Severity, gathered
+from generator.brochure.geometry import POINTS, Box
+from generator.brochure.preflight.facts import File, Page
+from generator.brochure.preflight.findings import (
+    About,
+    Finding,
+    Report,
+    Severity,
+    gathered,
+)
 from generator.brochure.preflight.ink.separations import (
     NoInk,
     Raster,
@@ -79,22 +86,57 @@ def _check(path: Path, profile: Profile | None, binding: str, *, ink: bool) -> R
         profile = profile or fitting(file.intents)
         job = Job(file, profile, binding)
         copy = Path(folder) / "normal.pdf"
-        areas = [_area(page) for page in outlines(pdf, MOST_PAGES)]
-        job.rendered = ink and available() and write_normal(path, areas, copy)
+        looked_at = list(outlines(pdf, MOST_PAGES))
+        areas = [area_of(page) for page in looked_at]
+        _prepare(job, path, areas, copy, ink=ink)
         inks = _rendered(copy, areas, job)
         for page in pages(pdf, hidden, MOST_PAGES):
-            # What is too much for us is too much for Ghostscript.
-            job.rendered = job.rendered and page.whole
+            if job.rendered and not page.whole:
+                # What is too much for us is too much for Ghostscript.
+                text = N_("page {page} is too complicated to be rendered")
+                job.unrendered = message(text, page=page.number)
             raster = next(inks, None) if job.rendered else None
             job.trims.append(_trim(page))
             found.extend(_on_page(page, raster, job))
         found.extend(_on_file(job))
         if file.page_count > MOST_PAGES:
             found.append(_too_many(file.page_count))
-    return Report(profile.name, file.page_count, gathered(found))
+    about = _about(file, looked_at)
+    return Report(profile.name, file.page_count, gathered(found), about)
 
 
-def _area(page: Page) -> Box:
+def _prepare(
+    job: Job, path: Path, areas: Sequence[Box], copy: Path, *, ink: bool
+) -> None:
+    """Write what is rendered, or say why nothing will be."""
+    if not ink:
+        job.unrendered = message(N_("rendering was not asked for"))
+    elif not available():
+        job.unrendered = message(N_("Ghostscript is missing"))
+        job.remedy = message(N_("Install Ghostscript and check again."))
+    elif not write_normal(path, areas, copy):
+        job.unrendered = message(N_("the PDF cannot be written anew"))
+
+
+def _about(file: File, looked_at: Sequence[Page]) -> About:
+    """Return what a PDF says it is."""
+    said = file.metadata or {}
+    sizes = Counter(
+        (round(page.trim.width / POINTS, 1), round(page.trim.height / POINTS, 1))
+        for page in looked_at
+    )
+    bleeds = [page.bleed_mm for page in looked_at if page.trimmed]
+    return About(
+        title=said.get("dc:title") or file.information.get("Title", ""),
+        standard=said.get("pdfxid:GTS_PDFXVersion")
+        or file.information.get("GTS_PDFXVersion", ""),
+        condition=next((one.condition for one in file.intents), ""),
+        sizes_mm=tuple(size for size, _ in sizes.most_common(4)),
+        bleed_mm=round(min(bleeds), 2) if bleeds else None,
+    )
+
+
+def area_of(page: Page) -> Box:
     """Return what is rendered of a page, points."""
     area = page.printed
     width = min(MOST_AREA, max(LEAST_AREA, area.width))
@@ -114,7 +156,8 @@ def _rendered(copy: Path, areas: list[Box], job: Job) -> Iterator[Raster]:
     try:
         yield from rasters(copy, areas)
     except (NoInk, OSError):
-        job.rendered = False
+        text = N_("Ghostscript stops at page {page}")
+        job.unrendered = message(text, page=len(job.trims) + 1)
 
 
 def _on_page(page: Page, raster: Raster | None, job: Job) -> Iterator[Finding]:

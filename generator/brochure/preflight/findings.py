@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.brochure.geometry import POINTS, Box
-from generator.wording.messages import N_, NOTHING, Message
+from generator.wording.messages import N_, NOTHING, Message, message
 
 MOST_PLACES = 20  # places that one finding lists
 
@@ -70,6 +70,7 @@ class Finding:
         subject: the font, picture or text that it is about.
         places: where on the page, the first ones.
         count: how many times, also beyond `places`.
+        origin: the content file that it comes from, where the PDF says so.
     """
 
     rule: str
@@ -81,11 +82,19 @@ class Finding:
     subject: Message = NOTHING
     places: tuple[Place, ...] = ()
     count: int = 1
+    origin: str = ""
 
     @property
     def key(self) -> tuple[object, ...]:
         """What findings have in common that are told as one."""
-        return self.page, self.rule, self.severity, self.message, self.subject
+        return (
+            self.page,
+            self.rule,
+            self.severity,
+            self.message,
+            self.subject,
+            self.origin,
+        )
 
     def say(self, language: str) -> str:
         """Return the finding as one line in `language`."""
@@ -96,6 +105,25 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a PDF says it is, for the head of a report.
+
+    Attributes:
+        title: its title; empty where it has none.
+        standard: such as PDF/X-4; empty where it names none.
+        condition: the printing condition of its output intent; empty without one.
+        sizes_mm: width and height of the trimmed pages, most frequent first.
+        bleed_mm: the least bleed of any side; None where no page says.
+    """
+
+    title: str = ""
+    standard: str = ""
+    condition: str = ""
+    sizes_mm: tuple[tuple[float, float], ...] = ()
+    bleed_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that preflight found in one PDF.
 
@@ -103,11 +131,13 @@ class Report:
         profile: name of the profile it was held against.
         pages: how many pages there are; 0 where that cannot be known.
         findings: in order of page, then of severity.
+        about: what the PDF says it is.
     """
 
     profile: str
     pages: int
     findings: tuple[Finding, ...]
+    about: About = About()
 
     @property
     def sound(self) -> bool:
@@ -139,6 +169,7 @@ def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
                 first.subject,
                 tuple(places[:MOST_PLACES]),
                 sum(one.count for one in group),
+                first.origin,
             )
         )
     return tuple(sorted(joined, key=_order))
@@ -153,3 +184,17 @@ def _order(finding: Finding) -> tuple[object, ...]:
         str(finding.message),
         str(finding.subject),
     )
+
+
+def number(value: float) -> Message:
+    """Return a measure for people, with two decimals at most: 0.25, in Dutch 0,25."""
+    whole, _, fraction = f"{value:.2f}".rstrip("0").rstrip(".").partition(".")
+    if not fraction:
+        return Message("{whole}", (("whole", "0" if whole == "-0" else whole),))
+    return message(N_("{whole}.{fraction}"), whole=whole, fraction=fraction)
+
+
+def listed(items: Iterable[Message]) -> Message:
+    """Return messages in a row, with commas between them."""
+    found = tuple((f"item{at}", item) for at, item in enumerate(items))
+    return Message(", ".join(f"{{{name}}}" for name, _ in found), found)

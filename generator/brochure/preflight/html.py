@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from generator.brochure.preflight.findings import Finding, Report, Severity
-from generator.brochure.preflight.report import source, summary, where
+from generator.brochure.preflight.report import origin, source, summary, where
 from generator.style.tokens import BRICK, INK, LEAF, MIST, NIGHT, PAPER
 from generator.wording.messages import N_, NOTHING, counted, message
 
@@ -65,11 +65,16 @@ def _row(one: Finding, language: str) -> str:
     if one.count > 1:
         times = counted("{count} time", "{count} times", one.count)
         text += f" – {escape(times.say(language))}"
+    came = (
+        f'<span class="source">{escape(origin(one).say(language))}</span>'
+        if one.origin
+        else ""
+    )
     weight = escape(one.severity.label.say(language))
     kind = ' class="error"' if one.severity is Severity.ERROR else ""
     return (
         f"<tr><td{kind}>{weight}</td><td>{escape(where(one).say(language))}</td>"
         f'<td>{text}<span class="remedy">→ {escape(one.remedy.say(language))}</span>'
-        f'<span class="source">{escape(one.rule)}: {escape(source(one, language))}'
-        "</span></td></tr>\n"
+        f'{came}<span class="source">{escape(one.rule)}:'
+        f" {escape(source(one, language))}</span></td></tr>\n"
     )

@@ -10,7 +10,7 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.brochure.preflight.facts import Intent
 from generator.brochure.preflight.findings import Severity
@@ -182,6 +182,13 @@ OFFICE = Profile(
     severities=OFFICE_RULES,
 )
 PROFILES = {row.name: row for row in (PRESS_COATED, PRESS_UNCOATED, OFFICE)}
+BY_PAPER = {"coated": PRESS_COATED, "uncoated": PRESS_UNCOATED}
+OWN_PPI = (199.0, 299.0)  # of pictures in what we make ourselves
+
+
+def strict(profile: Profile) -> Profile:
+    """Return a profile that asks of our own files what we ask of ourselves."""
+    return replace(profile, limits=replace(profile.limits, ppi=OWN_PPI))
 
 
 def fitting(intents: tuple[Intent, ...]) -> Profile:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.brochure.preflight.findings import Finding, Report, Severity
+from generator.brochure.preflight.findings import Finding, Report, Severity, number
 from generator.brochure.preflight.profiles import PROFILES
 from generator.wording.messages import (
     N_,
@@ -29,14 +29,22 @@ def as_text(report: Report, name: str, language: str) -> str:
         name: what the file is called.
         language: of the reader.
     """
-    lines = []
-    for one in report.findings:
-        lines.append(f"{name}: {where(one).say(language)}: {_line(one, language)}")
-        lines.append(f"    → {one.remedy.say(language)}")
+    lines = [as_line(one, name, language) for one in report.findings]
     if lines:
         lines.append("")
     lines.append(summary(report).say(language))
     return "\n".join(lines) + "\n"
+
+
+def as_line(one: Finding, name: str, language: str) -> str:
+    """Return a finding as a line, with its remedy and its content file below it."""
+    lines = [
+        f"{name}: {where(one).say(language)}: {_line(one, language)}",
+        f"    → {one.remedy.say(language)}",
+    ]
+    if one.origin:
+        lines.append(f"    {origin(one).say(language)}")
+    return "\n".join(lines)
 
 
 def _line(one: Finding, language: str) -> str:
@@ -58,11 +66,16 @@ def where(one: Finding) -> Message:
         return message(N_("page {page}"), page=one.page)
     place = one.places[0]
     return message(
-        N_("page {page}, {left} mm from the left and {top} mm from the top"),
+        N_("page {page}, {left} mm from the left, {top} mm from the top"),
         page=one.page,
-        left=f"{place.left:g}",
-        top=f"{place.top:g}",
+        left=number(place.left),
+        top=number(place.top),
     )
+
+
+def origin(one: Finding) -> Message:
+    """Return the content file that a finding comes from, for people."""
+    return message(N_("Comes from {file}"), file=one.origin)
 
 
 def source(one: Finding, language: str) -> str:
@@ -110,6 +123,11 @@ def as_json(report: Report, name: str, language: str) -> str:
         "file": name,
         "profile": report.profile,
         "pages": report.pages,
+        "title": report.about.title or None,
+        "standard": report.about.standard or None,
+        "condition": report.about.condition or None,
+        "sizes_mm": [list(size) for size in report.about.sizes_mm],
+        "bleed_mm": report.about.bleed_mm,
         "sound": report.sound,
         "counts": {one.value: len(report.of(one)) for one in Severity},
         "findings": [_facts(one, language) for one in report.findings],
@@ -137,4 +155,5 @@ def _facts(one: Finding, language: str) -> dict[str, Any]:
         "message": one.message.say(language),
         "remedy": one.remedy.say(language),
         "source": source(one, language),
+        "origin": one.origin or None,
     }

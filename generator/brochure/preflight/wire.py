@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 from typing import Any
 
-from generator.brochure.preflight.findings import Finding, Place, Report, Severity
+from generator.brochure.preflight.findings import (
+    About,
+    Finding,
+    Place,
+    Report,
+    Severity,
+)
 from generator.wording.messages import Message
 
 
@@ -23,10 +29,16 @@ def pack(report: Report) -> bytes:
             "subject": _packed(one.subject),
             "places": [astuple(place) for place in one.places],
             "count": one.count,
+            "origin": one.origin,
         }
         for one in report.findings
     ]
-    facts = {"profile": report.profile, "pages": report.pages, "findings": rows}
+    facts = {
+        "profile": report.profile,
+        "pages": report.pages,
+        "findings": rows,
+        "about": asdict(report.about),
+    }
     return json.dumps(facts).encode("ascii")
 
 
@@ -39,7 +51,8 @@ def unpack(text: bytes) -> Report:
     try:
         facts = json.loads(text)
         findings = tuple(_finding(row) for row in facts["findings"])
-        return Report(str(facts["profile"]), int(facts["pages"]), findings)
+        about = _about(facts["about"])
+        return Report(str(facts["profile"]), int(facts["pages"]), findings, about)
     except (KeyError, TypeError) as error:
         raise ValueError("no report") from error
 
@@ -55,7 +68,13 @@ def _finding(row: dict[str, Any]) -> Finding:
         _unpacked(row["subject"]),
         tuple(Place(*place) for place in row["places"]),
         row["count"],
+        row["origin"],
     )
+
+
+def _about(row: dict[str, Any]) -> About:
+    sizes = tuple((width, height) for width, height in row.pop("sizes_mm"))
+    return About(sizes_mm=sizes, **row)
 
 
 def _packed(sentence: Message) -> list[Any]:

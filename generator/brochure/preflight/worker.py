@@ -1,5 +1,7 @@
 """One PDF under preflight in a process of its own: a job in, a report out.
 
+Or small pictures of its pages, which are written to a folder.
+
 The process limits itself before it opens the file.
 """
 
@@ -12,6 +14,7 @@ from pathlib import Path
 
 from generator.brochure.preflight.check import check
 from generator.brochure.preflight.profiles import PROFILES
+from generator.brochure.preflight.thumbnails import save, thumbnails
 from generator.brochure.preflight.wire import pack
 
 
@@ -22,8 +25,13 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    path = Path(job["path"])
+    if "folder" in job:
+        found = thumbnails(path, job["longest"], job["wanted"])
+        save(found, Path(job["folder"]))
+        return
     profile = PROFILES.get(job["profile"])
-    report = check(Path(job["path"]), profile, binding=job["binding"])
+    report = check(path, profile, binding=job["binding"])
     sys.stdout.buffer.write(pack(report))
 
 

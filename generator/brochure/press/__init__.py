@@ -2,6 +2,5 @@
 
 from generator.brochure.press.conversion import to_press
 from generator.brochure.press.errors import PressError
-from generator.brochure.press.inspect import Fault, find_faults
 
-__all__ = ["Fault", "PressError", "find_faults", "to_press"]
+__all__ = ["PressError", "to_press"]

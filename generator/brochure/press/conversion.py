@@ -16,6 +16,7 @@ from datetime import datetime
 import pikepdf
 from pikepdf import Name, Pdf
 
+from generator.brochure.preflight.facts import Origin
 from generator.brochure.press import pictures, shadings
 from generator.brochure.press.boxes import clip, crop_marks, set_boxes
 from generator.brochure.press.contents import Content, Kind, contents
@@ -24,12 +25,14 @@ from generator.brochure.press.contents import shadings as shadings_of
 from generator.brochure.press.errors import PressError
 from generator.brochure.press.identity import identify, set_output_intent
 from generator.brochure.press.inks import Inks
+from generator.brochure.press.private import note_origins
 from generator.brochure.press.streams import Rewriter, add_states
 from generator.brochure.profile import Condition, read_profile
 from generator.images.colour import Converter
 from generator.style.tokens import COLOURS, Colour
 from generator.wording.messages import N_, message
 
+BLEED_MM = 3.0
 KEPT_BY_CATALOGUE = frozenset({"/Type", "/Pages", "/PageLabels", "/Lang"})
 KEPT_BY_PAGE = frozenset(
     {"/Type", "/Parent", "/Contents", "/Resources", "/MediaBox", "/BleedBox"}
@@ -43,9 +46,10 @@ def to_press(
     *,
     title: str,
     created: datetime,
-    bleed_mm: float = 3,
+    bleed_mm: float = BLEED_MM,
     marks: bool = True,
     colours: Sequence[Colour] = COLOURS,
+    origins: Sequence[Origin] = (),
 ) -> bytes:
     """Return a PDF/X-4 in the inks of a printing condition.
 
@@ -58,6 +62,7 @@ def to_press(
         bleed_mm: how far ink runs past each edge, millimetres.
         marks: crop marks in black ink stand outside the bleed.
         colours: the house style, whose colours have inks of their own.
+        origins: by page, the content files it comes from; kept in private.
 
     Raises:
         PressError: the PDF cannot be read, lacks bleed, or holds a colour,
@@ -79,8 +84,11 @@ def to_press(
             _set_pages(pdf, bleed_mm=bleed_mm, marks=marks)
             for key in set(pdf.Root.keys()) - KEPT_BY_CATALOGUE:
                 del pdf.Root[key]
+            note_origins(pdf, origins, created)
             set_output_intent(pdf, condition, profile)
-            settings = f"{condition!r} {title} {bleed_mm} {marks} {colours!r}"
+            settings = (
+                f"{condition!r} {title} {bleed_mm} {marks} {colours!r} {origins!r}"
+            )
             content = plain_pdf + profile + settings.encode()
             identify(pdf, title=title, created=created, content=content)
             return _save(pdf)

@@ -249,3 +249,19 @@ def plain():
         compress_streams=False,
     )
     return buffer.getvalue()
+
+
+def test_a_page_that_is_too_much_is_not_called_empty(tmp_path):
+    """Nor is Ghostscript said to be missing: what was not seen is not judged."""
+    pdf = new(2)
+    heavy = pdf.make_stream(
+        b"0 0 1 1 re f " * 1_100_000, Type=Name.XObject, Subtype=Name.Form
+    )
+    heavy.BBox = Array([0, 0, 9, 9])
+    add(pdf, b"/Heavy Do", XObject={"Heavy": heavy})
+    report = check(save(pdf, tmp_path / "job.pdf"))
+    found = {one.rule: str(one.message) for one in report.findings}
+
+    assert "readable" in found
+    assert "empty-page" not in found
+    assert found["ink-rendered"].endswith("page 1 is too complicated to be rendered.")

@@ -1,6 +1,7 @@
 """A page with every way to show a colour, plain and in ink."""
 
 import io
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 
 from generator.brochure.pdf import lay_out, write_plain
+from generator.brochure.preflight import Severity, check
 from generator.brochure.press import to_press
 from generator.brochure.profile import COATED
 
@@ -43,6 +45,14 @@ BODY = """
 <circle cx="9" cy="9" r="5" mask="url(#m)"/></svg>
 <p style="break-before:page" id="end">Tweede bladzijde</p>
 """
+
+
+def find_faults(content):
+    """Return what preflight calls an error in a PDF."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "press.pdf"
+        path.write_bytes(content)
+        return list(check(path).of(Severity.ERROR))
 
 
 def encoded(image, kind, **options):

@@ -11,9 +11,9 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from generator.brochure.press import PressError, find_faults, to_press
+from generator.brochure.press import PressError, to_press
 from generator.brochure.profile import COATED, FORMATS, read_profile
-from tests.brochure.press.conftest import CREATED
+from tests.brochure.press.conftest import CREATED, find_faults
 
 MM = 72 / 25.4
 

@@ -86,17 +86,20 @@ def density(areas: Sequence[Box]) -> float:
     return max(4.0, math.sqrt(MOST_PIXELS / largest))
 
 
-def rasters(pdf: Path, areas: Sequence[Box]) -> Iterator[Raster]:
+def rasters(
+    pdf: Path, areas: Sequence[Box], ppi: float | None = None
+) -> Iterator[Raster]:
     """Yield the pages of a PDF in ink, in order.
 
     Args:
         pdf: a file whose pages show just `areas`, upright.
         areas: by page, points.
+        ppi: pixels an inch; by itself as many as measuring needs.
 
     Raises:
         NoInk: Ghostscript stops before the last page.
     """
-    ppi = density(areas)
+    ppi = density(areas) if ppi is None else ppi
     command = [
         "gs",
         "-q",

@@ -105,6 +105,15 @@ def _keep(found: dict[str, str], name: str, value: str) -> None:
         found[f"{PREFIXES[address]}:{local}"] = value.strip()
 
 
+def output_profile(pdf: Pdf) -> bytes | None:
+    """Return the ICC profile of the output intent for print; None without one."""
+    with suppress(*MALFORMED):
+        for item in pdf.Root.get("/OutputIntents", Array()):
+            if str(item.get("/S")) == "/GTS_PDFX" and "/DestOutputProfile" in item:
+                return bytes(item.DestOutputProfile.read_bytes())
+    return None
+
+
 def _intents(root: Object) -> Iterator[Intent]:
     for item in root.get("/OutputIntents", Array()):
         if not isinstance(item, Dictionary) or str(item.get("/S")) != "/GTS_PDFX":

@@ -18,17 +18,27 @@ from generator.brochure.preflight.reading.opening import MALFORMED, Unreadable, 
 DROPPED = ("/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/UserUnit", "/Annots")
 
 
-def write_normal(path: Path, areas: Sequence[Box], target: Path) -> bool:
+def write_normal(
+    path: Path,
+    areas: Sequence[Box],
+    target: Path,
+    numbers: Sequence[int] | None = None,
+) -> bool:
     """Write a copy with pages of just these areas; return whether that was possible.
 
     Args:
         path: the document.
         areas: by page, points in the page's own coordinates.
         target: the file to write.
+        numbers: those pages only, from 1, in order; by itself the first ones.
     """
     try:
         with opened(path) as pdf, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a form without its fields is as meant
+            if numbers is not None:
+                for index in reversed(range(len(pdf.pages))):
+                    if index + 1 not in numbers:
+                        del pdf.pages[index]
             _narrow(pdf, areas)
             pdf.save(
                 target,

@@ -16,6 +16,7 @@ from generator.brochure.preflight.reading.fonts import face
 from generator.brochure.preflight.reading.frame import Scope, Sheet
 from generator.brochure.preflight.reading.interpreter import new_sheet, read
 from generator.brochure.preflight.reading.opening import MALFORMED, reason
+from generator.brochure.preflight.reading.origins import origin
 from generator.brochure.preflight.reading.spaces import space
 from generator.brochure.preflight.reading.state import State
 
@@ -73,6 +74,7 @@ def _page(item: Object, number: int, hidden: frozenset[tuple[int, int]]) -> Page
         tuple(sorted(sheet.forbidden)),
         tuple(sheet.faults),
         sheet.whole,
+        origin(item),
     )
 
 

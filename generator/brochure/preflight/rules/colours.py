@@ -143,9 +143,12 @@ def not_rendered(job: Job) -> Iterator[Hit]:
     """Yield a note where inks could not be measured."""
     if not job.rendered:
         yield Hit(
-            message(N_("Total ink was judged by areas only: Ghostscript is missing.")),
+            message(
+                N_("Total ink was judged by areas only: {reason}."),
+                reason=job.unrendered,
+            ),
             severity=Severity.NOTE,
-            remedy=message(N_("Install Ghostscript and check again.")),
+            remedy=job.remedy,
         )
 
 
@@ -211,7 +214,7 @@ RULES = (
         "ink-rendered",
         Severity.NOTE,
         "GWG 2022, R0026",
-        N_("Install Ghostscript and check again."),
+        N_("Make the PDF anew from the layout program."),
         file=not_rendered,
     ),
 )

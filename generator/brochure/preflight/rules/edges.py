@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.brochure.geometry import POINTS, Box
 from generator.brochure.preflight.facts import Element, Kind, Page
-from generator.brochure.preflight.findings import Severity
+from generator.brochure.preflight.findings import Severity, number
 from generator.brochure.preflight.ink.edges import (
     SHOWS,
     Edge,
@@ -22,7 +22,7 @@ from generator.brochure.preflight.ink.edges import (
 )
 from generator.brochure.preflight.ink.separations import Raster
 from generator.brochure.preflight.rules.pages import SIDES, inner_side
-from generator.brochure.preflight.rules.rule import SHOP, Hit, Job, Rule, number
+from generator.brochure.preflight.rules.rule import SHOP, Hit, Job, Rule
 from generator.wording.messages import N_, message
 
 PICTURES = frozenset({Kind.IMAGE, Kind.SHADING})

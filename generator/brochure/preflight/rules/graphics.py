@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.brochure.geometry import POINTS
 from generator.brochure.preflight.facts import Element, Kind, Page
-from generator.brochure.preflight.findings import Severity
+from generator.brochure.preflight.findings import Severity, number
 from generator.brochure.preflight.ink.separations import Raster
 from generator.brochure.preflight.rules.ground import over
 from generator.brochure.preflight.rules.rule import (
@@ -18,7 +18,6 @@ from generator.brochure.preflight.rules.rule import (
     Hit,
     Job,
     Rule,
-    number,
     subject,
 )
 from generator.wording.messages import N_, message
@@ -95,7 +94,7 @@ def density(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
             ppi=int(picture.ppi),
             least=round(low) + 1,
         )
-        yield Hit(said, one.box, subject(one), severity)
+        yield Hit(said, one.box, subject(one), severity, picture=True)
 
 
 RULES = (

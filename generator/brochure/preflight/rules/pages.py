@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from generator.brochure.geometry import POINTS, Box
 from generator.brochure.preflight.facts import Page
-from generator.brochure.preflight.findings import Severity
+from generator.brochure.preflight.findings import Severity, listed, number
 from generator.brochure.preflight.ink.coverage import blank
 from generator.brochure.preflight.ink.separations import Raster
-from generator.brochure.preflight.rules.rule import PDFX, SHOP, Hit, Job, Rule, number
-from generator.wording.messages import N_, counted, message
+from generator.brochure.preflight.rules.rule import PDFX, SHOP, Hit, Job, Rule
+from generator.wording.messages import N_, Message, counted, message
 
 LEAST_PAGE_MM = 10.0
 ALIKE_MM = 0.15  # pages that differ less are of one size
@@ -61,7 +61,7 @@ def _art(page: Page) -> bool:
     return "ArtBox" in page.boxes
 
 
-def _size(box: Box) -> dict[str, str]:
+def _size(box: Box) -> dict[str, Message]:
     return {
         "width": number(box.width / POINTS),
         "height": number(box.height / POINTS),
@@ -141,6 +141,8 @@ def empty(page: Page, raster: Raster | None, _: Job) -> Iterator[Hit]:
     """Yield pages on which nothing is printed."""
     if raster is not None:
         bare = blank(raster)
+    elif not page.whole or page.faults:
+        return  # something may be printed that was not seen
     else:
         bare = all(one.mask or one.paint.white for one in page.seen)
     if bare:
@@ -163,7 +165,10 @@ def sizes(job: Job) -> Iterator[Hit]:
             distinct.append(size)
     if len(distinct) < 2:
         return
-    texts = ", ".join(f"{number(w)} × {number(h)} mm" for w, h in distinct[:6])
+    texts = listed(
+        message("{width} × {height} mm", width=number(width), height=number(height))
+        for width, height in distinct[:6]
+    )
     other = next(
         at
         for at, box in enumerate(job.trims, 1)

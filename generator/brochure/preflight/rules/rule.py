@@ -30,6 +30,7 @@ class Hit:
         subject: what it is about.
         severity: where it weighs otherwise than the rule's row says.
         remedy: where it is mended otherwise.
+        picture: it is about a picture file, not about the text.
     """
 
     message: Message
@@ -37,6 +38,7 @@ class Hit:
     subject: Message = NOTHING
     severity: Severity | None = None
     remedy: Message = NOTHING
+    picture: bool = False
 
 
 @dataclass(slots=True)
@@ -49,14 +51,21 @@ class Job:
         binding: saddle-stitch, perfect or flat; empty where nobody said.
         trims: the trimmed pages, points, filled one by one; None where a page does
             not say so, or says what cannot be.
-        rendered: whether pages come with their ink.
+        unrendered: why pages come without their ink; nothing where they do not.
+        remedy: how that is mended.
     """
 
     file: File
     profile: Profile
     binding: str = ""
     trims: list[Box | None] = field(default_factory=list)
-    rendered: bool = True
+    unrendered: Message = NOTHING
+    remedy: Message = NOTHING
+
+    @property
+    def rendered(self) -> bool:
+        """Whether pages come with their ink."""
+        return self.unrendered == NOTHING
 
 
 PageFind = Callable[[Page, Raster | None, Job], Iterator[Hit]]
@@ -103,7 +112,15 @@ class Rule:
             self.source,
             hit.subject,
             places,
+            origin="" if page is None else _origin(page, hit),
         )
+
+
+def _origin(page: Page, hit: Hit) -> str:
+    """Return the content file behind a hit."""
+    if hit.picture and page.origin.pictures:
+        return ", ".join(page.origin.pictures)
+    return page.origin.source
 
 
 def subject(element: Element) -> Message:
@@ -133,8 +150,3 @@ NAMELESS = {
     "stroke": N_("line"),
     "shading": N_("gradient"),
 }
-
-
-def number(value: float) -> str:
-    """Return a measure for people, with two decimals at most."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.brochure.preflight.facts import Element, Kind, Page
-from generator.brochure.preflight.findings import Severity
+from generator.brochure.preflight.findings import Severity, number
 from generator.brochure.preflight.ink.separations import Raster
 from generator.brochure.preflight.rules.ground import over
 from generator.brochure.preflight.rules.rule import (
@@ -18,7 +18,6 @@ from generator.brochure.preflight.rules.rule import (
     Hit,
     Job,
     Rule,
-    number,
     subject,
 )
 from generator.wording.messages import N_, message

@@ -1,0 +1,168 @@
+"""A print folder written whole, once preflight finds nothing to send back.
+
+There is one judge: the preflight that also looks at the files of strangers. Only
+the density that pictures need is stricter for what we make ourselves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from generator.brochure.job.order import Judged, Order, PressFile, Role
+from generator.brochure.job.proof import LONGEST, as_proof
+from generator.brochure.job.ticket import as_ticket
+from generator.brochure.job.xjdf import as_xjdf
+from generator.brochure.preflight.certificate import certificate, shown_pages
+from generator.brochure.preflight.check import check
+from generator.brochure.preflight.findings import Finding, Report, Severity
+from generator.brochure.preflight.html import as_html
+from generator.brochure.preflight.profiles import BY_PAPER, strict
+from generator.brochure.preflight.report import as_json, as_line
+from generator.brochure.preflight.thumbnails import Thumbnail, thumbnails
+from generator.storage import files as storage
+from generator.storage import publish
+from generator.wording.messages import N_, Message, message
+
+
+class PressFaults(Exception):
+    """A press file has what a print shop would send back; nothing was written."""
+
+    def __init__(self, slug: str, faults: Iterable[tuple[str, Finding]]) -> None:
+        self.slug = slug
+        self.faults = tuple(faults)
+        super().__init__(self.say("en"))
+
+    def say(self, language: str) -> str:
+        """Return every fault with its remedy in `language`."""
+        return "\n".join(as_line(one, name, language) for name, one in self.faults)
+
+
+def write_folder(
+    folder: Path, order: Order, files: Sequence[PressFile], language: str
+) -> tuple[Judged, ...]:
+    """Write the print folder of a brochure, whole or not at all.
+
+    Args:
+        folder: is made, or replaced as a whole.
+        order: what is asked for.
+        files: the PDFs for the press.
+        language: of what people read.
+
+    Returns:
+        The files with what preflight says of them.
+
+    Raises:
+        PressFaults: preflight finds errors.
+        RenderError: a paper that goes with the files cannot be laid out.
+        OSError: the folder cannot be written.
+    """
+    with tempfile.TemporaryDirectory() as place:
+        paths = {one.name: Path(place) / one.name for one in files}
+        for one in files:
+            paths[one.name].write_bytes(one.content)
+        judged = tuple(
+            Judged(one, judge(paths[one.name], order, one.role)) for one in files
+        )
+        faults = [
+            (one.file.name, found)
+            for one in judged
+            for found in one.report.of(Severity.ERROR)
+        ]
+        if faults:
+            raise PressFaults(order.slug, faults)
+        shown = {
+            one.file.name: thumbnails(paths[one.file.name], LONGEST) for one in judged
+        }
+    contents = _papers(order, judged, shown, language)
+    _write(folder, contents)
+    return judged
+
+
+def judge(path: Path, order: Order, role: Role) -> Report:
+    """Return what preflight says of a file of ours, for its paper and binding."""
+    profile = strict(BY_PAPER[order.paper.value])
+    # A cover is one sheet, whatever it will be bound around.
+    binding = "" if role is Role.COVER else order.binding.value
+    return check(path, profile, binding=binding)
+
+
+def _papers(
+    order: Order,
+    judged: Sequence[Judged],
+    shown: dict[str, tuple[Thumbnail, ...]],
+    language: str,
+) -> dict[str, bytes]:
+    """Return the contents of the folder by name, without checksums."""
+    slug = order.slug
+    contents: dict[str, bytes] = {}
+    listed: list[tuple[str, Message]] = []
+
+    def add(name: str, content: bytes, text: str, **values: object) -> None:
+        contents[name] = content
+        listed.append((name, message(text, **values)))
+
+    for one in judged:
+        name, report = one.file.name, one.report
+        stem = Path(name).stem
+        add(
+            name,
+            one.file.content,
+            N_("PDF/X-4 for the press: {what}"),
+            what=one.file.role.label,
+        )
+        wanted = set(shown_pages(report))
+        pictures = [picture for picture in shown[name] if picture.page in wanted]
+        add(
+            f"{stem}-certificate.pdf",
+            certificate(report, pictures, name, one.file.content, language),
+            N_("certificate of preflight, with all pages"),
+        )
+        add(
+            f"{stem}-preflight.html",
+            as_html(report, name, language).encode(),
+            N_("all findings of preflight, for people"),
+        )
+        add(
+            f"{stem}-preflight.json",
+            as_json(report, name, language).encode(),
+            N_("the same for machines"),
+        )
+    pages = _in_order(judged, shown)
+    if pages:
+        add(
+            f"{slug}-proof.pdf",
+            as_proof(order, pages, language),
+            N_("proof: small pictures of all pages"),
+        )
+    add(
+        f"{slug}-ticket.xjdf",
+        as_xjdf(order, judged, language),
+        N_("job ticket for machines (XJDF 2.1)"),
+    )
+    name = f"{slug}-ticket.pdf"
+    listed.append((name, message(N_("this job ticket"))))
+    listed.append(("sha256sums", message(N_("checksums of all files"))))
+    first = pages[0] if pages else None
+    contents[name] = as_ticket(order, judged, listed, first, language)
+    return contents
+
+
+def _in_order(
+    judged: Sequence[Judged], shown: dict[str, tuple[Thumbnail, ...]]
+) -> list[Thumbnail]:
+    """Return the pages of what is read from the first to the last."""
+    inside = [one for one in judged if one.file.role is not Role.COVER]
+    return [picture for one in inside for picture in shown[one.file.name]]
+
+
+def _write(folder: Path, contents: dict[str, bytes]) -> None:
+    sums = "".join(
+        f"{hashlib.sha256(content).hexdigest()}  {name}\n"
+        for name, content in sorted(contents.items())
+    )
+    with publish.stage(folder) as stage:
+        for name, content in {**contents, "sha256sums": sums.encode()}.items():
+            storage.write(stage, name, content)

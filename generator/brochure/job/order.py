@@ -1,0 +1,145 @@
+"""What a print shop is asked to make: facts of the content, and the files.
+
+What the content does not say is left open, never filled in: a print shop asks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from generator.brochure.preflight.findings import Report
+from generator.brochure.profile import Condition
+from generator.catalogue.model import Brochure
+from generator.catalogue.model.choices import Binding, Paper
+from generator.catalogue.model.settings import Publisher
+from generator.wording.messages import N_, Message, message
+
+COVER_PAGES = 4  # of a stapled booklet whose cover is of other paper
+WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:g/m²|g/m2|gsm|gram|g\b)", re.IGNORECASE)
+
+
+class Role(Enum):
+    """What a file is of a printed product."""
+
+    WHOLE = "whole"  # all pages, the cover among them
+    BODY = "body"
+    COVER = "cover"
+
+    @property
+    def label(self) -> Message:
+        """Its name for people."""
+        return message(LABELS[self])
+
+
+LABELS = {
+    Role.WHOLE: N_("all pages, cover included"),
+    Role.BODY: N_("the inside"),
+    Role.COVER: N_("the cover, spread out with its spine"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PressFile:
+    """A PDF for the press.
+
+    Attributes:
+        role: what it is of the product.
+        name: what the file is called.
+        content: its bytes.
+    """
+
+    role: Role
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A PDF for the press with what preflight says of it."""
+
+    file: PressFile
+    report: Report
+
+    @property
+    def trim_mm(self) -> tuple[float, float]:
+        """Width and height of its trimmed pages."""
+        return self.report.about.sizes_mm[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for.
+
+    Attributes:
+        slug: the brochure's name in addresses and file names.
+        title: of the publication.
+        edition: such as “najaar 2026”.
+        date: of the content.
+        binding: how it is held together.
+        paper: coated or uncoated.
+        condition: paper and process that the colours are made for.
+        bleed_mm: how far ink runs past each edge.
+        publisher: who asks.
+        copies: how many; None where that is still to be agreed.
+        paper_inside: in words, as are the next three; empty where nobody said.
+        paper_cover: of the cover.
+        delivery: where and when to.
+        note: what else there is to say.
+    """
+
+    slug: str
+    title: str
+    edition: str
+    date: date
+    binding: Binding
+    paper: Paper
+    condition: Condition
+    bleed_mm: float
+    publisher: Publisher
+    copies: int | None = None
+    paper_inside: str = ""
+    paper_cover: str = ""
+    delivery: str = ""
+    note: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        slug: str,
+        brochure: Brochure,
+        publisher: Publisher,
+        condition: Condition,
+        bleed_mm: float,
+    ) -> Order:
+        """Return what the content asks for a brochure."""
+        press = brochure.press
+        return cls(
+            slug=slug,
+            title=brochure.title,
+            edition=brochure.edition,
+            date=brochure.date,
+            binding=brochure.binding,
+            paper=brochure.paper,
+            condition=condition,
+            bleed_mm=bleed_mm,
+            publisher=publisher,
+            copies=press.copies if press else None,
+            paper_inside=(press and press.paper_inside) or "",
+            paper_cover=(press and press.paper_cover) or "",
+            delivery=(press and press.delivery) or "",
+            note=(press and press.note) or "",
+        )
+
+    @property
+    def other_cover(self) -> bool:
+        """Whether the cover is of other paper than the inside."""
+        return bool(self.paper_cover) and self.paper_cover != self.paper_inside
+
+
+def weight(paper: str) -> float | None:
+    """Return the weight of a paper that is named in words, g/m²; None if unsaid."""
+    found = WEIGHT.search(paper)
+    return float(found[1].replace(",", ".")) if found else None

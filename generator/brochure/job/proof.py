@@ -1,0 +1,142 @@
+"""The proof: every page as a small picture, in the order of reading.
+
+It lets people see at a glance that no page is missing or upside down. Its pictures
+are too small to judge colour or letters by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from generator.brochure.geometry import POINTS
+from generator.brochure.job.order import Order
+from generator.brochure.papers import HEIGHT_MM, WIDTH_MM, print_paper
+from generator.brochure.preflight.thumbnails import Thumbnail
+from generator.catalogue.model.choices import Binding
+from generator.style.tokens import HEADINGS, MIST, NIGHT
+from generator.wording.messages import N_, message
+
+LONGEST = 340  # pixels of the longer side of a page
+HEAD_MM, GAP_MM, NUMBER_MM = 24.0, 5.0, 5.0
+WIDE_MM = 27.0  # of a page, at most; smaller where a spread would not fit
+
+STYLE = f"""
+.sheet {{ position: relative; height: {HEIGHT_MM - 1}mm; overflow: hidden }}
+.sheet + .sheet {{ break-before: page }}
+.head {{ height: {HEAD_MM}mm; overflow: hidden }}
+.spread {{ position: absolute; border: .25pt solid {MIST.rgb} }}
+.page {{ position: absolute; overflow: hidden }}
+.page img {{ position: absolute; display: block }}
+.number {{ position: absolute; font: 7pt/{NUMBER_MM}mm "{HEADINGS}";
+  color: {NIGHT.rgb}; text-align: center }}
+"""
+
+
+def as_proof(order: Order, shown: Sequence[Thumbnail], language: str) -> bytes:
+    """Return the contact sheet of a brochure as a PDF.
+
+    Args:
+        order: what is printed.
+        shown: its pages as pictures, in order.
+        language: of the reader.
+
+    Raises:
+        RenderError: it cannot be laid out.
+    """
+    title = message(N_("Proof of “{title}”"), title=order.title).say(language)
+    spreads = _spreads(shown, bound=order.binding is not Binding.FLAT)
+    wide = max(one.trim.width for one in shown) / POINTS
+    high = max(one.trim.height for one in shown) / POINTS
+    scale = min(1.0, WIDE_MM / wide, (HEIGHT_MM - HEAD_MM) / 2 / high)
+    across = int((WIDTH_MM + GAP_MM) // (2 * wide * scale + GAP_MM))
+    row = high * scale + NUMBER_MM + 2
+    down = max(1, int((HEIGHT_MM - HEAD_MM) // row))
+    sheets = [
+        spreads[at : at + across * down]
+        for at in range(0, len(spreads), max(1, across) * down)
+    ]
+    body = []
+    for at, sheet in enumerate(sheets):
+        head = _head(order, title, language) if at == 0 else f"<p>{escape(title)}</p>"
+        placed = []
+        for number, spread in enumerate(sheet):
+            line, column = divmod(number, max(1, across))
+            left = column * (2 * wide * scale + GAP_MM)
+            top = HEAD_MM + line * row
+            placed.append(_spread(spread, scale, (left, top), (wide, high), language))
+        inner = f'<div class="head">{head}</div>{"".join(placed)}'
+        body.append(f'<div class="sheet">{inner}</div>')
+    return print_paper(
+        "".join(body),
+        title=title,
+        language=language,
+        style=STYLE,
+        pictures={f"page-{one.page}.jpg": one.jpeg for one in shown},
+    )
+
+
+def _spreads(
+    shown: Sequence[Thumbnail], *, bound: bool
+) -> list[tuple[Thumbnail | None, Thumbnail | None]]:
+    """Return pages as they face each other; of a flat sheet each stands alone."""
+    if not bound:
+        return [(one, None) for one in shown]
+    pages: list[Thumbnail | None] = [None, *shown]
+    if len(pages) % 2:
+        pages.append(None)
+    return list(zip(pages[::2], pages[1::2], strict=True))
+
+
+def _head(order: Order, title: str, language: str) -> str:
+    text = message(
+        N_(
+            "{edition}. Small pictures to check that every page is there, in order and"
+            " the right way up; not to judge colour, letters or sharpness by."
+        ),
+        edition=order.edition,
+    )
+    return f"<h1>{escape(title)}</h1><p>{escape(text.say(language))}</p>"
+
+
+def _spread(
+    spread: tuple[Thumbnail | None, Thumbnail | None],
+    scale: float,
+    corner: tuple[float, float],
+    page_mm: tuple[float, float],
+    language: str,
+) -> str:
+    made = []
+    wide, high = page_mm[0] * scale, page_mm[1] * scale
+    for side, one in enumerate(spread):
+        if one is None:
+            continue
+        left, top = corner[0] + side * wide, corner[1]
+        made.append(_page(one, scale, (left, top), language))
+        made.append(
+            f'<div class="number" style="left:{left:.2f}mm;top:{top + high:.2f}mm;'
+            f'width:{wide:.2f}mm">{one.page}</div>'
+        )
+    return "".join(made)
+
+
+def _page(
+    one: Thumbnail, scale: float, corner: tuple[float, float], language: str
+) -> str:
+    """Return a trimmed page: its bleed is cut off, as it will be."""
+
+    def mm(points: float) -> str:
+        return f"{points / POINTS * scale:.2f}mm"
+
+    label = message(N_("page {page}"), page=one.page).say(language)
+    left = mm(one.area.left - one.trim.left)
+    top = mm(one.trim.top - one.area.top)
+    return (
+        f'<div class="page" style="left:{corner[0]:.2f}mm;top:{corner[1]:.2f}mm;'
+        f"width:{mm(one.trim.width)};height:{mm(one.trim.height)};"
+        f'outline:.25pt solid {MIST.rgb}">'
+        f'<img src="asset:page-{one.page}.jpg" alt="{escape(label)}"'
+        f' style="left:{left};'
+        f"top:{top};width:{mm(one.area.width)};"
+        f'height:{mm(one.area.height)}"></div>'
+    )

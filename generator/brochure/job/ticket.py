@@ -1,0 +1,207 @@
+"""The job ticket for people: one page with all that a print shop asks for.
+
+What the content leaves open says so, in words that invite a question before the
+press runs, not after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from generator.brochure.job.order import COVER_PAGES, Judged, Order, Role
+from generator.brochure.papers import print_paper
+from generator.brochure.preflight.findings import Severity, number
+from generator.brochure.preflight.thumbnails import Thumbnail
+from generator.catalogue.model.choices import Binding, Paper
+from generator.style.tokens import HEADINGS, MIST, NIGHT, SAND
+from generator.wording.dates import day
+from generator.wording.messages import N_, Message, counted, message
+
+Row = tuple[Message, Message | str]
+
+STYLE = f"""
+body {{ font-size: 10pt }}
+.top {{ display: flex; gap: 8mm; align-items: flex-start }}
+.top .words {{ flex: 1 }}
+.top img {{ flex: none; width: 42mm; border: .3pt solid {NIGHT.rgb} }}
+.lead {{ font-size: 11pt; margin: 0 0 3mm }}
+.columns {{ display: flex; gap: 8mm }}
+.columns section {{ flex: 1 }}
+dl {{ display: grid; grid-template-columns: 33mm 1fr; column-gap: 3mm }}
+dt, dd {{ margin: 0; padding: 1.1mm 0; border-top: .25pt solid {MIST.rgb} }}
+dt {{ font: 600 9pt/1.4 "{HEADINGS}" }}
+.open {{ background: {SAND.rgb} }}
+.sums {{ font-size: 7pt; overflow-wrap: anywhere }}
+td {{ font-size: 8.5pt }}
+"""
+OPEN = N_("to be agreed")
+BINDINGS = {
+    Binding.SADDLE_STITCH: N_("Saddle stitch: folded, stapled in the spine"),
+    Binding.PERFECT: N_("Perfect binding: glued spine, separate cover"),
+    Binding.FLAT: N_("Flat sheet, not bound"),
+}
+PAPERS = {Paper.COATED: N_("coated paper"), Paper.UNCOATED: N_("uncoated paper")}
+
+
+def as_ticket(
+    order: Order,
+    files: Sequence[Judged],
+    listed: Sequence[tuple[str, Message]],
+    first: Thumbnail | None,
+    language: str,
+) -> bytes:
+    """Return the job ticket as a PDF.
+
+    Args:
+        order: what is asked for.
+        files: the PDFs, with their pages and sizes.
+        listed: the files of the folder, each with what it is.
+        first: the first page as a picture.
+        language: of the reader.
+
+    Raises:
+        RenderError: it cannot be laid out.
+    """
+
+    def say(text: str | Message, **values: object) -> str:
+        said = text if isinstance(text, Message) else message(text, **values)
+        return escape(said.say(language))
+
+    title = message(N_("Print job: {title}"), title=order.title).say(language)
+    picture = '<img src="asset:first.jpg" alt="">' if first else ""
+    sections = (
+        (N_("Product"), _product(order, files)),
+        (N_("Paper and ink"), _paper(order)),
+        (N_("Run and delivery"), _run(order, language)),
+        (N_("Contact"), _contact(order)),
+    )
+    told = "".join(
+        f"<h2>{say(head)}</h2>{_list(rows, language)}" for head, rows in sections
+    )
+    table = "".join(
+        f"<tr><td>{escape(name)}</td><td>{say(what)}</td></tr>" for name, what in listed
+    )
+    body = (
+        f'<div class="top"><div class="words"><h1>{escape(title)}</h1>'
+        f'<p class="lead">{escape(order.edition)}</p>'
+        f"<p>{_verdict(files, language)}</p></div>{picture}</div>"
+        f"{told}<h2>{say(N_('In this folder'))}</h2><table>"
+        f'<thead><tr><th scope="col">{say(N_("File"))}</th>'
+        f'<th scope="col">{say(N_("What it is"))}</th></tr></thead>'
+        f"<tbody>{table}</tbody></table>"
+    )
+    pictures = {"first.jpg": first.jpeg} if first else {}
+    return print_paper(
+        body, title=title, language=language, style=STYLE, pictures=pictures
+    )
+
+
+def _list(rows: Sequence[Row], language: str) -> str:
+    made = []
+    for label, value in rows:
+        text = value.say(language) if isinstance(value, Message) else value
+        opened = isinstance(value, Message) and value.text == OPEN
+        kind = ' class="open"' if opened else ""
+        made.append(
+            f"<dt{kind}>{escape(label.say(language))}</dt><dd{kind}>{escape(text)}</dd>"
+        )
+    return f"<dl>{''.join(made)}</dl>"
+
+
+def _verdict(files: Sequence[Judged], language: str) -> str:
+    """Return what preflight says, in one sentence."""
+    warnings = sum(len(one.report.of(Severity.WARNING)) for one in files)
+    text = message(
+        N_("Preflight passed: no errors, {warnings}. See the certificate."),
+        warnings=counted("{count} warning", "{count} warnings", warnings),
+    )
+    return escape(text.say(language))
+
+
+def _product(order: Order, files: Sequence[Judged]) -> list[Row]:
+    main = next(one for one in files if one.file.role is not Role.COVER)
+    covers = [one for one in files if one.file.role is Role.COVER]
+    width, height = main.trim_mm
+    rows: list[Row] = [
+        (message(N_("Trimmed size")), _size(width, height)),
+        (message(N_("Binding")), message(BINDINGS[order.binding])),
+        (message(N_("Pages")), _pages(order, main.report.pages, bool(covers))),
+        (
+            message(N_("Bleed")),
+            message(N_("{mm} mm on every side"), mm=number(order.bleed_mm)),
+        ),
+    ]
+    if covers:
+        rows.insert(1, (message(N_("Cover, spread out")), _size(*covers[0].trim_mm)))
+    return rows
+
+
+def _size(width: float, height: float) -> Message:
+    text = N_("{width} × {height} mm (width × height)")
+    return message(text, width=number(width), height=number(height))
+
+
+def _pages(order: Order, count: int, covered: bool) -> Message:
+    pages = counted("{count} page", "{count} pages", count)
+    if covered:
+        return message(N_("{pages} inside, and a cover"), pages=pages)
+    if order.binding is Binding.SADDLE_STITCH and order.other_cover:
+        inside = counted("{count} page", "{count} pages", count - COVER_PAGES)
+        text = N_("{pages}: {inside} inside and 4 of the cover, in one file")
+        return message(text, pages=pages, inside=inside)
+    return pages
+
+
+def _paper(order: Order) -> list[Row]:
+    rows: list[Row] = [
+        (message(N_("Paper inside")), order.paper_inside or message(OPEN)),
+    ]
+    if order.binding is not Binding.FLAT:
+        cover = order.paper_cover or order.paper_inside or message(OPEN)
+        rows.append((message(N_("Paper of the cover")), cover))
+    rows += [
+        (
+            message(N_("Colours")),
+            message(N_("4/4: cyan, magenta, yellow and black on both sides")),
+        ),
+        (
+            message(N_("Printing condition")),
+            message(
+                N_("{condition}, {paper}; its profile is in the PDF"),
+                condition=order.condition.identifier,
+                paper=message(PAPERS[order.paper]),
+            ),
+        ),
+    ]
+    return rows
+
+
+def _run(order: Order, language: str) -> list[Row]:
+    copies: Message = message(OPEN)
+    if order.copies:
+        copies = counted("{count} copy", "{count} copies", order.copies)
+    rows: list[Row] = [
+        (message(N_("Copies")), copies),
+        (message(N_("Delivery")), order.delivery or message(OPEN)),
+        (message(N_("Date of the content")), day(order.date, language)),
+    ]
+    if order.note:
+        rows.append((message(N_("Note")), order.note))
+    return rows
+
+
+def _contact(order: Order) -> list[Row]:
+    publisher = order.publisher
+    rows: list[Row] = [(message(N_("Client")), publisher.name)]
+    if not (publisher.email or publisher.phone):
+        rows.append((message(N_("Mailbox")), message(OPEN)))
+    told = (
+        (N_("Mailbox"), publisher.email),
+        (N_("Telephone"), publisher.phone),
+        (N_("Address"), publisher.address),
+        (N_("Enterprise number"), publisher.enterprise_number),
+        (N_("Web address"), publisher.url),
+    )
+    rows += [(message(label), value) for label, value in told if value]
+    return rows

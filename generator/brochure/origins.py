@@ -1,0 +1,62 @@
+"""Which content file each page of a brochure comes from.
+
+The layout has a named place where every part begins; a page belongs to the part
+that began last.
+"""
+
+from __future__ import annotations
+
+from generator.brochure.preflight.facts import Origin
+from generator.brochure.press.destinations import destinations
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.model import Brochure
+from generator.catalogue.model.choices import Consent
+
+
+def origins(
+    catalogue: Catalogue, entry: Entry[Brochure], plain_pdf: bytes
+) -> list[Origin]:
+    """Return where each page of a brochure comes from, in order.
+
+    Args:
+        catalogue: what it is made from.
+        entry: the brochure.
+        plain_pdf: its pages, with a named place for every part.
+
+    Raises:
+        PressError: the PDF cannot be read.
+    """
+    places, count = destinations(plain_pdf)
+    found: list[list[Origin]] = [[] for _ in range(count)]
+    own = Origin(entry.path.as_posix())
+    for name in sorted(places):
+        if 0 < places[name] <= count:
+            found[places[name] - 1].append(_origin(catalogue, name) or own)
+    made, last = [], own
+    for starting in found:
+        # A chapter's name stands on the page of its first project: that is the source.
+        here = [one for one in starting if one != own] or starting or [last]
+        sources = dict.fromkeys(one.source for one in here)
+        pictures = dict.fromkeys(file for one in here for file in one.pictures)
+        made.append(Origin(", ".join(sources), tuple(pictures)))
+        last = here[-1]
+    return made
+
+
+def _origin(catalogue: Catalogue, name: str) -> Origin | None:
+    """Return the content file behind a named place; None where there is none."""
+    kind, _, slug = name.partition("-")
+    match kind:
+        case "project" if slug in catalogue.projects:
+            project = catalogue.projects[slug]
+            shown = (
+                (project.path.parent / one.file).as_posix()
+                for one in project.fields.pictures
+                if one.consent is not Consent.MISSING
+            )
+            return Origin(project.path.as_posix(), tuple(shown)[:1])
+        case "phase" if slug in catalogue.phases:
+            return Origin(catalogue.phases[slug].path.as_posix())
+        case "programme" if slug in catalogue.programmes:
+            return Origin(catalogue.programmes[slug].path.as_posix())
+    return None
