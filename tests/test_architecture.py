@@ -43,7 +43,7 @@ DOORS = {
     "click": ("cli/",),
     "rich": ("cli/",),
     "babel": ("wording/",),
-    "openpyxl": ("editing/",),
+    "openpyxl": ("editing/spreadsheet/workbook.py",),
     "jinja2": ("website/", "brochure/document.py"),
     "markupsafe": ("views/", "brochure/", "website/"),
 }

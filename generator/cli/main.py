@@ -22,6 +22,7 @@ from generator.cli import (
     new,
     preflight,
     serve,
+    spreadsheet,
     verify,
 )
 from generator.cli.console import Setting, show_problems
@@ -48,6 +49,8 @@ COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
     new.command,
     formatting.command,
     maps.command,
+    spreadsheet.import_command,
+    spreadsheet.export_command,
 )
 
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2

@@ -1,0 +1,6 @@
+"""Projects as rows of a table: out to a spreadsheet, and back without loss.
+
+Read in order: `columns` (which, from the model), `cells` (what stands in one),
+`workbook` and `delimited` (the two kinds of file), `outgoing` (projects → rows),
+`intake` (rows → drafts of files), `rehearsal` (what the content would be with them).
+"""
