@@ -4,8 +4,9 @@ The packages below, read from the bottom of this list to the top, are the
 pipeline; an upper one may import a lower one, never the reverse:
 
     cli        commands: calls, prints, exit status
-    editing    a valid start for new content, forms, spreadsheets
+    editing    a valid start for new content, files as the form writes them
     website    pages, facets, search records, the frame, the MkDocs plugin
+    form       the models as an editing form, JSON Schemas and a reference
     brochure   profiles, document, PDF, press
     views      the catalogue as templates of site and brochure see it
     images     plan, render, drawn illustrations

@@ -23,7 +23,9 @@ ROOT = Path(generator.__file__).parents[1]
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 
 # From the top: a floor may import those below it. The last four stand side by side.
-FLOORS = ("cli", "editing", "website", "brochure", "views", "images", "catalogue")
+FLOORS = (
+    *("cli", "editing", "website", "form", "brochure", "views", "images", "catalogue"),
+)
 GROUND = ("geometry", "wording", "style", "storage")
 
 # A library → what may import it: a file, or a folder where it ends in a slash.

@@ -5,6 +5,7 @@ That it works from nothing is what `.ci/run` shows on a fresh machine.
 
 import dataclasses
 import io
+import json
 import os
 import re
 import shutil
@@ -34,6 +35,7 @@ LOCKS = {
 }
 BOUNDED = DEPENDENCIES + [one for group in GROUPS.values() for one in group]
 ASSETS = assets.read_lock()
+INTEGRITY = r"sha512-[A-Za-z0-9+/]{86}=="
 FILES = [file for asset in ASSETS for file in asset.files]
 
 
@@ -107,9 +109,35 @@ def test_assets_are_pinned_and_come_with_their_licence(asset):
     assert any("/licences/" in file.to for file in asset.files)
     assert all(re.fullmatch("[0-9a-f]{64}", file.sha256) for file in asset.files)
     if asset.source == "npm":
-        assert re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", asset.integrity)
+        assert re.fullmatch(INTEGRITY, asset.integrity)
+    elif asset.source == "bundle":
+        assert re.fullmatch("[0-9a-f]{64}", asset.folder.sha256)
     else:
         assert asset.installed.startswith("/")
+
+
+@pytest.mark.parametrize(
+    "asset",
+    [asset for asset in ASSETS if asset.source == "bundle"],
+    ids=lambda asset: asset.name,
+)
+def test_all_that_goes_into_a_bundle_is_pinned(asset):
+    """The package itself in the version of the list, all it needs by their sums."""
+    lock = json.loads((ROOT / asset.folder.source / "package-lock.json").read_text())
+    packages = {name: of for name, of in lock["packages"].items() if name}
+    wanted = json.loads((ROOT / asset.folder.source / "package.json").read_text())
+
+    assert packages[f"node_modules/{asset.package}"]["version"] == asset.version
+    assert wanted["dependencies"] == {asset.package: asset.version}
+    assert all(re.fullmatch(INTEGRITY, one["integrity"]) for one in packages.values())
+
+
+def test_another_bundle_than_was_pinned_is_not_used():
+    (asset,) = (asset for asset in ASSETS if asset.source == "bundle")
+    members = {"made/entry.js": b"other"}
+
+    with pytest.raises(fetch.FetchError, match="bundled is not what was pinned"):
+        fetch.check(dataclasses.replace(asset, files=()), members)
 
 
 def test_no_two_assets_go_to_one_place():
@@ -136,6 +164,7 @@ def git(*arguments):
 
 def test_set_up_has_put_every_file_in_place():
     assert [file.to for file in FILES if not file.is_in_place(ROOT)] == []
+    assert [asset.name for asset in ASSETS if not asset.is_in_place(ROOT)] == []
 
 
 def test_the_list_of_third_party_files_is_up_to_date():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,25 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of files that are made from packages: what a bundler writes.
+
+    Attributes:
+        to: where it goes, from the root of the repository.
+        sha256: sum of all its files, as `sum_of_folder` makes it.
+        source: folder that says from what and how, from the root of the repository.
+    """
+
+    to: str
+    sha256: str
+    source: str
+
+    def is_in_place(self, root: Path) -> bool:
+        """Tell whether exactly these files stand where they should."""
+        return sum_of_folder(read_folder(root / self.to)) == self.sha256
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A package, or a file of one, by someone else.
 
@@ -49,11 +69,12 @@ class Asset:
         licence: SPDX identifier.
         home: address of its makers.
         use: what needs it, of `USES`.
-        source: `npm` or `debian`.
+        source: `npm`, `debian` or `bundle`.
         package: name at the source.
         integrity: `sha512-` and the sum of the npm archive in base 64; else empty.
         installed: directory where the Debian package puts the files; else empty.
         files: what to keep of it, licence included.
+        folder: what is bundled from it and from all it needs, or None.
     """
 
     name: str
@@ -67,11 +88,39 @@ class Asset:
     integrity: str
     installed: str
     files: tuple[File, ...]
+    folder: Folder | None = None
+
+    def is_in_place(self, root: Path) -> bool:
+        """Tell whether all of it stands where it should."""
+        return all(file.is_in_place(root) for file in self.files) and (
+            self.folder is None or self.folder.is_in_place(root)
+        )
 
 
 def sum_of(content: bytes) -> str:
     """Return the SHA-256 sum of bytes as 64 hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
+
+
+def sum_of_folder(contents: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 sum of files: of the sums and names of all.
+
+    It is the sum of what `sha256sum` prints of them in the order of their names.
+
+    Args:
+        contents: by path in the folder.
+    """
+    lines = (f"{sum_of(contents[name])}  {name}\n" for name in sorted(contents))
+    return sum_of("".join(lines).encode())
+
+
+def read_folder(folder: Path) -> dict[str, bytes]:
+    """Return the content of all files in a folder, by their path in it."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
 
 
 def read_lock(path: Path = LOCK) -> tuple[Asset, ...]:
@@ -101,4 +150,5 @@ def _asset(entry: dict[str, Any]) -> Asset:
             File(member, target["to"], target["sha256"])
             for member, target in entry["files"].items()
         ),
+        folder=Folder(**entry["folder"]) if "folder" in entry else None,
     )

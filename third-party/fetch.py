@@ -25,10 +25,19 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assets import ROOT, USES, Asset, read_lock, sum_of
+from assets import (
+    ROOT,
+    USES,
+    Asset,
+    read_folder,
+    read_lock,
+    sum_of,
+    sum_of_folder,
+)
 
 NODE = ROOT / ".cache" / "node"
 NODE_LOCK = ROOT / "requirements" / "node.txt"
+MADE = "made/"  # begins the names of files that a bundler wrote
 NOT_USED = "It is not used. Pin this one only after you have looked at it."
 
 
@@ -59,16 +68,21 @@ def fetch(assets: Iterable[Asset], root: Path) -> None:
     """
     contents: dict[str, bytes] = {}
     problems: list[str] = []
+    folders: list[str] = []
     for asset in assets:
-        if all(file.is_in_place(root) for file in asset.files):
+        if asset.is_in_place(root):
             continue
         print(f"· Third party: {asset.name} {asset.version}", flush=True)
         try:
             contents |= check(asset, SOURCES[asset.source](asset))
         except FetchError as error:
             problems.append(str(error))
+        if asset.folder is not None:
+            folders.append(asset.folder.to)
     if problems:
         raise FetchError("\n".join(problems))
+    for to in folders:
+        shutil.rmtree(root / to, ignore_errors=True)
     for to, content in contents.items():
         place(root / to, content)
 
@@ -94,9 +108,26 @@ def check(asset: Asset, members: dict[str, bytes]) -> dict[str, bytes]:
                 f"    received sha256 {found}\n"
                 f"    {NOT_USED}"
             )
+    contents = {
+        file.to: members[file.member] for file in asset.files if file.member in members
+    }
+    if asset.folder is not None:
+        made = {
+            name.removeprefix(MADE): content
+            for name, content in members.items()
+            if name.startswith(MADE)
+        }
+        if (found := sum_of_folder(made)) != asset.folder.sha256:
+            problems.append(
+                f"{asset.name}: what was bundled is not what was pinned\n"
+                f"    expected sha256 {asset.folder.sha256}\n"
+                f"    received sha256 {found}\n"
+                f"    {NOT_USED}"
+            )
+        contents |= {f"{asset.folder.to}/{name}": made[name] for name in made}
     if problems:
         raise FetchError("\n".join(problems))
-    return {file.to: members[file.member] for file in asset.files}
+    return contents
 
 
 def place(path: Path, content: bytes) -> None:
@@ -175,6 +206,42 @@ def npm() -> list[str]:
     return command
 
 
+# --- Bundles --------------------------------------------------------------------
+
+
+def from_bundle(asset: Asset) -> dict[str, bytes]:
+    """Return what is bundled from a package and all it needs, by path.
+
+    Its source holds `package-lock.json`, by which npm checks every package, and
+    `build.mjs`. Of the packages nothing runs but the bundler. Names of what was made
+    begin with `MADE`; those of the package's own files do not.
+
+    Raises:
+        FetchError: npm cannot get a package or finds another one than was pinned, or
+            the bundler fails.
+    """
+    assert asset.folder is not None
+    with TemporaryDirectory() as name:
+        folder = Path(name, "source")
+        shutil.copytree(ROOT / asset.folder.source, folder)
+        command = npm()
+        quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+        run([*command, "ci", *quiet], folder, asset)
+        made = folder / MADE.rstrip("/")
+        # Node runs npm, so the one is where the other is.
+        node = command[0] if len(command) > 1 else shutil.which("node") or "node"
+        run([node, "build.mjs", str(made)], folder, asset)
+        package = folder / "node_modules" / asset.package
+        contents = {
+            file.member: (package / file.member).read_bytes()
+            for file in asset.files
+            if (package / file.member).is_file()
+        }
+        return contents | {
+            f"{MADE}{name}": content for name, content in read_folder(made).items()
+        }
+
+
 # --- Debian ---------------------------------------------------------------------
 
 
@@ -232,7 +299,7 @@ def download(asset: Asset, folder: Path) -> Path:
 
 # --- Both -----------------------------------------------------------------------
 
-SOURCES = {"npm": from_npm, "debian": from_debian}
+SOURCES = {"npm": from_npm, "debian": from_debian, "bundle": from_bundle}
 
 
 def run(command: Sequence[str], folder: Path, asset: Asset) -> bytes:

@@ -77,6 +77,7 @@ def _file_section(asset: Asset) -> Iterator[str]:
     origin = {
         "npm": f"npm package `{asset.package}` {asset.version}",
         "debian": f"Debian package `{asset.package}`, as in {asset.version}",
+        "bundle": f"npm package `{asset.package}` {asset.version}, bundled",
     }[asset.source]
     yield ""
     yield f"### {asset.name}"
@@ -84,10 +85,16 @@ def _file_section(asset: Asset) -> Iterator[str]:
     yield f"{asset.what[:1].upper()}{asset.what[1:]}. Licence: {asset.licence}."
     yield f"From: {origin}. Made at: <{asset.home}>."
     yield ""
+    if asset.folder is not None:
+        yield f"Bundled with all it needs, as `{asset.folder.source}/` pins it. Whose"
+        yield f"that is, and its licences: `{asset.folder.to}/LICENCES.txt`."
+        yield ""
     yield "| file | SHA-256 |"
     yield "| --- | --- |"
     for file in asset.files:
         yield f"| `{file.to}` | `{file.sha256}` |"
+    if asset.folder is not None:
+        yield f"| `{asset.folder.to}/`, all of it | `{asset.folder.sha256}` |"
 
 
 def _package_rows(packages: Iterable[Requirement]) -> Iterator[str]:

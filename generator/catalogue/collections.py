@@ -70,6 +70,7 @@ COLLECTIONS = (
 )
 
 
+SETTINGS_FILE: tuple[PurePosixPath, type[Model]] = (SETTINGS, Settings)
 # Files that there are once, beside the settings.
 SINGLES: tuple[tuple[PurePosixPath, type[Model]], ...] = (
     (folder.STATEMENT, Statement),

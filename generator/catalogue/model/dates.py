@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
-from generator.catalogue.model.fields import fails
+from generator.catalogue.model.fields import SORT, fails
 
 EARLIEST, LATEST = 1900, 2100
 SEASONS = ("lente", "zomer", "herfst", "winter")  # as content is written, in Dutch
@@ -131,5 +131,8 @@ class PartialDate:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        pattern = rf"^(({'|'.join(SEASONS)}) )?\d{{4}}$|^\d{{4}}-\d{{2}}(-\d{{2}})?$"
-        return {"type": "string", "pattern": pattern}
+        seasons = "|".join(SEASONS)
+        pattern = rf"^(?:(?:{seasons}) )?\d{{4}}$|^\d{{4}}-\d{{2}}(?:-\d{{2}})?$"
+        # A year alone is a number to whoever reads YAML by its types.
+        types = ["string", "integer"]
+        return {"type": types, "pattern": pattern, SORT: "partial-date"}

@@ -25,6 +25,7 @@ COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
+SORT = "x-sort"  # in a JSON Schema: what a text is, besides its limits
 TRUE, FALSE = {"true", "yes", "ja"}, {"false", "no", "nee"}
 
 
@@ -125,19 +126,44 @@ def _one_line(value: Any) -> Any:
     return re.sub(r"[ \t\n]+", " ", value) if isinstance(value, str) else value
 
 
-Slug = Annotated[str, BeforeValidator(_slug)]
-Address = Annotated[str, StringConstraints(max_length=2_000), BeforeValidator(_address)]
+def _seen(sort: str, **keywords: Any) -> Any:
+    """What a JSON Schema or a form must know of a type besides its limits.
+
+    Args:
+        sort: what the text is, such as an address.
+        keywords: of JSON Schema.
+    """
+    return Field(json_schema_extra={SORT: sort, **keywords})
+
+
+Slug = Annotated[
+    str,
+    BeforeValidator(_slug),
+    _seen("slug", pattern=f"^{SLUG.pattern}$", maxLength=MOST_SLUG),
+]
+Address = Annotated[
+    str,
+    StringConstraints(max_length=2_000),
+    BeforeValidator(_address),
+    _seen("address", format="uri", pattern="^https?://"),
+]
 Mailbox = Annotated[
     str,
     StringConstraints(max_length=254),
     BeforeValidator(_matching(MAILBOX, "mailbox")),
+    _seen("mailbox", format="email"),
 ]
 PictureFile = Annotated[
     str,
     StringConstraints(max_length=100),
     BeforeValidator(_matching(PICTURE_FILE, "picture-file")),
+    _seen("picture", pattern=f"^{PICTURE_FILE.pattern}$"),
 ]
-HexColour = Annotated[str, BeforeValidator(_matching(COLOUR, "colour"))]
+HexColour = Annotated[
+    str,
+    BeforeValidator(_matching(COLOUR, "colour")),
+    _seen("colour", pattern=f"^{COLOUR.pattern}$"),
+]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_day)]
 Amount = Annotated[Decimal, Field(ge=0, le=100_000_000), BeforeValidator(_amount)]

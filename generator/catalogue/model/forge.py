@@ -17,6 +17,8 @@ from generator.wording.messages import N_
 
 EDITORS = {ForgeKind.GITHUB: "edit", ForgeKind.GITLAB: "-/edit"}  # in web addresses
 
+PUBLIC_GITHUB = "https://github.com"
+
 
 def _repository(value: Any) -> Any:
     """Accept the page of a repository, also as `git clone` wants it; shorten it."""
@@ -48,6 +50,50 @@ class Forge(Model):
         help=N_("The branch from which the site is published, mostly “main”."),
         pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$",
     )
+    app_id: Line | None = field(
+        None,
+        label=N_("Application at GitLab"),
+        help=N_(
+            "The application ID with which editors sign in to the form; made in"
+            " GitLab under “Applications”, without a secret."
+        ),
+        pattern=r"^[0-9A-Za-z_-]+$",
+    )
+    sign_in: Address | None = field(
+        None,
+        label=N_("Sign-in service for GitHub"),
+        help=N_(
+            "Of the city itself; without one, editors sign in to the form with an"
+            " access token."
+        ),
+    )
+    api: Address | None = field(
+        None,
+        label=N_("Address of the programming interface"),
+        help=N_("Only where it is not the usual one of GitHub or GitLab."),
+    )
+
+    @property
+    def origin(self) -> str:
+        """The web address of the forge itself, without a path."""
+        parts = urlsplit(self.repository)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def name(self) -> str:
+        """The repository as the forge calls it: its groups and its own name."""
+        return urlsplit(self.repository).path.strip("/")
+
+    @property
+    def interface(self) -> str:
+        """Where programs talk to the forge (REST), without a slash at the end."""
+        if self.api:
+            return self.api.rstrip("/")
+        if self.kind is ForgeKind.GITLAB:
+            return f"{self.origin}/api/v4"
+        if self.origin == PUBLIC_GITHUB:
+            return "https://api.github.com"
+        return f"{self.origin}/api/v3"
 
     def editor(self, file: str) -> str:
         """Return where a file is edited in the browser.

@@ -1,0 +1,35 @@
+"""`buurtboek derive` writes what is out of date, and the form where asked."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+from generator.cli.main import run
+from tests.catalogue.samples import BASE
+
+
+@pytest.fixture
+def root(tmp_path):
+    shutil.copytree(BASE, tmp_path / "repository")
+    return tmp_path / "repository"
+
+
+def test_what_is_out_of_date_is_named_and_written(root, capsys):
+    assert run(["-C", str(root), "derive", "--check"]) == 1
+    assert not (root / "schema").exists()
+    assert run(["-C", str(root), "derive"]) == 0
+    assert "schema/projects.nl.json\n" in capsys.readouterr().out
+    assert run(["-C", str(root), "derive", "--check"]) == 0
+
+
+def test_the_form_is_written_for_a_host_of_its_own(root, tmp_path):
+    folder = tmp_path / "formulier"
+    options = ["derive", "--form", str(folder), "--site-url", "https://wijken.example"]
+
+    assert run(["-C", str(root), *options]) == 0
+    found = json.loads((folder / "admin/config.json").read_text("utf-8"))
+    assert found["site_url"] == "https://wijken.example/"
+    assert (folder / "admin/form/entry.js").is_file()
