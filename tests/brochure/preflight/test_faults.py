@@ -1,10 +1,12 @@
 """Each fault that is planted in a sound file is found, alone, by its own rule."""
 
+import io
 from dataclasses import dataclass
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Encryption, Name, Permissions, String
+from pikepdf import Array, Dictionary, Encryption, Name, Permissions, Stream, String
+from PIL import Image
 
 from generator.brochure.preflight import Severity
 from generator.brochure.preflight.rules import RULES
@@ -131,6 +133,131 @@ def soft_mask(content):
         return Dictionary(SMask=Dictionary(Type=Name.Mask, S=Name.Luminosity, G=mask))
 
     return build
+
+
+def mesh(pdf):
+    """Return a gradient over a triangle, in RGB."""
+    corners = ((0, 0), (255, 0), (0, 255))
+    data = b"".join(bytes([0, x, y, 255, 0, 0]) for x, y in corners)
+    return pdf.make_stream(
+        data,
+        ShadingType=4,
+        ColorSpace=Name.DeviceRGB,
+        BitsPerCoordinate=8,
+        BitsPerComponent=8,
+        BitsPerFlag=8,
+        Decode=[60, 120, 60, 120, 0, 1, 0, 1, 0, 1],
+    )
+
+
+def slope_of_spot(pdf):
+    shading = gradient(separation(pdf, "/Goud"))
+    shading.Function.C0, shading.Function.C1 = Array([0]), Array([1])
+    return shading
+
+
+def slope_in_inks(pdf):
+    shading = gradient(Name.DeviceCMYK)
+    shading.Function.C0 = Array([1, 0.5, 0.5, 0])
+    shading.Function.C1 = Array([0.5, 1, 0.5, 0])
+    shading.Extend = Array([True, True])
+    return Dictionary(PatternType=2, Shading=shading)
+
+
+def standing_in(key, build):
+    """Return what makes a space stand in for a device space, on every page."""
+
+    def planted(pdf):
+        for page in pdf.pages:
+            page.Resources.ColorSpace[key] = build(pdf)
+
+    return planted
+
+
+def jpeg2000(pdf):
+    """Return a picture in RGB that says its colours itself."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (300, 300)).save(buffer, "JPEG2000")
+    return Stream(
+        pdf,
+        buffer.getvalue(),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=300,
+        Height=300,
+        Filter=Name.JPXDecode,
+    )
+
+
+def dark_photograph(pdf):
+    """Return a JPEG of nearly all ink there is."""
+    buffer = io.BytesIO()
+    Image.new("CMYK", (300, 300), (250, 250, 250, 250)).save(buffer, "JPEG")
+    return Stream(
+        pdf,
+        buffer.getvalue(),
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=300,
+        Height=300,
+        ColorSpace=Name.DeviceCMYK,
+        BitsPerComponent=8,
+        Filter=Name.DCTDecode,
+        Decode=[1, 0] * 4,
+    )
+
+
+def fax(pdf):
+    """Return a drawing of one bit a pixel whose dictionary does not say so."""
+    return Stream(
+        pdf,
+        b"\x00\x10\x01\x00\x10\x01",
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=300,
+        Height=300,
+        ColorSpace=Name.DeviceGray,
+        Filter=Name.CCITTFaxDecode,
+        DecodeParms=Dictionary(K=-1, Columns=300, Rows=300),
+    )
+
+
+def ten_pixels(pdf):
+    item = image(pdf, 10)
+    item.write(bytes(range(100)) * 4)
+    return item
+
+
+def tile_of(content, size=30, **resources):
+    """Return a tile that may name what the page names."""
+
+    def build(pdf):
+        box = {"BBox": [0, 0, size, size], "XStep": size, "YStep": size}
+        made = tile(content, **box)(pdf)
+        made.Resources = Dictionary(pdf.pages[0].Resources)
+        for name, one in resources.items():
+            made.Resources[f"/{name}"] = one(pdf)
+        return made
+
+    return build
+
+
+def by_state(pdf):
+    font = pdf.make_indirect(helvetica()(pdf))
+    text = b"/It gs /Over gs BT 0 0 0 1 k 60 160 Td (Fout) Tj ET"
+    add(pdf, text, ExtGState={"It": Dictionary(Font=Array([font, 14]))})
+
+
+def elsewhere(pdf):
+    """Name a profile that lies somewhere else."""
+    del intent(pdf).DestOutputProfile
+    intent(pdf).DestOutputProfileRef = Dictionary(URLs=Array([]))
+
+
+def in_a_layer(pdf):
+    layered()(pdf)
+    group = pdf.Root.OCProperties.OCGs[0]
+    add(pdf, b"/OC /It BDC 1 0 0 rg" + RECT + b" EMC", Properties={"It": group})
 
 
 def type3(pdf):
@@ -725,6 +852,179 @@ FAULTS = {
         )(pdf),
         W,
     ),
+    "white lies over the bleed": Fault(
+        "bleed-filled",
+        content(
+            b"0 1 1 0 k -9 -9 %.3f %.3f re f 0 0 0 0 k %.3f -9 9 %.3f re f"
+            % (WIDTH + 18, HEIGHT + 18, WIDTH, HEIGHT + 18)
+        ),
+        judged=INK,
+    ),
+    "gradient ends at trim": Fault(
+        "bleed-filled",
+        of(
+            lambda pdf: slope_in_inks(pdf).Shading,
+            b"q 0 300 60 60 re W n /It sh Q",
+            "Shading",
+        ),
+        judged=INK,
+    ),
+    "rgb mesh": Fault("colour-rgb", of(mesh, b"/It sh", "Shading")),
+    "rgb jpeg 2000": Fault(
+        "colour-rgb", of(jpeg2000, b"q 48 0 0 48 50 60 cm /It Do Q")
+    ),
+    "rgb by an uncoloured tile": Fault(
+        "colour-rgb",
+        lambda pdf: add(
+            pdf,
+            b"/Through cs 1 0 0 /It scn" + RECT,
+            Pattern={"It": tile(b"0 0 4 4 re f", PaintType=2)(pdf)},
+            ColorSpace={"Through": Array([Name.Pattern, Name.DeviceRGB])},
+        ),
+    ),
+    "rgb outline of text": Fault(
+        "colour-rgb", ops(b"BT /Body 20 Tf 1 Tr 1 w 1 0 0 RG" + TEXT)
+    ),
+    "rgb stands in for rgb": Fault(
+        "colour-rgb",
+        lambda pdf: (
+            standing_in("/DefaultRGB", icc(3, b"RGB "))(pdf),
+            ops(b"1 0 0 rg" + RECT)(pdf),
+        ),
+    ),
+    "icc stands in for cmyk": Fault(
+        "colour-icc", standing_in("/DefaultCMYK", icc(4, b"CMYK"))
+    ),
+    "lab picture": Fault(
+        "colour-lab", lambda pdf: picture(200, 48, space=lab(pdf), channels=3)(pdf)
+    ),
+    "icc cmyk picture": Fault(
+        "colour-icc", lambda pdf: picture(200, 48, space=icc(4, b"CMYK")(pdf))(pdf)
+    ),
+    "gradient of a spot": Fault(
+        "colour-spot",
+        of(slope_of_spot, b"q 60 60 60 60 re W n /It sh Q", "Shading"),
+    ),
+    "spot by an uncoloured tile": Fault(
+        "colour-spot",
+        lambda pdf: add(
+            pdf,
+            b"/Through cs 1 /It scn" + RECT,
+            Pattern={"It": tile(b"0 0 4 4 re f", PaintType=2)(pdf)},
+            ColorSpace={"Through": Array([Name.Pattern, separation(pdf, "/Goud")])},
+        ),
+    ),
+    "ink summed by multiplying": Fault(
+        "ink",
+        ops(
+            b"q /It gs .9 .8 0 0 k 60 200 60 60 re f 0 0 .9 .9 k 60 200 60 60 re f Q",
+            **state(BM=Name.Multiply),
+        ),
+        judged=INK,
+    ),
+    "dark photograph": Fault(
+        "ink", of(dark_photograph, b"q 60 0 0 60 60 200 cm /It Do Q"), judged=INK
+    ),
+    "slanted picture": Fault(
+        "picture-density",
+        lambda pdf: add(pdf, b"q 70 70 -70 70 120 60 cm /Picture Do Q"),
+    ),
+    "picture in a tile": Fault(
+        "picture-density",
+        of(
+            tile_of(
+                b"q 60 0 0 60 0 0 cm /Small Do Q",
+                60,
+                XObject=lambda pdf: Dictionary(Small=image(pdf, 60)),
+            ),
+            b"/Pattern cs /It scn 50 50 120 120 re f",
+            "Pattern",
+        ),
+    ),
+    "icon of 96 ppi": Fault("picture-density", picture(32, 24)),
+    "picture of ten pixels": Fault(
+        "picture-density", of(ten_pixels, b"q 99 0 0 99 50 60 cm /It Do Q")
+    ),
+    "fax of 300 ppi": Fault(
+        "picture-density", of(fax, b"q 72 0 0 72 50 100 cm /It Do Q")
+    ),
+    "font missing, by state": Fault("fonts", by_state),
+    "turned text of 4 pt": Fault(
+        "small-text",
+        ops(OVER + b"BT 0 0 0 1 k /Body 1 Tf 0 4 -4 0 90 90 Tm (fijn) Tj ET"),
+    ),
+    "text of 4 pt in a tile": Fault(
+        "small-text",
+        of(
+            tile_of(OVER + b"BT /Body 4 Tf 0 0 0 1 k 1 1 Td (ab) Tj ET"),
+            b"/Pattern cs /It scn 50 50 90 90 re f",
+            "Pattern",
+        ),
+    ),
+    "small text in a gradient": Fault(
+        "text-inks",
+        of(slope_in_inks, b"BT /Pattern cs /It scn /Body 7 Tf" + TEXT, "Pattern"),
+        W,
+    ),
+    "thin outline of text": Fault(
+        "hairline", ops(b"BT /Body 30 Tf 1 Tr 0.1 w 1 0 0 0 K" + TEXT)
+    ),
+    "hairline in a tile": Fault(
+        "hairline",
+        of(
+            tile_of(b"1 0 0 0 K 0.1 w 0 0 m 30 30 l S"),
+            b"/Pattern cs /It scn 50 50 90 90 re f",
+            "Pattern",
+        ),
+    ),
+    "white stencil overprints": Fault(
+        "white-overprint",
+        of(
+            lambda pdf: pdf.make_stream(
+                bytes(100 * 800),
+                Type=Name.XObject,
+                Subtype=Name.Image,
+                Width=800,
+                Height=800,
+                ImageMask=True,
+                BitsPerComponent=1,
+            ),
+            OVER + b"0 0 0 0 k q 60 0 0 60 60 200 cm /It Do Q",
+        ),
+    ),
+    "white tint overprints": Fault(
+        "white-overprint",
+        of(
+            lambda pdf: separation(pdf, "/Black"),
+            OVER + b"/It cs 0 scn" + RECT,
+            "ColorSpace",
+        ),
+    ),
+    "profile elsewhere": Fault("output-intent", elsewhere),
+    "intent for archives only": Fault(
+        "output-intent", lambda pdf: intent(pdf).__setitem__("/S", Name.GTS_PDFA1)
+    ),
+    "other date": Fault(
+        "information",
+        lambda pdf: information(pdf).update(
+            {"/CreationDate": String("D:20200101000000Z")}
+        ),
+        W,
+    ),
+    "no rendition": Fault("metadata", xmp(b"xmpMM:RenditionClass", b"xmpMM:Other"), W),
+    "form that runs programs": Fault(
+        "scripts",
+        lambda pdf: pdf.Root.__setitem__(
+            "/AcroForm", Dictionary(Fields=Array([]), XFA=pdf.make_stream(b"<x/>"))
+        ),
+    ),
+    "other pictures for screens": Fault(
+        "forbidden",
+        lambda pdf: pdf.pages[0].Resources.XObject.Picture.__setitem__(
+            "/Alternates", Array([Dictionary(Image=image(pdf, 100))])
+        ),
+    ),
+    "phase of the halftone": Fault("forbidden", ops(b"/It gs", **state(HTP=[0, 0]))),
     "transfer function": Fault("forbidden", ops(b"/It gs", **state(TR=Name.Default))),
     "picture elsewhere": Fault("forbidden", of(form(b"", OPI=Dictionary()), b"/It Do")),
     "postscript": Fault(

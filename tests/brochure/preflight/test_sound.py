@@ -29,6 +29,7 @@ from tests.brochure.preflight.test_faults import (
     soft_mask,
     state,
     tile,
+    tile_of,
 )
 
 OVER = b"/Over gs "
@@ -58,6 +59,22 @@ def fade(pdf):
             FunctionType=2, Domain=[0, 1], N=1, C0=[1, 0.5, 0, 0], C1=[0, 0, 0, 0]
         ),
     )
+
+
+def fade_of_one(pdf):
+    """Return a gradient in cyan alone."""
+    shading = fade(pdf)
+    shading.Function.C0 = Array([1, 0, 0, 0])
+    shading.Extend = Array([True, True])
+    return shading
+
+
+def strip(pdf):
+    """Return a picture of one row of pixels, as some programs write gradients."""
+    item = image(pdf, 1)
+    item.Width = 16
+    item.write(bytes(range(64)))
+    return item
 
 
 def letters(pdf):
@@ -236,6 +253,36 @@ SOUND = {
     "tint beside the edge": ops(b"0 1 1 0 k 20 20 50 50 re f"),
     "300 % in all of the page": content(b".8 .7 .5 1 k " + FULL),
     "heavy text": ops(b".8 .7 .7 .7 k BT /Body 30 Tf 60 160 Td (Zwaar) Tj ET"),
+    "tiled picture": of(
+        tile_of(
+            b"q 30 0 0 30 0 0 cm /Picture Do Q",
+            XObject=lambda pdf: Dictionary(Picture=image(pdf, 200)),
+        ),
+        b"/Pattern cs /It scn 60 60 90 90 re f",
+        "Pattern",
+    ),
+    "slope of few pixels": of(lambda pdf: strip(pdf), b"q 90 0 0 9 60 60 cm /It Do Q"),
+    "outline of 0.25 pt": ops(
+        b"BT /Body 30 Tf 1 Tr .25 w 1 0 0 0 K 60 160 Td (Lijn) Tj ET"
+    ),
+    "fake bold text": ops(
+        OVER + b"BT /Body 12 Tf 2 Tr .1 w 0 0 0 1 k 0 0 0 1 K 60 160 Td (Vet) Tj ET"
+    ),
+    "text in a gradient of one ink": of(
+        lambda pdf: Dictionary(PatternType=2, Shading=fade_of_one(pdf)),
+        b"BT /Pattern cs /It scn /Body 7 Tf 60 160 Td (Een) Tj ET",
+        "Pattern",
+    ),
+    "date in another zone": lambda pdf: pdf.trailer.Info.__setitem__(
+        "/CreationDate", String("D:20260115100000+01'00'")
+    ),
+    "grey stands in for itself": lambda pdf: [
+        page.Resources.ColorSpace.__setitem__("/DefaultGray", Name.DeviceGray)
+        for page in pdf.pages
+    ],
+    "white frame at the edge": content(
+        b".1 .2 .3 0 k " + FULL + b"0 0 0 0 k -9 -9 12 442.4 re f"
+    ),
     "many forms": of(form(b"0 1 0 0 k 9 9 2 2 re f"), b"/It Do " * 500),
     "other paper": condition("FOGRA51"),
     "own condition": condition("Custom"),

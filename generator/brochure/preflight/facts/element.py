@@ -34,12 +34,14 @@ class Picture:
         height: rows.
         bits: bits of a sample.
         ppi: the lesser of its densities at the size it is placed at.
+        plain: it has few pixels, all alike: no detail can be lost.
     """
 
     width: int
     height: int
     bits: int
     ppi: float
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Element:
         glyph: it draws a letter of a Type 3 font.
         tiled: it draws a tile; its box is that of what the tiles fill.
         sample: the first letters of a text, where they can be known.
+        line: width of the outline of a text that is not filled, points.
     """
 
     kind: Kind
@@ -80,3 +83,4 @@ class Element:
     glyph: bool = False
     tiled: bool = False
     sample: str = ""
+    line: float = 0.0

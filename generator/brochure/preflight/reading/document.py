@@ -181,6 +181,9 @@ def _actions(pdf: Pdf, faults: list[str]) -> tuple[tuple[str, ...], tuple[str, .
             actions.add("OpenAction")
         if "/AA" in pdf.Root:
             actions.add("AA")
+        form = pdf.Root.get("/AcroForm")
+        if isinstance(form, Dictionary) and "/XFA" in form:
+            programs.add("XFA")
     except MALFORMED as error:
         faults.append(reason(error))
     return tuple(sorted(programs)), tuple(sorted(actions - programs))

@@ -84,6 +84,8 @@ def graphics_state(frame: Frame, operands: Sequence[Any]) -> None:
         frame.sheet.forbidden.add("TR")
     if "/TR2" in found and str(found.TR2) != "/Default":
         frame.sheet.forbidden.add("TR2")
+    if "/HTP" in found:
+        frame.sheet.forbidden.add("HTP")
     if "/SMask" in found:
         frame.change(masked=isinstance(found.SMask, Dictionary))
         if isinstance(found.SMask, Dictionary):
@@ -187,7 +189,8 @@ def device(found: Space, *, stroke: bool) -> Operator:
     """Return the operator that sets a colour of a device space."""
 
     def coloured(frame: Frame, operands: Sequence[Any]) -> None:
-        _set(frame, Paint(found, tuple(numbers(operands))), stroke=stroke)
+        values = tuple(numbers(operands))
+        _set(frame, Paint(frame.instead_of(found), values), stroke=stroke)
 
     return coloured
 
@@ -211,9 +214,10 @@ def look_up(frame: Frame, name: Any) -> Space:
     """Return the colour space of a name, read once."""
     key = frame.resources.objgen, str(name)
     if not frame.resources.is_indirect:
-        return space(name, frame.resources)
+        return frame.instead_of(space(name, frame.resources))
     if key not in frame.sheet.spaces:
-        frame.sheet.spaces[key] = space(name, frame.resources)
+        found = frame.instead_of(space(name, frame.resources))
+        frame.sheet.spaces[key] = found
     return frame.sheet.spaces[key]
 
 

@@ -28,8 +28,14 @@ from generator.brochure.preflight.facts import (
 )
 from generator.brochure.preflight.reading.fonts import Face, face
 from generator.brochure.preflight.reading.opening import MALFORMED
+from generator.brochure.preflight.reading.spaces import space
 from generator.brochure.preflight.reading.state import IDENTITY, Path, State
 
+DEFAULTS = {
+    "DeviceGray": "/DefaultGray",
+    "DeviceRGB": "/DefaultRGB",
+    "DeviceCMYK": "/DefaultCMYK",
+}
 LOOP = "a content stream that contains itself"
 MOST_LEVELS = 28  # of streams inside streams
 MOST_OPERATIONS = 1_000_000  # on a page, those of forms each time they are placed
@@ -148,6 +154,18 @@ class Frame:
             return item
         return None
 
+    def instead_of(self, found: Space) -> Space:
+        """Return the space that stands in for a device space here, or itself.
+
+        Source:
+            ISO 32000-1:2008, 8.6.5.6, “Default colour spaces”.
+        """
+        name = DEFAULTS.get(found.family)
+        if name is None:
+            return found
+        item = self.named("/ColorSpace", name)
+        return found if item is None else space(item, self.resources)
+
     def paint(
         self,
         kind: Kind,
@@ -160,6 +178,7 @@ class Frame:
         rectangular: bool = False,
         picture: Picture | None = None,
         sample: str = "",
+        line: float = 0.0,
     ) -> None:
         """Add an element to the page, unless nothing of it can be seen."""
         state, scope = self.state, self.scope
@@ -189,6 +208,7 @@ class Frame:
                 glyph=scope.glyph,
                 tiled=scope.area is not None,
                 sample=sample,
+                line=line,
             )
         )
 

@@ -144,11 +144,11 @@ def _letters(frame: Frame, face: Face, extent: Box, shown: list[bytes]) -> None:
     face.used = True
     sample = _sample(face, shown)
     if fills:
-        if state.fill.space.family == "Pattern":
-            fill_with_pattern(frame, state.fill_pattern, state.fill, box)
-        frame.paint(
-            Kind.TEXT, box, state.fill, name=face.name, size=size, sample=sample
-        )
+        paint = state.fill
+        if paint.space.family == "Pattern":
+            slope = fill_with_pattern(frame, state.fill_pattern, paint, box)
+            paint = slope or paint
+        frame.paint(Kind.TEXT, box, paint, name=face.name, size=size, sample=sample)
     if strokes:
         frame.paint(
             Kind.TEXT,
@@ -158,9 +158,15 @@ def _letters(frame: Frame, face: Face, extent: Box, shown: list[bytes]) -> None:
             name=face.name,
             size=size,
             sample=sample,
+            line=0.0 if fills else _outline(frame),
         )
     if face.glyphs:
         _draw_glyphs(frame, face, shown)
+
+
+def _outline(frame: Frame) -> float:
+    """Return how wide the outline of letters is, points; a hair where it is 0."""
+    return max(1e-3, frame.state.line_width * frame.state.ctm.least_scale)
 
 
 def _sample(face: Face, shown: list[bytes]) -> str:

@@ -11,16 +11,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from pikepdf import Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name, Object
 
 from generator.brochure.geometry import Box, Matrix
 from generator.brochure.preflight.facts import Group, Kind, Paint, Picture
 from generator.brochure.preflight.reading.frame import LOOP, Frame
+from generator.brochure.preflight.reading.opening import MALFORMED
 from generator.brochure.preflight.reading.spaces import in_jpeg2000, space
-from generator.brochure.preflight.reading.tiles import PAGE, fill_with_pattern
+from generator.brochure.preflight.reading.tiles import (
+    PAGE,
+    fill_with_pattern,
+    slope,
+)
 
 UNIT = Box(0, 0, 1, 1)
-FOREIGN = ("/OPI", "/Ref", "/PS")
+FOREIGN = ("/OPI", "/Ref", "/PS", "/Alternates")
+BIT_FILTERS = frozenset({"/CCITTFaxDecode", "/CCF", "/JBIG2Decode"})
+FEW = 16  # pixels: pictures up to this may be patterns and drops of colour
 SHORT = {"/W": "/Width", "/H": "/Height", "/BPC": "/BitsPerComponent"}
 SHORT |= {"/CS": "/ColorSpace", "/IM": "/ImageMask"}
 
@@ -80,7 +87,7 @@ def image(frame: Frame, item: Object, name: str) -> None:
     """Add a picture to the page."""
     width, height = int(item.get("/Width", 0)), int(item.get("/Height", 0))
     stencil = bool(item.get("/ImageMask", False))
-    bits = 1 if stencil else int(item.get("/BitsPerComponent", 8))
+    bits = 1 if stencil or _of_bits(item) else int(item.get("/BitsPerComponent", 8))
     matrix = frame.state.ctm
     across, up = matrix.widths
     densities = [
@@ -89,14 +96,15 @@ def image(frame: Frame, item: Object, name: str) -> None:
         if length > 0
     ]
     ppi = min(densities, default=math.inf)
-    picture = Picture(width, height, bits, ppi)
+    picture = Picture(width, height, bits, ppi, _plain(item, width, height))
     paint = frame.state.fill
     if stencil and paint.space.family == "Pattern":
         pattern = frame.state.fill_pattern
         fill_with_pattern(frame, pattern, paint, matrix.box(UNIT))
     elif not stencil:
         if "/ColorSpace" in item:
-            paint = Paint(space(item.get("/ColorSpace"), frame.resources))
+            found = space(item.get("/ColorSpace"), frame.resources)
+            paint = Paint(frame.instead_of(found))
         else:
             paint = Paint(in_jpeg2000(item))
     frame.paint(
@@ -106,6 +114,28 @@ def image(frame: Frame, item: Object, name: str) -> None:
         name=name,
         rectangular=matrix.upright,
         picture=picture,
+    )
+
+
+def _of_bits(item: Object) -> bool:
+    """Return whether a filter gives one bit a sample, whatever is said beside it."""
+    used = item.get("/Filter", item.get("/F"))
+    names = list(used) if isinstance(used, Array) else [used]
+    return str(names[-1]) in BIT_FILTERS if names else False
+
+
+def _plain(item: Object, width: int, height: int) -> bool:
+    """Return whether a picture of few pixels shows one colour, or a mere slope."""
+    if max(width, height) > FEW:
+        return False
+    if min(width, height) <= 1:
+        return True
+    try:
+        samples = item.read_bytes()
+    except MALFORMED:
+        return False
+    return len(set(samples)) <= 4 and samples == samples[: len(samples) // height] * (
+        height
     )
 
 
@@ -141,8 +171,7 @@ def shading(frame: Frame, operands: Sequence[Any]) -> None:
         x1, y1, x2, y2 = (float(value) for value in item.BBox.as_list())
         bounds = Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
         area = frame.state.ctm.box(bounds)
-    paint = Paint(space(item.get("/ColorSpace"), frame.resources))
-    frame.paint(Kind.SHADING, area, paint, rectangular=True)
+    frame.paint(Kind.SHADING, area, slope(frame, item), rectangular=True)
 
 
 OPERATORS = {"Do": place, "sh": shading, "INLINE IMAGE": inline_image}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pikepdf import Object
+from pikepdf import Dictionary, Object
 
 from generator.brochure.geometry import Box, Matrix
 from generator.brochure.preflight.facts import Kind, Paint
@@ -18,30 +18,60 @@ from generator.brochure.preflight.reading.state import State
 
 PAGE = Box(-1e6, -1e6, 1e6, 1e6)
 UNCOLOURED = 2
+MOST_PARTS = 200  # functions of one gradient
 
 
-def fill_with_pattern(frame: Frame, name: str, paint: Paint, area: Box) -> None:
-    """Read the pattern that fills an area, points, of the page."""
+def fill_with_pattern(frame: Frame, name: str, paint: Paint, area: Box) -> Paint | None:
+    """Read the pattern that fills an area, points, of the page.
+
+    Returns:
+        The colours of a gradient; None for tiles.
+    """
     item = frame.named("/Pattern", name)
     if item is None:
         if not frame.scope.colourless:
             frame.sheet.fault(f"pattern {name} is not among the resources")
-        return
+        return None
     if int(item.get("/PatternType", 1)) == 2:
-        found = Paint(space(item.Shading.get("/ColorSpace"), frame.resources))
+        found = slope(frame, item.Shading)
         frame.paint(Kind.SHADING, area, found)
-        return
+        return found
     seen = frame.state.visible(area)
     if seen is None:
-        return
+        return None
     if item.objgen in frame.sheet.open:
         frame.sheet.fault(LOOP)
-        return
+        return None
     key = item.objgen, paint
     if key in frame.sheet.drawn:
-        return  # its colours are known already
+        return None  # its colours are known already
     frame.sheet.drawn.add(key)
     frame.sheet.inside(item, lambda: _tile(frame, item, paint, seen))
+    return None
+
+
+def slope(frame: Frame, shading: Object) -> Paint:
+    """Return the colours of a gradient: the most there is of each at its stops."""
+    found = frame.instead_of(space(shading.get("/ColorSpace"), frame.resources))
+    return Paint(found, _most(shading, found.components))
+
+
+def _most(shading: Object, count: int) -> tuple[float, ...]:
+    """Return the greatest value of each colourant; nothing where it is calculated."""
+    stops: list[list[float]] = []
+    parts = [shading.get("/Function")]
+    for part in parts:
+        if not isinstance(part, Dictionary) or len(parts) > MOST_PARTS:
+            return ()  # a table, a program, or a function for each
+        if int(part.get("/FunctionType", 0)) == 3:
+            parts += list(part.Functions)
+            continue
+        for key, usual in (("/C0", 0.0), ("/C1", 1.0)):
+            given = part[key].as_list() if key in part else [usual]
+            stops.append([float(value) for value in given])
+    if any(len(stop) != count for stop in stops):
+        return ()
+    return tuple(max(values) for values in zip(*stops, strict=True))
 
 
 def _tile(frame: Frame, item: Object, paint: Paint, area: Box) -> None:

@@ -6,11 +6,13 @@ from generator.brochure.preflight.rules import (
     edges,
     graphics,
     pages,
+    standard,
     texts,
 )
 from generator.brochure.preflight.rules.rule import Job, Rule
 
 RULES: tuple[Rule, ...] = (
+    *standard.RULES,
     *document.RULES,
     *pages.RULES,
     *edges.RULES,

@@ -12,6 +12,8 @@ from generator.brochure.geometry import POINTS, Box
 from generator.brochure.preflight.facts import Element, Kind, Page
 from generator.brochure.preflight.findings import Severity, number
 from generator.brochure.preflight.ink.edges import (
+    AT_EDGE_MM,
+    LEAST_RUN_MM,
     SHOWS,
     Edge,
     Gap,
@@ -44,7 +46,9 @@ def bleed_filled(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
         if wanted < LEAST_BLEED_MM:
             continue
         severity = None
-        if raster is None:
+        if gaps := list(_whitened(edge, page)):
+            pass
+        elif raster is None:
             gaps = list(_uncovered(edge, wanted, boxes, page))
         elif not (gaps := _missing(edge, bare(raster, edge, wanted), page)):
             gaps = list(ends(raster, edge, wanted, pictures))
@@ -80,6 +84,7 @@ def _missing(edge: Edge, gaps: Iterable[Gap], page: Page) -> list[Gap]:
         and not one.box.holds(page.trim)  # that would be the page's own white
         and (_faint(one) or (one.kind in PICTURES and one.rectangular))
         and edge.beyond(one.box) > LEAST_BLEED_MM * POINTS
+        and one.box.shared(page.trim.grown(-AT_EDGE_MM)) is not None
     ]
 
     def drawn(gap: Gap) -> bool:
@@ -89,6 +94,29 @@ def _missing(edge: Edge, gaps: Iterable[Gap], page: Page) -> list[Gap]:
         return covered >= MOSTLY * (high - low)
 
     return [gap for gap in gaps if not drawn(gap)]
+
+
+def _whitened(edge: Edge, page: Page) -> Iterator[Gap]:
+    """Yield where white lies over artwork in the bleed, and in the bleed alone."""
+    inner = page.trim.grown(-AT_EDGE_MM)
+    near = 2 * AT_EDGE_MM * POINTS
+    crossing: list[Box] = []
+    for one in page.elements:
+        if one.mask or one.glyph or one.tiled or one.kind is Kind.TEXT:
+            continue
+        out = edge.beyond(one.box)
+        if out < LEAST_BLEED_MM * POINTS:
+            continue
+        if one.box.shared(inner) is not None:
+            if not one.paint.white:
+                crossing.append(one.box)
+        elif one.paint.white and one.opaque and one.rectangular and not one.overprint:
+            across = one.box.width if edge.upright else one.box.height
+            low, high = edge.along(one.box)
+            long = high - low >= LEAST_RUN_MM * POINTS
+            covers = any(box.meets(one.box) for box in crossing)
+            if long and out - across < near and covers:
+                yield Gap(edge.side, edge.outside(low, high, LEAST_BLEED_MM))
 
 
 def _faint(one: Element) -> bool:

@@ -24,7 +24,6 @@ from generator.wording.messages import N_, message
 
 ROUNDING = 0.005  # points
 LEAST_LENGTH = 1.0  # points; shorter is a dot and no line
-SMALL = 16  # pixels: pictures up to this are patterns and drops of colour
 
 
 def _thin(element: Element, below: float) -> bool:
@@ -43,6 +42,10 @@ def hairline(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield lines thinner than a plate can hold."""
     least = job.profile.limits.line_pt
     for one in page.seen:
+        if one.outlined and 0 < one.line < least - ROUNDING and not one.glyph:
+            text = N_("Letters outlined by {width} pt, thinner than {least} pt.")
+            said = message(text, width=number(one.line), least=number(least))
+            yield Hit(said, one.box, subject(one))
         if _thin(one, least):
             text = N_("Line of {width} pt, thinner than {least} pt.")
             said = message(text, width=number(one.size), least=number(least))
@@ -71,7 +74,7 @@ def density(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield pictures with too few pixels for their size."""
     for one in page.seen:
         picture = one.picture
-        if picture is None or one.mask or one.glyph or one.tiled:
+        if picture is None or one.mask or one.glyph:
             continue
         if min(one.box.width, one.box.height) < POINTS / 10:
             continue  # all but clipped away
@@ -80,7 +83,7 @@ def density(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
         if picture.ppi > low:
             continue
         severity = Severity.ERROR if picture.ppi <= worst else Severity.WARNING
-        if max(picture.width, picture.height) <= SMALL:
+        if picture.plain:
             severity = Severity.NOTE
         text = N_("Picture of {width} × {height} pixels at {ppi} ppi, below {least}.")
         if picture.bits == 1:
