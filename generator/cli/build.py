@@ -35,6 +35,13 @@ def command(_: Translate) -> click.Command:
         help=_("Build only the pages, or only the brochures."),
     )
     @click.option(
+        "--no-admin",
+        is_flag=True,
+        help=_(
+            "Leave out the editing form, which stands at /admin where a forge is set."
+        ),
+    )
+    @click.option(
         "--manifest",
         "listed",
         is_flag=False,
@@ -47,11 +54,21 @@ def command(_: Translate) -> click.Command:
     )
     @click.pass_obj
     def build(
-        setting: Setting, output: Path | None, only: str | None, listed: Path | None
+        setting: Setting,
+        output: Path | None,
+        only: str | None,
+        no_admin: bool,
+        listed: Path | None,
     ) -> None:
         with progress(setting) as report:
             if only != "brochures":
-                where = _site(setting, output, report, with_brochures=only != "site")
+                where = _site(
+                    setting,
+                    output,
+                    report,
+                    with_brochures=only != "site",
+                    with_form=not no_admin,
+                )
                 note(message(N_("The site stands in {folder}."), folder=where), setting)
                 if listed is not None:
                     verify.write(where, setting.root / listed)
@@ -62,7 +79,12 @@ def command(_: Translate) -> click.Command:
 
 
 def _site(
-    setting: Setting, output: Path | None, report: Reporter, *, with_brochures: bool
+    setting: Setting,
+    output: Path | None,
+    report: Reporter,
+    *,
+    with_brochures: bool,
+    with_form: bool,
 ) -> Path:
     """Build the site; return its folder.
 
@@ -79,6 +101,7 @@ def _site(
                 setting.language,
                 report,
                 with_brochures=with_brochures,
+                with_form=with_form,
             )
     except plugin.WrongConfiguration as wrong:
         text = message(N_("mkdocs.yml: {reason}"), reason=str(wrong))

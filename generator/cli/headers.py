@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
+from generator.catalogue.load import load
 from generator.cli.console import Setting
+from generator.form import admin
 from generator.wording.messages import Translate
 
 HOSTS = ("apache", "nginx", "netlify")
@@ -39,6 +41,13 @@ def command(_: Translate) -> click.Command:
             "nginx": hardening.nginx,
             "netlify": hardening.netlify,
         }
-        click.echo(writers[host](rooted), nl=False)
+        click.echo(writers[host](rooted, _form(setting)), nl=False)
 
     return headers
+
+
+def _form(setting: Setting) -> str:
+    """The policy of the editing form, where the catalogue at hand has one."""
+    catalogue = load(setting.root).catalogue
+    forge = catalogue.settings.forge if catalogue else None
+    return admin.policy(forge) if forge else ""

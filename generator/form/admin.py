@@ -21,7 +21,6 @@ from generator.views import addresses
 from generator.wording.messages import N_, message
 
 BUNDLE = Path(str(importlib.resources.files("generator"))) / "assets" / "form"
-FOLDER = "admin/"
 CONFIGURATION = "config.json"
 SCRIPTS = "form/"
 ENTRY = "entry.js"
@@ -58,11 +57,14 @@ font: 1.125rem/1.6 sans-serif; }}
 
 def files(catalogue: Catalogue, place: Place) -> Iterator[tuple[str, str | Path]]:
     """Yield name, in the folder of the site, and text or file of all the form needs."""
-    yield f"{FOLDER}index.html", page(catalogue)
-    yield f"{FOLDER}{CONFIGURATION}", configuration.text(catalogue, place)
+    yield f"{addresses.FORM}index.html", page(catalogue)
+    yield f"{addresses.FORM}{CONFIGURATION}", configuration.text(catalogue, place)
     for file in sorted(BUNDLE.rglob("*")):
         if file.is_file():
-            yield f"{FOLDER}{SCRIPTS}{file.relative_to(BUNDLE).as_posix()}", file
+            yield (
+                f"{addresses.FORM}{SCRIPTS}{file.relative_to(BUNDLE).as_posix()}",
+                file,
+            )
 
 
 def page(catalogue: Catalogue) -> str:

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from generator.catalogue.problems import Problem
+from generator.form import admin
+from generator.form.configuration import Place
 from generator.images.gallery import Gallery
 from generator.storage import cache, files
 from generator.style import tokens
@@ -64,6 +66,7 @@ class Assembly:
         *,
         with_cards: bool = True,
         is_preview: bool = False,
+        with_form: bool = False,
     ) -> None:
         """Take what a site is made of.
 
@@ -76,6 +79,7 @@ class Assembly:
             with_cards: whether pictures are made with which pages are shared.
             is_preview: MkDocs adds a script to every page that follows edits, which
                 the policy of a published page refuses.
+            with_form: whether the editing form stands in the site.
         """
         self.root = root
         self.site = site
@@ -84,6 +88,7 @@ class Assembly:
         self.gallery = gallery
         self.with_cards = with_cards
         self.is_preview = is_preview
+        self.with_form = with_form
         self.brochures: dict[str, bytes] = {}
         self.sheets: dict[str, Path | bytes] = {}
 
@@ -216,7 +221,9 @@ class Assembly:
             files.write(folder, name, text)
         for name, text in walks.files(site, self.origin):
             files.write(folder, name, text)
-        for name, text in hardening.files(site.catalogue.settings, self.origin):
+        settings = site.catalogue.settings
+        policy = admin.policy(settings.forge) if self.with_form else ""
+        for name, text in hardening.files(settings, self.origin, policy):
             files.write(folder, name, text)
         for name, columns in facets.files(site.views, site.templates):
             files.write(folder, name, columns)
@@ -224,6 +231,10 @@ class Assembly:
             files.write(folder, addresses.brochure_file(slug), pdf)
         for slug, sheet in self.sheets.items():
             _put(folder, addresses.project_sheet(slug), sheet)
+        if self.with_form:
+            place = Place(self.origin.url, self.origin.path)
+            for name, content in admin.files(site.catalogue, place):
+                _put(folder, name, content)
         self._publish(folder, [page.address for page in every])
         if problems := self._publish_photographs(folder):
             return problems

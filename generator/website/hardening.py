@@ -45,6 +45,12 @@ HEADERS: dict[str, str] = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
 }
+FORM_HEADERS: dict[str, str] = HEADERS | {
+    # Signing in opens a window of the forge, which must find this one again.
+    "Cross-Origin-Opener-Policy": "unsafe-none",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex, nofollow",
+}
 OPEN = {"Access-Control-Allow-Origin": "*"}  # open data may be read by any page
 
 NETLIFY, APACHE = "_headers", ".htaccess"
@@ -66,30 +72,54 @@ def integrity(content: bytes) -> str:
     return f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"
 
 
-def files(settings: Settings, origin: Origin) -> Iterator[tuple[str, str]]:
+def files(
+    settings: Settings, origin: Origin, form: str = ""
+) -> Iterator[tuple[str, str]]:
     """Yield name and text of the files that hosts, robots and finders of faults read.
 
     Args:
         settings: say whom to tell of a weak spot, if anyone.
         origin: where the site stands, if known.
+        form: policy of the editing form, if it is in the site.
     """
-    yield NETLIFY, netlify(origin.path)
-    yield APACHE, apache(origin.path)
+    yield NETLIFY, netlify(origin.path, form)
+    yield APACHE, apache(origin.path, form)
     yield ROBOTS, robots(origin)
     if settings.security:
         yield SECURITY, security(settings, origin)
 
 
-def netlify(path: str) -> str:
-    """Return the headers for Netlify, Cloudflare Pages and hosts like them."""
+def of_form(policy: str) -> dict[str, str]:
+    """Return the headers of the editing form.
+
+    Args:
+        policy: of its page; only a header can say besides who may frame it.
+    """
+    framed = " ".join(f"{name} {value}" for name, value in FRAMED.items())
+    return FORM_HEADERS | {"Content-Security-Policy": f"{policy}; {framed}"}
+
+
+def netlify(path: str, form: str = "") -> str:
+    """Return the headers for Netlify, Cloudflare Pages and hosts like them.
+
+    There a later rule adds to an earlier one, and of two policies both hold. Where
+    the form needs its own, that of the other pages is left to what they say
+    themselves; an older header keeps them out of frames.
+    """
     rows = [(f"{path}*", HEADERS), (f"{path}{addresses.DATA}*", OPEN)]
+    if form:
+        own = of_form(form)
+        same = {name: value for name, value in HEADERS.items() if own[name] == value}
+        unlike = {name: value for name, value in own.items() if name not in same}
+        rows[0] = (f"{path}*", same | {"X-Frame-Options": "DENY"})
+        rows.append((f"{path}{addresses.FORM}*", unlike))
     return "".join(
         f"{where}\n" + "".join(f"  {name}: {value}\n" for name, value in said.items())
         for where, said in rows
     )
 
 
-def apache(path: str) -> str:
+def apache(path: str, form: str = "") -> str:
     """Return the headers for Apache 2.4, in a file that it reads beside the pages."""
     said = "".join(
         f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items()
@@ -106,11 +136,23 @@ def apache(path: str) -> str:
         f'  <If "%{{REQUEST_URI}} =~ m#^{path}{addresses.DATA}#">\n'
         f"{opened}"
         "  </If>\n"
+        f"{_apache_form(path, form)}"
         "</IfModule>\n"
     )
 
 
-def nginx(path: str) -> str:
+def _apache_form(path: str, form: str) -> str:
+    if not form:
+        return ""
+    said = "".join(
+        f'    Header always set {name} "{value}"\n'
+        for name, value in of_form(form).items()
+    )
+    where = f"%{{REQUEST_URI}} =~ m#^{path}{addresses.FORM}#"
+    return f'  <If "{where}">\n{said}  </If>\n'
+
+
+def nginx(path: str, form: str = "") -> str:
     """Return the headers for nginx, to be included in its `server` block.
 
     A `location` that adds headers of its own takes none from above, so the block
@@ -119,10 +161,16 @@ def nginx(path: str) -> str:
     said = [f'add_header {name} "{value}" always;' for name, value in HEADERS.items()]
     opened = [f'add_header {name} "{value}";' for name, value in OPEN.items()]
     inner = "".join(f"    {line}\n" for line in (*said, *opened))
+    own = "".join(
+        f'    add_header {name} "{value}" always;\n'
+        for name, value in of_form(form).items()
+    )
+    form_block = f"location {path}{addresses.FORM} {{\n{own}}}\n" if form else ""
     return (
         f"error_page 404 {path}{addresses.NOT_FOUND};\n"
         + "".join(f"{line}\n" for line in said)
         + f"location {path}{addresses.DATA} {{\n{inner}}}\n"
+        + form_block
     )
 
 

@@ -84,6 +84,7 @@ class Settings(base.Config):  # type: ignore[no-untyped-call]
 
     brochures = config_options.Type(bool, default=True)
     cards = config_options.Type(bool, default=True)
+    admin = config_options.Type(bool, default=True)
 
 
 class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
@@ -134,6 +135,9 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.gallery,
             with_cards=self.config.cards and not is_preview,
             is_preview=is_preview,
+            # Without a forge the form edits the files of one's own machine only.
+            with_form=self.config.admin
+            and (is_preview or catalogue.settings.forge is not None),
         )
         self.stage: publish.Stage | None = None
         if self.command != "serve":
@@ -326,6 +330,7 @@ def build(
     report: Report,
     *,
     with_brochures: bool = True,
+    with_form: bool = True,
 ) -> Path:
     """Build the site; return the folder it now stands in.
 
@@ -335,6 +340,7 @@ def build(
         language: of messages.
         report: is told how far the work is.
         with_brochures: whether brochures are made too.
+        with_form: whether the editing form stands in it, where there is a forge.
 
     Raises:
         ContentError: the content has mistakes; nothing was touched.
@@ -354,6 +360,7 @@ def build(
         )
     plugin.report, plugin.language = report, language
     plugin.config.brochures = plugin.config.brochures and with_brochures
+    plugin.config.admin = plugin.config.admin and with_form
     where = Path(config.site_dir)
     config.plugins.on_startup(command="build", dirty=False)
     try:

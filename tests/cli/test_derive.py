@@ -33,3 +33,15 @@ def test_the_form_is_written_for_a_host_of_its_own(root, tmp_path):
     found = json.loads((folder / "admin/config.json").read_text("utf-8"))
     assert found["site_url"] == "https://wijken.example/"
     assert (folder / "admin/form/entry.js").is_file()
+
+
+def test_a_web_server_is_told_what_the_form_needs(root, capsys):
+    """Where the catalogue at hand names its forge."""
+    settings = root / "content/catalogue.yml"
+    forge = "forge:\n  kind: github\n  repository: https://github.com/a/b\n"
+    settings.write_text(settings.read_text("utf-8") + forge, "utf-8")
+
+    assert run(["-C", str(root), "headers", "nginx"]) == 0
+    told = capsys.readouterr().out
+    assert "location /admin/ {" in told
+    assert "https://api.github.com" in told
