@@ -47,7 +47,7 @@ DOORS = {
     "babel": ("wording/",),
     "openpyxl": ("editing/spreadsheet/workbook.py",),
     "jinja2": ("website/", "brochure/document.py"),
-    "markupsafe": ("views/", "brochure/", "website/"),
+    "markupsafe": ("views/", "brochure/", "website/", "editing/report/"),
 }
 # Whose names on the package index differ, or that come with another.
 DISTRIBUTIONS = {
@@ -64,6 +64,7 @@ CHANCE = {"random", "secrets", "uuid"}
 CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime"}
 LOOKS_AT_THE_CLOCK = {
     "cli/check.py": "whether the statement of accessibility is a year old",
+    "cli/calendar.py": "how old a source or a review is",
     "cli/new.py": "a text that is begun today says so",
     "images/measured.py": "whether a file may still change within one tick",
     "storage/cache.py": "whether leftovers are a day old",

@@ -22,6 +22,7 @@ from generator.cli import (
     maps,
     new,
     preflight,
+    report,
     serve,
     spreadsheet,
     verify,
@@ -53,6 +54,7 @@ COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
     maps.command,
     spreadsheet.import_command,
     spreadsheet.export_command,
+    report.command,
 )
 
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2
