@@ -82,9 +82,7 @@ def _name(slug: str, generation: int) -> str:
     return f"{slug[:50].rstrip('-')}-{generation}" if generation else slug
 
 
-def _project(
-    text: str, known: set[str], generation: int, paragraphs: list[str]
-) -> str:
+def _project(text: str, known: set[str], generation: int, paragraphs: list[str]) -> str:
     """Return a project of a later generation, after one of the repository."""
     if not generation:
         return text
