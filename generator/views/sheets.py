@@ -6,7 +6,7 @@ Each card shows its part of the sheet by a name in its address (an SVG `view`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.views import addresses
@@ -25,8 +25,15 @@ def in_sheets(cards: Sequence[Card]) -> tuple[Card, ...]:
     )
 
 
-def files(cards: Sequence[Card]) -> Iterator[tuple[str, str]]:
-    """Yield address and SVG text of every sheet that `in_sheets` names."""
+def files(
+    cards: Sequence[Card], drawn: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    """Yield address and SVG text of every sheet that `in_sheets` names.
+
+    Args:
+        cards: as `in_sheets` got them.
+        drawn: returns the drawing of a project as SVG text.
+    """
     for number, sheet in enumerate(_sheets(cards)):
         parts = []
         for place, card in enumerate(sheet):
@@ -35,7 +42,7 @@ def files(cards: Sequence[Card]) -> Iterator[tuple[str, str]]:
             top = place * HEIGHT
             view = f'<view id="{card.slug}" viewBox="0 {top} {WIDTH} {HEIGHT}"/>'
             at = f'<svg y="{top}" width="{WIDTH}" height="{HEIGHT}" '
-            parts.append(view + str(card.picture).replace("<svg ", at, 1))
+            parts.append(view + drawn(card.slug).replace("<svg ", at, 1))
         head = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
         yield addresses.sheet(number), f"<svg {head}>{''.join(parts)}</svg>"
 

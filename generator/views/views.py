@@ -162,7 +162,6 @@ class Views:
             project.title,
             project.summary,
             addresses.project(entry.slug),
-            self.picture(entry),
             self.place(project),
             self.when(best),
             best.year if best else None,

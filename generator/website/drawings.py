@@ -25,9 +25,14 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
     for shape, (width, height) in STREET_SIZES.items():
         drawn = draw_cover(STREET, width=width, height=height)
         yield addresses.street(shape), drawn
-    for card in site.views.cards.values():
-        yield card.drawing, str(card.picture)
-    yield from sheets.files(site.listed())
+    listed = site.listed()
+    kept = dict.fromkeys((card.slug for card in listed), "")
+    for entry in site.catalogue.projects.values():
+        drawn = str(site.views.picture(entry))
+        if entry.slug in kept:
+            kept[entry.slug] = drawn
+        yield addresses.drawing(entry.slug), drawn
+    yield from sheets.files(listed, kept.__getitem__)
     width, height = COVER_SIZE
     for brochure in site.brochures():
         drawn = draw_cover(brochure.slug, width=width, height=height)

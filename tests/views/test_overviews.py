@@ -72,10 +72,11 @@ def test_every_card_finds_its_drawing_on_a_sheet():
     """Each address names a view of a sheet that is written."""
     made = views(*(project(f"p{number}") for number in range(8)))
 
-    written = dict(sheets.files(made.newest_first))
+    written = dict(sheets.files(made.newest_first, lambda slug: f"<svg id={slug}/>"))
     cards = sheets.in_sheets(made.newest_first)
 
     assert len(written) == 2
     for card in cards:
         file, _, name = card.drawing.partition("#")
         assert f'<view id="{name}"' in written[file]
+        assert f"id={name}/>" in written[file]
