@@ -37,6 +37,7 @@ DOORS = {
     "nh3": ("catalogue/markdown.py",),
     "PIL": ("images/render.py", "images/colour.py", "images/card.py"),
     "weasyprint": ("brochure/pdf/",),
+    "cssselect2": ("brochure/pdf/quick.py",),
     "pydyf": ("brochure/pdf/",),
     "pikepdf": ("brochure/press/", "brochure/preflight/"),
     "segno": ("brochure/qr.py",),
@@ -56,6 +57,7 @@ DISTRIBUTIONS = {
     "material": "mkdocs-material",
     "pydantic_core": "pydantic",
     "markupsafe": "jinja2",
+    "cssselect2": "weasyprint",
 }
 
 MOST_LINES = 500
