@@ -4,12 +4,13 @@
 BIN := .venv/bin
 CATALOGUES := $(wildcard generator/wording/locale/*/LC_MESSAGES/buurtboek.po)
 COMPILED := $(CATALOGUES:.po=.mo)
+PARTS ?= $(filter $(basename $(notdir $(wildcard bench/*.py))),site search brochure lighthouse)
 HAS_CONTRACT := $(shell grep -sl '^\[tool.importlinter\]\|^\[importlinter\]' pyproject.toml .importlinter)
 HAS_SCREENSHOTS := $(wildcard tools/screenshots.py)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup site serve check test translations third-party lock clean
+.PHONY: help setup site serve check test bench translations third-party lock clean
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) \
@@ -38,6 +39,11 @@ test:  ## Check, then pass the tests, with a browser
 	@tools/set-up.sh test
 	@$(MAKE) --no-print-directory check
 	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/pytest --numprocesses auto --maxprocesses 2
+
+bench: setup  ## Measure against peers; PARTS="site search" names some only
+	@tools/set-up.sh test
+	@for part in $(PARTS); do \
+	    CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/python -m bench.$$part || exit; done
 
 translations: $(COMPILED)  ## Compile the translated messages
 	@:
