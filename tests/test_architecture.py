@@ -40,6 +40,7 @@ DOORS = {
     "cssselect2": ("brochure/pdf/quick.py",),
     "pydyf": ("brochure/pdf/",),
     "pikepdf": ("brochure/press/", "brochure/preflight/"),
+    "fontTools": ("brochure/press/outlines.py",),
     "segno": ("brochure/qr.py",),
     "mkdocs": ("website/plugin.py",),
     "material": ("website/plugin.py",),
@@ -54,6 +55,7 @@ DOORS = {
 DISTRIBUTIONS = {
     "yaml": "pyyaml",
     "PIL": "pillow",
+    "fontTools": "fonttools",
     "material": "mkdocs-material",
     "pydantic_core": "pydantic",
     "markupsafe": "jinja2",
