@@ -137,6 +137,16 @@ def chunk(number: int) -> str:
     return f"{DATA}kaarten-{number}.json"
 
 
+def search_shard(number: int | str) -> str:
+    """Return the address of a file of words that are searched, counted from 0."""
+    return f"{DATA}zoeken/w-{number}.json"
+
+
+def search_chunk(number: int | str) -> str:
+    """Return the address of a file of what a search shows, counted from 0."""
+    return f"{DATA}zoeken/r-{number}.json"
+
+
 def target(kind: str, name: str) -> str:
     """Return the address of what a story links to (`generator.catalogue.markdown`)."""
     makers = {"project": project, "phase": phase, "programme": programme, "page": page}

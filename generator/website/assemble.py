@@ -173,6 +173,7 @@ class Assembly:
                 *menus.footer(site.catalogue),
                 publication.footer(views),
             ),
+            "is_sharded": search.is_sharded(views),
             "menu": menus.menu(site.catalogue, views),
             "settings": site.catalogue.settings,
             "tokens": tokens,
@@ -208,7 +209,14 @@ class Assembly:
             files.write(folder, name, text)
         for name, drawing in drawings.files(site):
             files.write(folder, name, drawing)
-        files.write(folder, addresses.RECORDS, search.records(site.views))
+        columns = facets.columns(site.views)
+        for name, text in search.files(
+            site.views,
+            f"{addresses.COLUMNS}?{facets.version(columns)}",
+            joining.content(search.FUNCTION_WORDS, self._look) or "",
+            cache.Cache(self.root / cache.FOLDER),
+        ):
+            files.write(folder, name, text)
         for name, text in overviews.files(site.views):
             files.write(folder, name, text)
         for name, text in walks.files(site, self.origin):

@@ -24,6 +24,7 @@ from generator.catalogue.model import Project
 from generator.catalogue.model.choices import AmountKind, CostBand, Effort, Status
 from generator.views import addresses
 from generator.views.views import Views
+from generator.website.packing import packed
 from generator.wording.messages import N_
 
 MOST_AT_ONCE = 300  # projects that one page lists whole
@@ -199,9 +200,9 @@ def columns(views: Views) -> str:
     """Return the file that browsers filter with, as JSON.
 
     `facets` has `key`, `name`, `terms` (slug and title), `sets` and `rows`; `cost` the
-    ranks of `cost_ranks`; `names` slug and title of every row, left out where there
-    are more than `MOST_AT_ONCE`: then they stand in a file of their own, because few
-    readers need them.
+    ranks of `cost_ranks`, one higher; both are packed. `names` has slug and title of
+    every row, left out where there are more than `MOST_AT_ONCE`: then they stand in a
+    file of their own, because few readers need them.
     """
     content: dict[str, object] = {
         "count": len(views.newest_first),
@@ -211,11 +212,11 @@ def columns(views: Views) -> str:
                 "name": facet.label,
                 "terms": [[term.slug, term.title] for term in facet.terms],
                 "sets": facet.sets,
-                "rows": facet.rows,
+                "rows": packed(facet.rows),
             }
             for facet in facets(views)
         ],
-        "cost": cost_ranks(views),
+        "cost": packed([rank + 1 for rank in cost_ranks(views)]),
     }
     if not is_large(views):
         content["names"] = _names(views)

@@ -5,118 +5,173 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Iterator
 
 from generator.catalogue.markdown import MARKUP
+from generator.storage.cache import Cache
 from generator.views import addresses
 from generator.views.views import Views
+from generator.website import shards, words
+from generator.website.shards import Searched
 from generator.wording.messages import N_
 
 MOST_TEXT = 8_000  # characters of a story that are searched
 WORD = re.compile(r"\w+(?:[-’']\w+)*")
+FUNCTION_WORDS = "assets/search/function-words.js"
+
+
+def is_sharded(views: Views) -> bool:
+    """Return whether there are too many projects to send all search records at once."""
+    return len(views.newest_first) > shards.MOST_WHOLE
+
+
+def files(
+    views: Views, columns: str, function_words: str, kept: Cache
+) -> Iterator[tuple[str, str]]:
+    """Yield address and content of every file that the search fetches.
+
+    Args:
+        views: of the catalogue.
+        columns: address of the columns of the catalogue page, with their version.
+        function_words: the script that lists the words that are never searched.
+        kept: of what texts weighed before.
+    """
+    if not is_sharded(views):
+        yield addresses.RECORDS, records(views)
+        return
+    yield from shards.files(
+        tuple(searched(views)),
+        len(views.newest_first),
+        columns,
+        {slug: " ".join(other) for slug, other in _other_words(views).items() if other},
+        words.empty_words(function_words),
+        kept,
+    )
 
 
 def records(views: Views) -> str:
     """Return the search records as JSON: projects, phases, programmes and pages.
 
-    Each has `id` (its address), `type`, `title`, `summary`, `place`, `terms` (kinds,
-    themes, audiences and tracks), `also` (other words people use for its kinds) and
-    `text` (further words of its story).
+    Projects come first, the newest first, as in the columns. Each record has `id`
+    (its address), `type`, `title`, `summary`, `place`, `terms` (kinds, themes,
+    audiences and tracks), `also` (other words people use for its kinds) and `text`
+    (further words of its story).
     """
-    found: list[dict[str, str]] = []
+    others = _other_words(views)
+    projects = views.catalogue.projects
+    found = []
+    for one in searched(views):
+        address, kind, title, summary, place, terms = one.shown
+        also: list[str] = []
+        if kind == "project":
+            card = views.cards[one.name]
+            terms = _terms(views, one.name)
+            place = card.place
+            for slug in projects[one.name].fields.kinds:
+                also += others[slug]
+        record = {
+            "id": address,
+            "type": kind,
+            "title": title,
+            "summary": summary,
+            "place": place,
+            "terms": terms,
+            "also": " · ".join(dict.fromkeys(also)),
+        }
+        told = " ".join(record.values())
+        found.append({**record, "text": _further_words(one.texts["text"], told)})
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def searched(views: Views) -> Iterator[Searched]:
+    """Yield everything that can be found, projects first, the newest first.
+
+    What the columns tell of a project, its terms and its municipality, stands in no
+    text here.
+    """
     catalogue = views.catalogue
-    kinds = {kind.slug: kind for kind in catalogue.settings.kinds}
-    for slug, project in catalogue.projects.items():
-        card = views.cards[slug]
+    for card in views.newest_first:
+        project = catalogue.projects[card.slug]
         fields = project.fields
-        terms = [link.title for link in card.kinds]
-        terms += [views.term("theme", theme).title for theme in fields.themes]
-        terms += [views.term("audience", one).title for one in fields.audiences]
-        if card.track:
-            terms.append(card.track.title)
-        also = [
-            word
-            for kind in fields.kinds
-            for words in (kinds[kind].nl, kinds[kind].en, kinds[kind].fr)
-            for word in words
-        ]
         lists = (*fields.strengths, *fields.lessons, *fields.pitfalls)
-        text = " ".join((_plain(project.story.html), *lists, fields.street or ""))
-        found.append(
-            _record(
-                card.address,
-                "project",
-                card.title,
-                card.summary,
-                card.place,
-                terms,
-                also,
-                text,
-            )
-        )
+        texts = {
+            "title": card.title,
+            "summary": card.summary,
+            "place": fields.borough or "",
+            "text": " ".join((_plain(project.story.html), *lists, fields.street or "")),
+        }
+        shown = (card.address, "project", card.title, card.summary, card.place, "")
+        yield Searched(card.slug, texts, shown)
     for phase in views.phases(""):
         steps = [f"{step.title} {step.what}" for step in phase.steps]
-        found.append(
-            _record(
-                phase.address,
-                "phase",
-                phase.title,
-                phase.summary,
-                views.say(N_("Phase of the method")),
-                [step.title for step in phase.steps],
-                [],
-                " ".join(steps),
-            )
+        yield _other(
+            phase.address,
+            "phase",
+            phase.title,
+            phase.summary,
+            views.say(N_("Phase of the method")),
+            " · ".join(dict.fromkeys(step.title for step in phase.steps)),
+            " ".join(steps),
         )
-    found += [
-        _record(
+    for programme in catalogue.programmes.values():
+        yield _other(
             addresses.programme(programme.slug),
             "programme",
             programme.fields.title,
             programme.fields.summary,
             views.say(N_("Programme")),
-            [],
-            [],
+            "",
             _plain(programme.story.html),
         )
-        for programme in catalogue.programmes.values()
-    ]
-    found += [
-        _record(
-            addresses.page(slug),
-            "page",
-            page.fields.title,
-            page.fields.summary,
-            "",
-            [],
-            [],
-            _plain(page.story.html),
-        )
-        for slug, page in catalogue.pages.items()
-        if slug != "index"
-    ]
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    for slug, page in catalogue.pages.items():
+        if slug != "index":
+            yield _other(
+                addresses.page(slug),
+                "page",
+                page.fields.title,
+                page.fields.summary,
+                "",
+                "",
+                _plain(page.story.html),
+            )
 
 
-def _record(
+def _other(
     address: str,
     kind: str,
     title: str,
     summary: str,
     place: str,
-    terms: list[str],
-    also: list[str],
+    terms: str,
     text: str,
-) -> dict[str, str]:
-    record = {
-        "id": address,
-        "type": kind,
+) -> Searched:
+    texts = {
         "title": title,
-        "summary": summary,
+        "terms": terms,
         "place": place,
-        "terms": " · ".join(dict.fromkeys(terms)),
-        "also": " · ".join(dict.fromkeys(also)),
+        "summary": summary,
+        "text": text,
     }
-    return {**record, "text": _further_words(text, " ".join(record.values()))}
+    return Searched(f"/{address}", texts, (address, kind, title, summary, place, terms))
+
+
+def _terms(views: Views, slug: str) -> str:
+    fields = views.catalogue.projects[slug].fields
+    card = views.cards[slug]
+    terms = [link.title for link in card.kinds]
+    terms += [views.term("theme", theme).title for theme in fields.themes]
+    terms += [views.term("audience", one).title for one in fields.audiences]
+    if card.track:
+        terms.append(card.track.title)
+    return " · ".join(dict.fromkeys(terms))
+
+
+def _other_words(views: Views) -> dict[str, list[str]]:
+    """Return the other words that people use for each kind, in three languages."""
+    return {
+        kind.slug: [*kind.nl, *kind.en, *kind.fr]
+        for kind in views.catalogue.settings.kinds
+    }
 
 
 def _further_words(text: str, told: str) -> str:
@@ -126,8 +181,8 @@ def _further_words(text: str, told: str) -> str:
     finds the same.
     """
     known = set(WORD.findall(told.lower()))
-    words = set(WORD.findall(text[:MOST_TEXT].lower()))
-    return " ".join(sorted(words - known))
+    further = set(WORD.findall(text[:MOST_TEXT].lower()))
+    return " ".join(sorted(further - known))
 
 
 def _plain(rendered: str) -> str:

@@ -4,23 +4,52 @@
  */
 
 import { element } from "./page.js";
-import { createEngine } from "./search/engine.js";
 
 const ROOT = new URL("../", import.meta.url);
-const RECORDS = new URL("data/zoeken.json", ROOT);
+const RECORDS = "data/zoeken.json";
+const IN_SHARDS = "shards" in document.documentElement.dataset; // a large catalogue
 
 let engine; // a promise
 
+async function fetched(address) {
+  const answer = await fetch(new URL(address, ROOT));
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+async function make() {
+  const data = fetched(RECORDS);
+  data.catch(() => {}); // told below, once the script is there
+  if (IN_SHARDS) {
+    const { openShards } = await import("./search/sharded.js");
+    return openShards(await data, fetched);
+  }
+  const { createEngine } = await import("./search/engine.js");
+  return createEngine(await data);
+}
+
 /** Return the engine over the records of this site; fetched once, retried on failure. */
 export function load() {
-  engine ??= fetch(RECORDS).then(async (answer) => {
-    if (!answer.ok) throw new Error(`${RECORDS}: ${answer.status}`);
-    return createEngine(await answer.json());
-  });
+  engine ??= make();
   engine.catch(() => {
     engine = undefined;
   });
   return engine;
+}
+
+/**
+ * Return the engine and its answer to a question. Where pieces of an index do not fit
+ * together any more, because the site was renewed, it starts anew, once.
+ */
+export async function find(words, options) {
+  try {
+    const now = await load();
+    return [now, await now.search(words, options)];
+  } catch {
+    engine = undefined;
+    const now = await load();
+    return [now, await now.search(words, options)];
+  }
 }
 
 /** Return the whole address of what was found. */

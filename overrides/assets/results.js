@@ -1,6 +1,6 @@
 /** The page of results: what its address asks for, then whatever is typed. */
 
-import { about, addressOf, load, marked } from "./finding.js";
+import { about, addressOf, find, load, marked } from "./finding.js";
 import { announce, element, say } from "./page.js";
 
 const MOST = 60; // results on the page
@@ -61,29 +61,32 @@ export async function showResults(section, form) {
     section.hidden = !words;
     if (!words) return;
     let engine;
+    let answer;
+    let instead = [];
     try {
-      engine = await load();
+      [engine, answer] = await find(words, { limit: MOST });
+      if (!answer.total) instead = (await engine.fallback()).records;
     } catch {
+      if (mine !== asked) return;
       title.textContent = section.dataset.failed;
       list.replaceChildren();
       how.hidden = true;
       return;
     }
     if (mine !== asked) return;
-    const answer = engine.search(words, { limit: MOST });
     const { hits, total } = answer;
     const sentence = section.dataset[total === 0 ? "none" : total === 1 ? "one" : "many"];
     title.textContent = say(sentence, { count: total, words });
     announce(title.textContent);
     explain(answer);
     list.replaceChildren(
-      ...(total
-        ? hits.map((hit) => result(hit.record, hit.words, engine))
-        : engine.fallback().records.map((record) => result(record))),
+      ...hits.map((hit) => result(hit.record, hit.words, engine)),
+      ...instead.map((record) => result(record)),
     );
   }
 
-  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  // What somebody typed while this script was on its way counts.
+  input.value ||= new URLSearchParams(location.search).get("q") ?? "";
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(show, WAIT);

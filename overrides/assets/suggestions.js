@@ -4,7 +4,7 @@
  * results.
  */
 
-import { about, addressOf, load } from "./finding.js";
+import { about, addressOf, find, load } from "./finding.js";
 import { announce, element, say } from "./page.js";
 
 const MOST = 6; // suggestions
@@ -79,7 +79,7 @@ export function suggest(form) {
     }
     let found;
     try {
-      found = (await load()).search(words, { limit: MOST });
+      [, found] = await find(words, { limit: MOST });
     } catch {
       close();
       return;

@@ -1,25 +1,45 @@
 /**
  * Ask the shipped search: jobs in, answers out, each one line of JSON.
  *
- *     node ask.mjs ASSETS RECORDS.json
+ *     node ask.mjs ASSETS RECORDS.json [SHARDS]
  *
- * ASSETS holds `search/` and `js/` as the site has them. A job names either `code`,
- * the body of a function of the modules and the records, or `questions`. The themes
- * that a question is to be asked `without` lose their synonyms; with `plain`, our
- * everyday words are left out.
+ * ASSETS holds `search/` and `js/` as the site has them, SHARDS the same records as an
+ * index in pieces. A job names either `code`, the body of a function of the modules and
+ * the records, or `questions`. The themes that a question is to be asked `without` lose
+ * their synonyms; with `plain`, our everyday words are left out; with `sharded`, the
+ * index in pieces answers, and tells what it fetched.
  */
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
-const [, , assets, file] = process.argv;
+const [, , assets, file, pieces] = process.argv;
 const records = JSON.parse(readFileSync(file, "utf8"));
-const load = (name) => import(pathToFileURL(`${assets}/search/${name}.js`).href);
-const names = ["text", "dutch", "roots", "sound", "spelling", "compounds", "lexicon"];
-const modules = Object.assign({}, ...(await Promise.all([...names, "engine"].map(load))));
+const load = (name) => import(pathToFileURL(`${assets}/${name}.js`).href);
+const names = [
+  ...["text", "dutch", "roots", "sound", "spelling", "compounds", "lexicon"],
+  ...["engine", "sharded", "shard-index", "vocabulary"],
+].map((name) => `search/${name}`);
+names.push("facets/packed");
+const modules = Object.assign({}, ...(await Promise.all(names.map(load))));
+const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
 
 const made = new Map();
+let fetched = [];
+let everyday; // the lexicon, which no engine changes
+
+function fromDisk(address) {
+  fetched.push(address);
+  return JSON.parse(readFileSync(`${pieces}/${address.split("?")[0]}`, "utf8"));
+}
+
+/** A new engine over the index in pieces, which has fetched nothing but its lead. */
+function opened(plain) {
+  const lead = JSON.parse(readFileSync(`${pieces}/data/zoeken.json`, "utf8"));
+  const lexicon = plain ? new modules.Lexicon("") : (everyday ??= new modules.Lexicon());
+  return modules.openShards(lead, async (address) => fromDisk(address), { lexicon });
+}
 
 function engineFor(without, plain) {
   const key = `${plain} ${without}`;
@@ -33,20 +53,30 @@ function engineFor(without, plain) {
   return made.get(key);
 }
 
-function answer({ q, without = [] }, plain) {
-  const found = engineFor(without, plain).search(q);
-  return { ...found, hits: found.hits.map(({ id }) => id) };
+async function answer({ q, without = [] }, { plain, sharded, limit = 20 }) {
+  fetched = [];
+  const engine = sharded ? await opened(plain) : engineFor(without, plain);
+  const found = await engine.search(q, { limit });
+  const answered = { ...found, hits: found.hits.map(({ id }) => id) };
+  return sharded ? { ...answered, fetched } : answered;
 }
 
-function work({ code, questions, plain = false }) {
-  if (code) return new Function("modules", "records", code)(modules, records);
-  return questions.map((question) => answer(question, plain));
+async function work({ code, questions, plain = false, ...options }) {
+  if (code) {
+    const shards = pieces ? () => opened(plain) : undefined;
+    return new AsyncFunction("modules", "records", "shards", code)(modules, records, shards);
+  }
+  const answers = [];
+  for (const question of questions) {
+    answers.push(await answer(question, { plain, ...options }));
+  }
+  return answers;
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
   let done;
   try {
-    done = { answer: work(JSON.parse(line)) ?? null };
+    done = { answer: (await work(JSON.parse(line))) ?? null };
   } catch (error) {
     done = { error: error.stack };
   }

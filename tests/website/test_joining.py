@@ -125,3 +125,34 @@ def test_every_sheet_of_the_style_is_joined():
 
     assert set(joining.STYLES) == found
     assert len(joining.STYLES) == len(found)
+
+
+def test_comments_stay_behind(look):
+    """Lines of comment are not sent, unless they are part of a text."""
+    script = look / "assets/zoom.js"
+    script.write_text(
+        '/**\n * About * this.\n */\nimport { a } from "./parts/one.js";\n'
+        "  // why\nconsole.log(a); // kept\n",
+        encoding="utf-8",
+    )
+    joined = joining.joined("assets/zoom.js", [look])
+    assert joined is not None
+
+    assert "About" not in joined
+    assert "why" not in joined
+    assert joined.endswith("console.log(a); // kept\n")
+
+
+@pytest.mark.parametrize("line", ["// no comment", "/** no comment */"])
+def test_what_looks_like_a_comment_in_a_text_stays(look, line):
+    """A city's own script may hold such a line in a template literal."""
+    script = look / "assets/zoom.js"
+    script.write_text(
+        f'import {{ a }} from "./parts/one.js";\n// gone?\nconst b = `x\n{line}\ny`;\n',
+        encoding="utf-8",
+    )
+
+    joined = joining.joined("assets/zoom.js", [look])
+    assert joined is not None
+
+    assert f"`x\n{line}\ny`" in joined

@@ -14,6 +14,7 @@ import {
 } from "./columns.js";
 import { publish } from "./filtered.js";
 import { showOnMap } from "./map.js";
+import { unpack } from "./packed.js";
 import { announce, element, icon, say, share } from "../page.js";
 
 const form = document.querySelector("#filters");
@@ -33,8 +34,8 @@ const shown = new Map([...list.children].map((card, row) => [row, card]));
 const pageSize = Number(words.pageSize);
 const chunkSize = Number(words.chunkSize);
 
-let columns; // a promise of what the build counted
-let names; // a promise of slug and title of every row
+let columns; // what the build counted
+let names; // slug and title of every row
 let chosen = new Map();
 let near = ""; // the project that the reader comes from
 let answering = null; // rows that answer to the word, the best first; null without one
@@ -56,7 +57,7 @@ function fetched(address) {
 }
 
 async function load() {
-  columns = await fetched(words.columns);
+  columns ??= unpack(await fetched(words.columns));
   return columns;
 }
 
@@ -115,17 +116,8 @@ async function readWord() {
   const text = word.value.trim();
   answering = null;
   if (text) {
-    const [{ load: loadEngine }, all] = await Promise.all([
-      import("../finding.js"),
-      loadNames(),
-    ]);
-    const engine = await loadEngine();
-    const rowOf = new Map(all.map(([slug], row) => [slug, row]));
-    answering = engine
-      .search(text, { limit: 2 * all.length + 100 })
-      .hits.filter(({ record }) => record.type === "project")
-      .map(({ record }) => rowOf.get(record.id.split("/").at(-2)))
-      .filter((row) => row !== undefined);
+    const { load: loadEngine } = await import("../finding.js");
+    answering = await (await loadEngine()).rows(text);
   }
   offer("passend", text && words.fitting);
 }

@@ -41,13 +41,21 @@ const FRAGMENTS = new Set(
  * @returns {{
  *   whole: (word: string) => Piece[],
  *   edges: (word: string) => { head?: Piece, modifier?: Piece },
+ *   learn: (words: Iterable<string>) => void,
  * }} `whole` gives two pieces or more that together are the word, or none;
- *   `edges` the longest known end and the longest known beginning
+ *   `edges` the longest known end and the longest known beginning; `learn` is to be
+ *   told what `look` has come to know
  */
 export function makeSplitter(look, words) {
   const seen = new Map();
   const beginnings = new Set();
-  for (const word of words) beginnings.add(word.slice(0, LEAST));
+
+  function learn(learnt) {
+    for (const word of learnt) beginnings.add(word.slice(0, LEAST));
+    for (const [piece, term] of seen) if (!term) seen.delete(piece);
+  }
+
+  learn(words);
 
   function known(piece) {
     if (piece.length < LEAST || !beginnings.has(piece.slice(0, LEAST))) return undefined;
@@ -103,5 +111,5 @@ export function makeSplitter(look, words) {
     return found;
   }
 
-  return { whole, edges };
+  return { whole, edges, learn };
 }

@@ -4,6 +4,9 @@
  *     const engine = createEngine(records);     // of data/zoeken.json
  *     const answer = engine.search("petanke", { limit: 20 });
  *
+ * Of a very large catalogue a browser cannot hold all records; `sharded.js` answers
+ * there, in the same words.
+ *
  * The pipeline, one module each: text → function-words → dutch, roots, sound,
  * spelling, compounds, lexicon → vocabulary → question → ranking. Nothing here
  * touches a page, so that it also runs in a worker and in the tests.
@@ -36,63 +39,17 @@
  * @property {number} total hits before the limit
  */
 
-import { stem } from "./dutch.js";
+import { asText, highlight, told, variety } from "./answer.js";
 import { Index } from "./index.js";
 import { Lexicon } from "./lexicon.js";
 import { gather, understand } from "./question.js";
 import { rank } from "./ranking.js";
-import { tokens } from "./text.js";
 import { Vocabulary } from "./vocabulary.js";
-
-const TAIL = 0.08; // hits below this share of the best are noise
-const MOST_USED = 3; // words that are shown as searched for one
-const CLOSE = 0.8; // of the best guess: what is shown beside it
-const SURE = 0.6; // a guess that is better than the pieces of a compound
-const LIKELY = 0.5; // a mended word that is worth showing
-const MOST_VARIED = 6; // projects that stand in for no result
-
-/** @param {unknown} text */
-const asText = (text) => (typeof text === "string" ? text : String(text ?? ""));
-
-const hasHits = ({ ways }, index) =>
-  [...ways.keys()].some((term) => index.lookup(term).size);
-
-/** Return what was searched for a concept, for the reader. */
-function explain({ written, ways, pieces }, index, vocabulary) {
-  const found = [...ways].filter(([term]) => index.lookup(term).size);
-  found.sort(
-    ([term, { weight }], [other, { weight: others }]) =>
-      others - weight ||
-      vocabulary.times(other) - vocabulary.times(term) ||
-      (term < other ? -1 : 1),
-  );
-  const sure = found[0]?.[1].weight ?? 0;
-  const parts = pieces.filter((piece) => hasHits(piece, index));
-  if (parts.length && sure < SURE) {
-    return { written, used: parts.map((piece) => piece.written), how: "split", sure: 1 };
-  }
-  if (!found.length) return { written, used: [], how: "none", sure };
-  const [[, { how }]] = found;
-  const close = found.filter(([, way]) => way.weight >= sure * CLOSE && way.how === how);
-  const used = [...new Set(close.map(([term]) => vocabulary.shown(term)))];
-  return { written, used: used.slice(0, how === "exact" ? 1 : MOST_USED), how, sure };
-}
-
-/** Return the question with what was misspelt replaced; null where nothing was. */
-function suggest(text, explained) {
-  let mended = text;
-  for (const { written, used, how, sure } of explained) {
-    if ((how === "sound" || how === "fuzzy") && used.length && sure >= LIKELY) {
-      mended = mended.replace(written, () => used[0]);
-    }
-  }
-  return mended === text ? null : mended.trim();
-}
 
 /**
  * Return a search engine over some records.
  *
- * @param {SearchRecord[]} records
+ * @param {SearchRecord[]} records projects first, as the catalogue lists them
  * @param {{ lexicon?: Lexicon }} [options] other everyday words than ours
  */
 export function createEngine(records, { lexicon } = {}) {
@@ -100,6 +57,11 @@ export function createEngine(records, { lexicon } = {}) {
   const vocabulary = new Vocabulary(index.words);
   let gathered;
   const knowledge = () => (gathered ??= gather(vocabulary, lexicon ?? new Lexicon()));
+
+  function answered(question) {
+    const concepts = understand(question, knowledge());
+    return { concepts, ranked: rank(concepts, index, (at) => records[at].type) };
+  }
 
   /**
    * Return the records that answer to a question.
@@ -110,43 +72,29 @@ export function createEngine(records, { lexicon } = {}) {
    */
   function search(text, { limit = 20 } = {}) {
     const question = asText(text);
-    const concepts = understand(question, knowledge());
-    const ranked = rank(concepts, index, records);
-    const kept = ranked.filter((hit) => hit.score >= ranked[0].score * TAIL);
-    const explained = concepts.map((concept) => explain(concept, index, vocabulary));
+    const { concepts, ranked } = answered(question);
     return {
-      hits: kept.slice(0, limit).map(({ at, score, words }) => ({
+      hits: ranked.slice(0, limit).map(({ at, score, words }) => ({
         id: records[at].id,
         score,
         record: records[at],
         words,
       })),
-      understood: explained.map(({ written, used, how }) => ({ written, used, how })),
-      suggestion: suggest(question, explained),
-      total: kept.length,
+      ...told(question, concepts, index, vocabulary),
+      total: ranked.length,
     };
   }
 
   /**
-   * Return a text in stretches that are, or are not, a word that was found.
+   * Return the projects that answer to a question, best first, by their place.
    *
    * @param {string} text
-   * @param {Set<string>} words of a hit
-   * @returns {{ text: string, hit: boolean }[]} together the whole text
+   * @returns {number[]}
    */
-  function highlight(text, words) {
-    const whole = asText(text);
-    const stretches = [];
-    let from = 0;
-    for (const { folded, start, end } of tokens(whole)) {
-      if (start < from || !(words.has(stem(folded)) || words.has(folded))) continue;
-      if (start > from) stretches.push({ text: whole.slice(from, start), hit: false });
-      stretches.push({ text: whole.slice(start, end), hit: true });
-      from = end;
-    }
-    if (from < whole.length) stretches.push({ text: whole.slice(from), hit: false });
-    return stretches;
-  }
+  const rows = (text) =>
+    answered(asText(text))
+      .ranked.map(({ at }) => at)
+      .filter((at) => records[at].type === "project");
 
   /**
    * Return where to go when nothing was found: terms, and projects unlike each other.
@@ -154,22 +102,11 @@ export function createEngine(records, { lexicon } = {}) {
    * @returns {{ terms: string[], records: SearchRecord[] }}
    */
   function fallback() {
-    const terms = new Map();
-    const varied = [];
-    for (const record of records) {
-      if (record.type !== "project") continue;
-      const own = asText(record.terms).split(" · ").filter(Boolean);
-      if (varied.length < MOST_VARIED && !own.some((term) => terms.has(term))) {
-        varied.push(record);
-      }
-      for (const term of own) terms.set(term, (terms.get(term) ?? 0) + 1);
-    }
-    return {
-      terms: [...terms.keys()].sort(
-        (a, b) => terms.get(b) - terms.get(a) || (a < b ? -1 : 1),
-      ),
-      records: varied,
-    };
+    const projects = records.filter(({ type }) => type === "project");
+    const { terms, varied } = variety(
+      projects.map((record) => asText(record.terms).split(" · ").filter(Boolean)),
+    );
+    return { terms, records: varied.map((at) => projects[at]) };
   }
 
   /** Make what the first question needs, in a moment when nobody waits. */
@@ -177,5 +114,5 @@ export function createEngine(records, { lexicon } = {}) {
     return Boolean(vocabulary.ways && knowledge().lexicon.guesses);
   }
 
-  return { search, highlight, fallback, warm };
+  return { search, rows, highlight, fallback, warm };
 }

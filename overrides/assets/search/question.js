@@ -49,6 +49,12 @@ export function gather(vocabulary, lexicon) {
   return { vocabulary, lexicon, splitter: makeSplitter(look, words) };
 }
 
+/** Take in words that the vocabulary has learnt. */
+export function learn({ vocabulary, splitter }, entries) {
+  const fresh = vocabulary.learn(entries);
+  if (fresh.length) splitter.learn(fresh);
+}
+
 const importanceOf = (word) => (WEAK_WORDS.has(word) ? WEAK : 1);
 
 function pieceConcept(piece, { vocabulary, lexicon }, scale = 1) {
@@ -122,6 +128,20 @@ function phraseConcept({ written, related }, vocabulary) {
 }
 
 /**
+ * Return the words of a question that are searched.
+ *
+ * @param {string} text
+ * @returns {import('./text.js').Token[]}
+ */
+export const searched = (text) => kept([...tokens(text.slice(0, MOST_LETTERS))]);
+
+const kept = (typed) =>
+  typed
+    .filter(({ folded }) => !EMPTY_WORDS.has(folded))
+    .filter(({ folded }) => folded.length > 1 || /\d/.test(folded))
+    .slice(0, MOST_WORDS);
+
+/**
  * Return the concepts of a question.
  *
  * @param {string} text
@@ -131,15 +151,12 @@ function phraseConcept({ written, related }, vocabulary) {
 export function understand(text, knowledge) {
   const { vocabulary, lexicon } = knowledge;
   const typed = [...tokens(text.slice(0, MOST_LETTERS))];
-  const kept = typed
-    .filter(({ folded }) => !EMPTY_WORDS.has(folded))
-    .filter(({ folded }) => folded.length > 1 || /\d/.test(folded))
-    .slice(0, MOST_WORDS);
-  const concepts = kept.map((token, at) =>
-    wordConcept(token, knowledge, at === kept.length - 1),
+  const asked = kept(typed);
+  const concepts = asked.map((token, at) =>
+    wordConcept(token, knowledge, at === asked.length - 1),
   );
-  for (let at = 1; at < kept.length; at++) {
-    const joined = joinedConcept(kept[at - 1], kept[at], vocabulary);
+  for (let at = 1; at < asked.length; at++) {
+    const joined = joinedConcept(asked[at - 1], asked[at], vocabulary);
     if (!joined) continue;
     concepts[at - 1].importance *= 0.5;
     concepts[at].importance *= 0.5;

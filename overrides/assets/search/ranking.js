@@ -13,6 +13,8 @@ const PIECES = 0.6;
 const PIECES_WHEN_EXACT = 0.15;
 /** Share of the score that is kept by a record that answers to nothing else. */
 const UNCOVERED = 0.2;
+/** Hits below this share of the best are noise. */
+const TAIL = 0.08;
 /** Weight from which on a word is pointed out in a result. */
 const SHOWN = 0.3;
 const TYPE_PRIOR = { project: 1, phase: 0.75, programme: 0.8, page: 0.7 };
@@ -72,14 +74,14 @@ function scoresOf(concept, index, words) {
 }
 
 /**
- * Return every record that answers to a question, best first.
+ * Return the records that answer to a question, best first.
  *
  * @param {import('./question.js').Concept[]} concepts
  * @param {import('./index.js').Index} index
- * @param {object[]} records
+ * @param {(at: number) => string} typeOf record → its type
  * @returns {{ at: number, score: number, words: Set<string> }[]}
  */
-export function rank(concepts, index, records) {
+export function rank(concepts, index, typeOf) {
   const totals = new Map();
   const words = new Map();
   let importance = 0;
@@ -97,7 +99,7 @@ export function rank(concepts, index, records) {
   const hits = [];
   for (const [at, { score, covered }] of totals) {
     const share = importance ? covered / importance : 0;
-    const prior = TYPE_PRIOR[records[at].type] ?? 1;
+    const prior = TYPE_PRIOR[typeOf(at)] ?? 1;
     hits.push({
       at,
       score: score * prior * (UNCOVERED + (1 - UNCOVERED) * share),
@@ -105,5 +107,5 @@ export function rank(concepts, index, records) {
     });
   }
   hits.sort((a, b) => b.score - a.score || a.at - b.at);
-  return hits;
+  return hits.filter((hit) => hit.score >= hits[0].score * TAIL);
 }

@@ -13,6 +13,7 @@ import { sound } from "./sound.js";
 import { distance, letters, likeness, mayBeNear, reach, trigrams } from "./spelling.js";
 
 const COMPOUND = 6; // letters of the shortest word that may be one
+const PART = 4; // letters of the shortest word that is looked for in compounds
 const MOST = 12; // words that one guess may lead to
 const OTHER_START = 0.4; // edits more for a first letter that differs: few slip there
 const BY_EAR = 0.5; // edits more for what is near in sound, not in spelling
@@ -24,58 +25,120 @@ const push = (map, key, value) => {
   else map.set(key, new Set([value]));
 };
 
+const reversed = (word) => [...word].reverse().join("");
+
+/** Yield the words of a sorted list that begin with some letters. */
+function* beginning(sorted, letters) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < letters) low = middle + 1;
+    else high = middle;
+  }
+  for (; sorted[low]?.startsWith(letters); low++) yield sorted[low];
+}
+
 export class Vocabulary {
   /** @param {Map<string, Map<string, number>>} words term → word → times seen */
   constructor(words) {
     this.words = words;
     /** @type {Map<string, string>} word → term */
     this.terms = new Map();
-    for (const [term, forms] of words) {
-      for (const form of forms.keys()) this.terms.set(form, term);
+    this.sorted = [];
+    this.splitter = makeSplitter((piece) => this.plain(piece), []);
+    this.learn(words);
+  }
+
+  /**
+   * Take in words that `words` has come to hold.
+   *
+   * @param {Iterable<[string, Map<string, number>]>} learnt entries of `words`
+   * @returns {string[]} the words that are new
+   */
+  learn(learnt) {
+    const fresh = [];
+    for (const [term, forms] of learnt) {
+      for (const form of forms.keys()) {
+        if (!this.terms.has(form)) fresh.push(form);
+        this.terms.set(form, term);
+      }
     }
+    if (!fresh.length) return fresh;
     this.sorted = [...this.terms.keys()].sort();
-    this.splitter = makeSplitter((piece) => this.plain(piece), this.terms.keys());
-    this.#ways = undefined;
+    this.splitter.learn(fresh);
+    if (this.#ways) {
+      this.#lead(fresh);
+      for (const word of this.#around(fresh)) this.#part(word);
+    }
+    return fresh;
+  }
+
+  /** Return the words that one of some new words may be a part of. */
+  #around(fresh) {
+    const backward = [...this.terms.keys()].map(reversed).sort();
+    const found = new Set();
+    for (const word of fresh) {
+      for (const form of new Set([word, this.terms.get(word)])) {
+        if (form.length < PART) continue;
+        for (const whole of beginning(this.sorted, form)) found.add(whole);
+        for (const end of beginning(backward, reversed(form))) found.add(reversed(end));
+      }
+    }
+    return found;
   }
 
   #ways;
 
   /** Root, sound and part → terms; made when a question first needs them. */
   get ways() {
-    this.#ways ??= this.#makeWays();
+    if (!this.#ways) {
+      this.#ways = {
+        byRoot: new Map(),
+        bySound: new Map(),
+        spelt: [],
+        heads: new Map(),
+        modifiers: new Map(),
+      };
+      this.#lead(this.terms.keys());
+    }
     return this.#ways;
   }
 
-  #makeWays() {
-    const byRoot = new Map();
-    const bySound = new Map();
-    const spelt = [];
-    const heads = new Map();
-    const modifiers = new Map();
-    for (const [word, term] of this.terms) {
+  /** Add the ways that lead to words. */
+  #lead(words) {
+    const { byRoot, bySound, spelt } = this.#ways;
+    for (const word of words) {
+      const term = this.terms.get(word);
       for (const root of roots(word)) push(byRoot, root, term);
       const heard = sound(word);
       if (word.length > 2) spelt.push({ word, term, heard, bits: letters(word) });
       push(bySound, heard, term);
       if (term !== word) push(bySound, sound(term), term);
-      if (word.length < COMPOUND) continue;
-      const pieces = this.splitter.whole(word);
-      if (pieces.length) {
-        push(heads, pieces.at(-1).term, term);
-        for (const piece of pieces.slice(0, -1)) push(modifiers, piece.term, term);
-        continue;
-      }
-      // What is left of “boekentil” beside “boek” is a word too.
-      const { head, modifier } = this.splitter.edges(word);
-      if (modifier && word.length - modifier.written.length >= 3) {
-        const rest = word.slice(modifier.written.length).replace(/^(?:en|s)(?=...)/, "");
-        push(modifiers, modifier.term, term);
-        push(heads, stem(rest), term);
-      }
-      if (head) push(heads, head.term, term);
+      this.#part(word);
     }
     bySound.delete("");
-    return { byRoot, bySound, spelt, heads, modifiers };
+  }
+
+  /** Add the ways from the parts of a compound to the whole. */
+  #part(word) {
+    if (word.length < COMPOUND) return;
+    const { heads, modifiers } = this.#ways;
+    const term = this.terms.get(word);
+    const pieces = this.splitter.whole(word);
+    if (pieces.length) {
+      push(heads, pieces.at(-1).term, term);
+      for (const piece of pieces.slice(0, -1)) push(modifiers, piece.term, term);
+      return;
+    }
+    // What is left of “boekentil” beside “boek” is a word too.
+    const { head, modifier } = this.splitter.edges(word);
+    if (modifier && word.length - modifier.written.length >= 3) {
+      const rest = word.slice(modifier.written.length).replace(/^(?:en|s)(?=...)/, "");
+      push(modifiers, modifier.term, term);
+      push(heads, stem(rest), term);
+    }
+    if (head) push(heads, head.term, term);
   }
 
   /** Return the term of a word, or of what it is the plural or diminutive of. */
@@ -130,15 +193,7 @@ export class Vocabulary {
 
   /** Return words that begin with these letters, shortest first. */
   ofBeginning(letters) {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.sorted[middle] < letters) low = middle + 1;
-      else high = middle;
-    }
-    const found = [];
-    for (; this.sorted[low]?.startsWith(letters); low++) found.push(this.sorted[low]);
+    const found = [...beginning(this.sorted, letters)];
     return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, 3 * MOST);
   }
 

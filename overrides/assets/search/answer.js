@@ -1,0 +1,114 @@
+/**
+ * What is told beside the results: how each word was understood, the question with
+ * its mistakes mended, the words that were found, and where to go when none was.
+ *
+ * It stands apart because it is the same whether all records are at hand (`engine.js`)
+ * or come in pieces (`sharded.js`).
+ */
+
+import { stem } from "./dutch.js";
+import { tokens } from "./text.js";
+
+const MOST_USED = 3; // words that are shown as searched for one
+const CLOSE = 0.8; // of the best guess: what is shown beside it
+const SURE = 0.6; // a guess that is better than the pieces of a compound
+const LIKELY = 0.5; // a mended word that is worth showing
+const MOST_VARIED = 6; // projects that stand in for no result
+
+/** @param {unknown} text */
+export const asText = (text) => (typeof text === "string" ? text : String(text ?? ""));
+
+const hasHits = ({ ways }, index) =>
+  [...ways.keys()].some((term) => index.lookup(term).size);
+
+/** Return what was searched for a concept, for the reader. */
+function explain({ written, ways, pieces }, index, vocabulary) {
+  const found = [...ways].filter(([term]) => index.lookup(term).size);
+  found.sort(
+    ([term, { weight }], [other, { weight: others }]) =>
+      others - weight ||
+      vocabulary.times(other) - vocabulary.times(term) ||
+      (term < other ? -1 : 1),
+  );
+  const sure = found[0]?.[1].weight ?? 0;
+  const parts = pieces.filter((piece) => hasHits(piece, index));
+  if (parts.length && sure < SURE) {
+    return { written, used: parts.map((piece) => piece.written), how: "split", sure: 1 };
+  }
+  if (!found.length) return { written, used: [], how: "none", sure };
+  const [[, { how }]] = found;
+  const close = found.filter(([, way]) => way.weight >= sure * CLOSE && way.how === how);
+  const used = [...new Set(close.map(([term]) => vocabulary.shown(term)))];
+  return { written, used: used.slice(0, how === "exact" ? 1 : MOST_USED), how, sure };
+}
+
+/** Return the question with what was misspelt replaced; null where nothing was. */
+function suggest(text, explained) {
+  let mended = text;
+  for (const { written, used, how, sure } of explained) {
+    if ((how === "sound" || how === "fuzzy") && used.length && sure >= LIKELY) {
+      mended = mended.replace(written, () => used[0]);
+    }
+  }
+  return mended === text ? null : mended.trim();
+}
+
+/**
+ * Return what is told about a question: `understood` and `suggestion` of an `Answer`.
+ *
+ * @param {string} question
+ * @param {import('./question.js').Concept[]} concepts
+ * @param {import('./index.js').Index} index
+ * @param {import('./vocabulary.js').Vocabulary} vocabulary
+ */
+export function told(question, concepts, index, vocabulary) {
+  const explained = concepts.map((concept) => explain(concept, index, vocabulary));
+  return {
+    understood: explained.map(({ written, used, how }) => ({ written, used, how })),
+    suggestion: suggest(question, explained),
+  };
+}
+
+/**
+ * Return a text in stretches that are, or are not, a word that was found.
+ *
+ * @param {string} text
+ * @param {Set<string>} words of a hit
+ * @returns {{ text: string, hit: boolean }[]} together the whole text
+ */
+export function highlight(text, words) {
+  const whole = asText(text);
+  const stretches = [];
+  let from = 0;
+  for (const { folded, start, end } of tokens(whole)) {
+    if (start < from || !(words.has(stem(folded)) || words.has(folded))) continue;
+    if (start > from) stretches.push({ text: whole.slice(from, start), hit: false });
+    stretches.push({ text: whole.slice(start, end), hit: true });
+    from = end;
+  }
+  if (from < whole.length) stretches.push({ text: whole.slice(from), hit: false });
+  return stretches;
+}
+
+/**
+ * Return terms, the commonest first, and places of projects unlike each other.
+ *
+ * @param {Iterable<string[]>} projects the terms of each
+ * @returns {{ terms: string[], varied: number[] }}
+ */
+export function variety(projects) {
+  const times = new Map();
+  const varied = [];
+  let at = 0;
+  for (const own of projects) {
+    if (varied.length < MOST_VARIED && !own.some((term) => times.has(term))) {
+      varied.push(at);
+    }
+    for (const term of own) times.set(term, (times.get(term) ?? 0) + 1);
+    at += 1;
+  }
+  const terms = [...times.keys()].sort(
+    (a, b) => times.get(b) - times.get(a) || (a < b ? -1 : 1),
+  );
+  return { terms, varied };
+}

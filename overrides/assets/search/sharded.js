@@ -1,0 +1,134 @@
+/**
+ * The search of a very large catalogue: the same questions, understood in the same
+ * way, over an index that comes in pieces.
+ *
+ * A question is answered in two steps. First come the shards of its own words; most
+ * guesses lead to kinds, themes and places, which need none. Then, where that gave too
+ * little or somebody asks for all there is, come the shards of the likeliest guesses.
+ */
+
+import { unpack } from "../facets/packed.js";
+import { asText, highlight, told, variety } from "./answer.js";
+import { stem, undiminished } from "./dutch.js";
+import { Lexicon } from "./lexicon.js";
+import { gather, learn, searched, understand } from "./question.js";
+import { rank } from "./ranking.js";
+import { ShardIndex } from "./shard-index.js";
+import { Vocabulary } from "./vocabulary.js";
+
+const MOST_OWN = 10; // shards of the words of one question
+const MOST_GUESSED = 5; // shards of what they may mean besides
+const WORTH = 0.3; // weight from which on a guess is worth a shard
+const SHOWN = ["soort", "thema", "doelgroep", "luik"]; // facets that a result names
+
+/**
+ * Return a search engine over an index in pieces; it answers as `createEngine`'s does,
+ * but later: `search`, `rows` and `fallback` return promises.
+ *
+ * @param {object} lead
+ * @param {(address: string) => Promise<any>} ask fetches JSON from the site
+ * @param {{ lexicon?: Lexicon }} [options] other everyday words than ours
+ */
+export async function openShards(lead, ask, { lexicon } = {}) {
+  const columns = unpack(await ask(lead.columns));
+  const index = new ShardIndex(lead, columns, ask);
+  const vocabulary = new Vocabulary(index.words);
+  let gathered;
+  const knowledge = () => (gathered ??= gather(vocabulary, lexicon ?? new Lexicon()));
+  const typeOf = (at) => (at < lead.projects ? "project" : "page");
+  const chunks = new Map();
+
+  /** Fetch the shards of some terms, at most so many, and learn their words. */
+  async function fetchFor(terms, most) {
+    const wanted = [...index.missing(terms)].slice(0, most);
+    if (wanted.length) learn(knowledge(), await index.fetch(wanted));
+    return wanted.length > 0;
+  }
+
+  /** The words of a question, and two neighbours that the index may write as one. */
+  function* own(question) {
+    const asked = searched(question).map(({ folded }) => folded);
+    yield* asked.flatMap((word) => [word, stem(word)]);
+    for (let at = 1; at < asked.length; at++) yield asked[at - 1] + asked[at];
+    for (const word of asked) for (const larger of undiminished(word)) yield stem(larger);
+  }
+
+  /** The terms that concepts may mean, the likeliest first. */
+  function likeliest(concepts) {
+    const worth = new Map();
+    const value = ({ ways, pieces, importance }, scale) => {
+      for (const [term, { weight }] of ways) {
+        const known = worth.get(term) ?? 0;
+        if (weight >= WORTH) worth.set(term, Math.max(known, weight * importance * scale));
+      }
+      for (const piece of pieces) value(piece, scale * 0.6);
+    };
+    for (const concept of concepts) value(concept, 1);
+    return [...worth].sort(([, a], [, b]) => b - a).map(([term]) => term);
+  }
+
+  async function answered(question, enough) {
+    await fetchFor(own(question), MOST_OWN);
+    let concepts = understand(question, knowledge());
+    let ranked = rank(concepts, index, typeOf);
+    if (ranked.length < enough && (await fetchFor(likeliest(concepts), MOST_GUESSED))) {
+      concepts = understand(question, knowledge());
+      ranked = rank(concepts, index, typeOf);
+    }
+    return { concepts, ranked };
+  }
+
+  /** Return the terms of a project, as the columns tell. */
+  function termsOf(at) {
+    return SHOWN.flatMap((key) => {
+      const facet = columns.facets.find((one) => one.key === key);
+      return facet ? facet.sets[facet.rows[at]].map((term) => facet.terms[term][1]) : [];
+    });
+  }
+
+  async function recordOf(at) {
+    const number = Math.floor(at / lead.chunk);
+    if (!chunks.has(number)) {
+      const address = lead.records.replace("{number}", number);
+      const wanted = ask(`${address}?${lead.version}`);
+      wanted.catch(() => chunks.delete(number));
+      chunks.set(number, wanted);
+    }
+    const [id, type, title, summary, place, terms] = (await chunks.get(number))[
+      at % lead.chunk
+    ];
+    const known = type === "project" ? termsOf(at).join(" · ") : terms;
+    return { id, type, title, summary, place, terms: known };
+  }
+
+  async function search(text, { limit = 20 } = {}) {
+    const question = asText(text);
+    const { concepts, ranked } = await answered(question, limit);
+    const hits = ranked.slice(0, limit).map(async ({ at, score, words }) => {
+      const record = await recordOf(at);
+      return { id: record.id, score, record, words };
+    });
+    return {
+      hits: await Promise.all(hits),
+      ...told(question, concepts, index, vocabulary),
+      total: ranked.length,
+    };
+  }
+
+  async function rows(text) {
+    const { ranked } = await answered(asText(text), Infinity);
+    return ranked.map(({ at }) => at).filter((at) => at < lead.projects);
+  }
+
+  async function fallback() {
+    const { terms, varied } = variety(
+      Array.from({ length: lead.projects }, (_, at) => termsOf(at)),
+    );
+    return { terms, records: await Promise.all(varied.map(recordOf)) };
+  }
+
+  /** Make what the first question needs, in a moment when nobody waits. */
+  const warm = () => Boolean(vocabulary.ways && knowledge().lexicon.guesses);
+
+  return { search, rows, highlight, fallback, warm };
+}
