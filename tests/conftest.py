@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,11 +74,24 @@ def chromium() -> str:
     return found
 
 
+def wait_for_function(page, expression, *, arg=None, timeout=30_000):
+    """Wait until an expression is true in a page, asking again and again.
+
+    Playwright's own waits within the page, by `eval`, which our pages forbid.
+    """
+    deadline = time.monotonic() + timeout / 1000
+    while not (value := page.evaluate(expression, arg)):
+        assert time.monotonic() < deadline, f"never came true: {expression}"
+        page.wait_for_timeout(20)
+    return value
+
+
 @pytest.fixture(scope="session")
 def browser():
     """Return headless Chromium."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import Page, sync_playwright
 
+    Page.wait_for_function = wait_for_function
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
             executable_path=chromium(), args=list(BROWSER), chromium_sandbox=False
