@@ -67,7 +67,6 @@ SAYS_NOTHING = {"util", "utils", "helper", "helpers", "manager", "common", "misc
 CHANCE = {"random", "secrets", "uuid"}
 CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime"}
 LOOKS_AT_THE_CLOCK = {
-    "cli/check.py": "whether the statement of accessibility is a year old",
     "cli/calendar.py": "how old a source or a review is",
     "cli/new.py": "a text that is begun today says so",
     "images/measured.py": "whether a file may still change within one tick",

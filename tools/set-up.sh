@@ -41,7 +41,7 @@ libraries=(
 )
 # What the tests drive the browser with (Playwright's Node.js), and look at pages with.
 test_libraries=(libatomic.so.1=libatomic1)
-commands=(pdftoppm=poppler-utils gs=ghostscript)
+commands=(pdftoppm=poppler-utils gs=ghostscript hunspell=hunspell)
 
 pythons=(python3 python3.14 python3.13 python3.12 python3.11)
 
@@ -83,6 +83,8 @@ find_missing() {
         for pair in "${commands[@]}"; do
             has "${pair%=*}" || missing+=("${pair#*=}")
         done
+        # The Dutch dictionary is a file that the program looks for.
+        [ -e /usr/share/hunspell/nl_BE.dic ] || missing+=(hunspell-nl)
         tools/find-chromium.sh >/dev/null || missing+=(chromium)
     fi
 }
@@ -94,13 +96,15 @@ ask_for() {
 Deze computer mist: $*
 Dat zijn Debian-pakketten; op een ander systeem heten ze bijna zo. Nodig zijn Python
 3.11 of nieuwer (met venv) en Pango, HarfBuzz (met subset) en Fontconfig; voor de tests
-ook Chromium of Chrome (CHROMIUM=pad wijst een andere aan), Poppler en Ghostscript.
+ook Chromium of Chrome (CHROMIUM=pad wijst een andere aan), Poppler, Ghostscript en
+Hunspell met zijn Nederlandse woordenboek.
 Installeer ze als beheerder en begin opnieuw. Op Debian en Ubuntu:
 
 This machine lacks: $*
 Those are Debian packages; elsewhere their names differ a little. Needed are Python 3.11
 or newer (with venv) and Pango, HarfBuzz (with subset) and Fontconfig; for the tests
-also Chromium or Chrome (CHROMIUM=path points at another), Poppler and Ghostscript.
+also Chromium or Chrome (CHROMIUM=path points at another), Poppler, Ghostscript and
+Hunspell with its Dutch dictionary.
 Install them as administrator and start again. On Debian and Ubuntu:
 
     sudo apt-get update && sudo apt-get install --no-install-recommends $*

@@ -18,6 +18,8 @@ from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Consent
 from generator.wording.messages import N_, Message, message
 
+REVIEW_DAYS = 365  # after which an entry should be looked at again
+SOURCE_DAYS = 731  # two years, after which what was read may have changed
 LEAST_STORY = 300  # characters that tell something; a page shows some 1,200
 SPARED = 1  # of the basic facts, that a nearly complete project may lack
 

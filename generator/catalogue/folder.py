@@ -23,6 +23,7 @@ CONTENT = PurePosixPath("content")
 PARTS = frozenset(
     {"projects", "phases", "programmes", "brochures", "pages", "maps", "walks"}
 )
+LOOSE = frozenset({"catalogue.yml", "words.txt"})  # files of the content as a whole
 ORDINARY = N_("It must be an ordinary file that you may read, no link.")
 MOST_PICTURE_BYTES = 40 * 1024 * 1024
 DEVICES = frozenset(  # Windows makes no files of these names
@@ -74,7 +75,7 @@ def read_bytes(file: Path, most: int) -> bytes:
 def check_top(root: Path, problems: list[Problem]) -> None:
     """Report what lies in the content folder itself and has no place there."""
     for entry in _entries(root, CONTENT, problems):
-        if entry.name not in PARTS and entry.name != "catalogue.yml":
+        if entry.name not in PARTS | LOOSE:
             hint = N_("Here only “catalogue.yml” and the folders: {folders}.")
             folders = ", ".join(sorted(PARTS))
             problems.append(_stray(CONTENT / entry.name, hint, folders=folders))

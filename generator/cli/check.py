@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import date
 
 import click
 
-from generator.catalogue.problems import tally
+from generator.catalogue.problems import in_order, tally
+from generator.cli.calendar import day_option
 from generator.cli.console import Setting, note, show_problems
 from generator.editing.changes import NoChanges
-from generator.editing.checks.everything import Checked, check, of_change
+from generator.editing.checks import external_links
+from generator.editing.checks.everything import (
+    Checked,
+    advised,
+    check,
+    of_change,
+)
 from generator.editing.reporters import REPORTERS, Report
 from generator.wording.messages import N_, Message, Translate, counted, message
 
@@ -47,9 +55,36 @@ def command(_: Translate) -> click.Command:
             " a tag or a commit of git, such as origin/main."
         ),
     )
+    @click.option(
+        "--advice/--no-advice",
+        default=None,
+        help=_(
+            "Also advise on spelling, long sentences, official words, old sources and"
+            " entries to review (default: only with --changed-since)."
+        ),
+    )
+    @click.option(
+        "--links",
+        "links",
+        type=click.Choice(("external",)),
+        help=_("Also ask whether pages elsewhere still answer, over the network."),
+    )
+    @day_option(_)
     @click.pass_obj
-    def check_(setting: Setting, style: str, revision: str | None) -> None:
-        checked = check(setting.root, datetime.now(UTC).date())
+    def check_(
+        setting: Setting,
+        style: str,
+        revision: str | None,
+        advice: bool | None,
+        links: str | None,
+        today: date,
+    ) -> None:
+        checked = check(setting.root, today)
+        if advice or (advice is None and revision is not None):
+            checked = advised(checked, setting.root, today)
+        if links:
+            dead = external_links.check(setting.root)
+            checked = replace(checked, problems=in_order([*checked.problems, *dead]))
         if revision is not None:
             try:
                 checked = of_change(checked, setting.root, revision)

@@ -21,6 +21,7 @@ from generator.cli import (
     headers,
     maps,
     new,
+    pictures,
     preflight,
     report,
     serve,
@@ -55,6 +56,7 @@ COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
     spreadsheet.import_command,
     spreadsheet.export_command,
     report.command,
+    pictures.command,
 )
 
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2

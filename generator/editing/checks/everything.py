@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue import declared
+from generator.catalogue import declared, folder
 from generator.catalogue.load import Loaded, load, rereader
 from generator.catalogue.problems import Problem, errors, limited
 from generator.editing import changes
-from generator.editing.checks import photographs
+from generator.editing.checks import (
+    alt_texts,
+    own_words,
+    photographs,
+    plain_dutch,
+    privacy,
+    spelling,
+    upkeep,
+)
+from generator.editing.checks.texts import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +69,36 @@ def check(root: Path, today: date | None = None) -> Checked:
     loaded = load(root)
     told = {problem.at.path for problem in loaded.problems}
     found = [*loaded.problems, *photographs.check(root, told)]
+    public = (*own_words.listed(root), *own_words.public_names(loaded.catalogue))
+    found += privacy.check(texts(root), public)
+    if loaded.catalogue:
+        found += alt_texts.check(loaded.catalogue, root)
     if loaded.catalogue and today:
         found += declared.age(loaded.catalogue.statement, today, rereader(root))
     return Checked(loaded, limited(found))
+
+
+def advised(checked: Checked, root: Path, today: date) -> Checked:
+    """Return what was found with advice beside it: on language, and on upkeep.
+
+    Apart from `check`, for it says much, seldom of harm, and takes a program that a
+    machine may lack.
+
+    Args:
+        checked: what was found.
+        root: folder of the repository.
+        today: the day to judge the age of sources and reviews by.
+    """
+    words = tuple(texts(root))
+    catalogue = checked.loaded.catalogue
+    found = [
+        *checked.problems,
+        *plain_dutch.check(words),
+        *spelling.check(words, catalogue, root),
+    ]
+    if catalogue is not None:
+        found += upkeep.check(catalogue, root, today)
+    return Checked(checked.loaded, limited(found))
 
 
 def of_change(checked: Checked, root: Path, revision: str) -> Checked:
@@ -80,6 +116,7 @@ def of_change(checked: Checked, root: Path, revision: str) -> Checked:
         NoChanges: it cannot be said what changed.
     """
     touched = changes.changed_since(root, revision)
+    touched |= {folder.CONTENT}  # what is said of the content as a whole
     ours = [one for one in checked.problems if one.at.path in touched]
     others = [one for one in checked.problems if one.at.path not in touched]
     if errors(others):
@@ -87,12 +124,12 @@ def of_change(checked: Checked, root: Path, revision: str) -> Checked:
         ours += [one for one in errors(others) if _fact(one) not in before]
     kept = set(ours)
     elsewhere = tuple(one for one in others if one not in kept)
-    return Checked(checked.loaded, tuple(ours), elsewhere)
+    return replace(checked, problems=tuple(ours), elsewhere=elsewhere)
 
 
 def _before(root: Path, revision: str) -> tuple[Problem, ...]:
-    with tempfile.TemporaryDirectory(prefix="buurtboek-") as folder:
-        former = Path(folder)
+    with tempfile.TemporaryDirectory(prefix="buurtboek-") as made:
+        former = Path(made)
         changes.restore(root, changes.parted_from(root, revision), former)
         return check(former).problems
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from generator.catalogue.completeness import LABELS
-from generator.editing.report.survey import REVIEW_DAYS, SOURCE_DAYS, Survey
+from generator.editing.report.survey import Survey
 from generator.images.figures import bars
 from generator.style.tokens import COLOURS
 from generator.views.tallies import tallies
@@ -47,8 +47,6 @@ def html(survey: Survey, language: str) -> str:
         missing=missing,
         missing_chart=_chart(missing, "missing", say(N_("What is missing most")), say),
         tallies=tallies(Views(survey.catalogue, language)),
-        review_days=REVIEW_DAYS,
-        source_days=SOURCE_DAYS,
         date=lambda day: dates.day(day, language),
     )
 

@@ -8,12 +8,16 @@ from datetime import date
 from functools import cached_property
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.completeness import Level, Standing, standing
+from generator.catalogue.completeness import (
+    REVIEW_DAYS,
+    SOURCE_DAYS,
+    Level,
+    Standing,
+    standing,
+)
 from generator.catalogue.model.choices import Consent
 from generator.catalogue.model.dates import PartialDate
 
-REVIEW_DAYS = 365  # after which an entry should be looked at again
-SOURCE_DAYS = 731  # two years, after which what was read may have changed
 SPOKEN = ("nl", "en", "fr")  # languages that kinds have other words in
 
 
