@@ -4,18 +4,16 @@
 BIN := .venv/bin
 CATALOGUES := $(wildcard generator/wording/locale/*/LC_MESSAGES/buurtboek.po)
 COMPILED := $(CATALOGUES:.po=.mo)
-PARTS ?= $(filter $(basename $(notdir $(wildcard bench/*.py))),site search brochure lighthouse)
 HAS_CONTRACT := $(shell grep -sl '^\[tool.importlinter\]\|^\[importlinter\]' pyproject.toml .importlinter)
-HAS_SCREENSHOTS := $(wildcard tools/screenshots.py)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup site serve check test bench translations third-party lock clean
+.PHONY: help setup site serve check test translations third-party lock clean
+.PHONY: accessibility screenshots bench
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) \
-	    | awk '{ printf "  make %-14s", $$2; $$1 = $$2 = ""; print }' \
-	    $(if $(HAS_SCREENSHOTS),,| grep -v screenshots)
+	    | awk '{ printf "  make %-14s", $$2; $$1 = $$2 = ""; print }'
 
 setup:  ## Put in place what the site and the brochures need
 	@tools/set-up.sh site
@@ -40,11 +38,6 @@ test:  ## Check, then pass the tests, with a browser
 	@$(MAKE) --no-print-directory check
 	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/pytest --numprocesses auto --maxprocesses 2
 
-bench: setup  ## Measure against peers; PARTS="site search" names some only
-	@tools/set-up.sh test
-	@for part in $(PARTS); do \
-	    CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/python -m bench.$$part || exit; done
-
 translations: $(COMPILED)  ## Compile the translated messages
 	@:
 
@@ -58,12 +51,20 @@ lock: setup  ## Write requirements/ anew; UPGRADE=1 takes newer versions
 	tools/lock.sh $(if $(UPGRADE),--upgrade)
 	@$(MAKE) --no-print-directory third-party
 
-ifneq ($(HAS_SCREENSHOTS),)
-.PHONY: screenshots
-screenshots: site  ## Take pictures of the site and the brochures
+accessibility: site  ## Judge every kind of page; write what the statement says of it
 	@tools/set-up.sh test
-	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/python $(HAS_SCREENSHOTS)
-endif
+	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/python tools/accessibility.py
+
+screenshots: site  ## Take pictures of every kind of page (build/screenshots/)
+	@tools/set-up.sh test
+	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/python tools/screenshots.py
+
+bench: site  ## Measure against the budgets: every part of bench/
+	@tools/set-up.sh test
+	@over=; for part in bench/*.py; do \
+	    printf '\n== %s\n' $$part; \
+	    CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/python $$part || over="$$over $$part"; \
+	done; [ -z "$$over" ] || { echo "Over budget:$$over"; exit 1; }
 
 clean:  ## Remove all that is made or fetched
 	rm -rf .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -1,8 +1,9 @@
 """Pictures of the site and of brochure pages, taken from what was really built.
 
-    python tools/screenshots.py            the few of the README, in docs/pictures/
-    python tools/screenshots.py --all DIR  every kind of page, on a phone and wide,
-                                           light and dark, and a contact sheet
+    python tools/screenshots.py            every kind of page, on a phone and wide,
+                                           light and dark, and contact sheets, in
+                                           build/screenshots/
+    python tools/screenshots.py --readme   the few of the README, in docs/pictures/
 
 The site is served from `site/` by a small server on this machine; the browser is
 Debian's Chromium. Pictures of the README are kept small (WebP of some 40 kB).
@@ -11,78 +12,29 @@ Debian's Chromium. Pictures of the README are kept small (WebP of some 40 kB).
 from __future__ import annotations
 
 import argparse
-import functools
-import http.server
 import io
-import os
-import shutil
 import subprocess
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tools.browsing import ARGUMENTS, chromium, served, views  # noqa: E402
+
 PICTURES = ROOT / "docs" / "pictures"
+FACE = ROOT / "generator" / "assets" / "fonts" / "BricolageGrotesque_700Bold.ttf"
 PHONE, WIDE = (390, 844), (1280, 900)
-ARGUMENTS = (
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-PAGES = {
-    "home": "",
-    "projecten": "projecten/",
+IN_README = {
     "project": "projecten/buurtkookboek-triangelbuurt/",
-    "soort": "soorten/boekentil/",
-    "thema": "themas/groen/",
-    "buurt": "wijken/triangelbuurt/",
-    "themas": "themas/",
-    "fasen": "fasen/",
-    "fase": "fasen/verbinden/",
-    "programmas": "programmas/",
-    "programma": "programmas/kom-op-voor-je-wijk/",
-    "brochures": "brochures/",
-    "zoeken": "zoeken/?q=boekenkast",
-    "over": "over/",
-    "404": "404.html",
+    "phases": "fasen/",
+    "catalogue": "projecten/",
 }
-
-
-def chromium() -> str:
-    """Return the path of the browser.
-
-    Raises:
-        SystemExit: there is none; says what to install.
-    """
-    for name in (os.environ.get("CHROMIUM"), "chromium", "chromium-browser"):
-        if name and (found := shutil.which(name)):
-            return found
-    raise SystemExit("No Chromium: run `make test` once, or set CHROMIUM to its path.")
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine; give the address of its root."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}/"
-        finally:
-            server.shutdown()
-            thread.join()
+COLUMNS, COLUMN, HIGH = 7, 300, 620  # of a contact sheet; pixels
 
 
 def shot(
@@ -147,8 +99,8 @@ def for_readme(browser: Browser, root: str) -> None:
     wide = shot(browser, root, (1280, 1040), "light", whole=False)
     _save(wide.resize((900, round(900 * wide.height / wide.width))), "site-home")
     phones = [
-        shot(browser, root + PAGES[name], PHONE, "light", whole=False)
-        for name in ("project", "fasen", "projecten")
+        shot(browser, root + address, PHONE, "light", whole=False)
+        for address in IN_README.values()
     ]
     strip = Image.new("RGB", (3 * 400 + 10, PHONE[1] + 20), "#e6e1d6")
     for number, phone in enumerate(phones):
@@ -163,28 +115,46 @@ def for_readme(browser: Browser, root: str) -> None:
         _save(sheet, f"brochure-{name}")
 
 
-def everything(browser: Browser, root: str, folder: Path) -> None:
-    """Take every kind of page at both sizes, light and dark, with contact sheets."""
+def everything(
+    browser: Browser, root: str, pages: Mapping[str, str], folder: Path
+) -> None:
+    """Take every page at both sizes, light and dark, with contact sheets.
+
+    Args:
+        browser: Chromium.
+        root: address of the site.
+        pages: addresses below it, by the kind of page.
+        folder: where the pictures go.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for scheme in ("light", "dark"):
         for label, size in (("phone", PHONE), ("wide", WIDE)):
-            taken = []
-            for name, address in PAGES.items():
+            taken = {}
+            for name, address in pages.items():
                 picture = shot(browser, root + address, size, scheme, whole=True)
                 picture.save(folder / f"{name}-{label}-{scheme}.png")
-                taken.append(picture)
-            _contact_sheet(taken).save(folder / f"contact-{label}-{scheme}.png")
+                taken[name] = picture
+            sheet = folder / f"contact-{label}-{scheme}.png"
+            _contact_sheet(taken).save(sheet)
+            print(sheet)
 
 
-def _contact_sheet(pictures: list[Image.Image], width: int = 320) -> Image.Image:
-    high = 560
-    columns = 5
-    rows = -(-len(pictures) // columns)
-    sheet = Image.new("RGB", (columns * (width + 10), rows * (high + 10)), "#cccccc")
-    for number, picture in enumerate(pictures):
-        small = picture.resize((width, round(picture.height * width / picture.width)))
-        place = (number % columns * (width + 10), number // columns * (high + 10))
-        sheet.paste(small.crop((0, 0, width, min(high, small.height))), place)
+def _contact_sheet(pictures: Mapping[str, Image.Image]) -> Image.Image:
+    """Return the tops of pages beside each other, each under its name."""
+    gap, title = 12, 26
+    wide, high = COLUMN + gap, HIGH + gap + title
+    rows = -(-len(pictures) // COLUMNS)
+    sheet = Image.new("RGB", (COLUMNS * wide, rows * high), "#c9c4b8")
+    face = ImageFont.truetype(str(FACE), 17)
+    draw = ImageDraw.Draw(sheet)
+    for number, (name, picture) in enumerate(pictures.items()):
+        left, top = number % COLUMNS * wide, number // COLUMNS * high
+        draw.text((left + 2, top + 2), name, "#1b2430", face)
+        scale = COLUMN / picture.width
+        shown = picture.crop((0, 0, picture.width, round(HIGH / scale)))
+        small = shown.resize((COLUMN, HIGH))
+        drawn = min(HIGH, round(picture.height * scale))
+        sheet.paste(small.crop((0, 0, COLUMN, drawn)), (left, top + title))
     return sheet
 
 
@@ -195,19 +165,19 @@ def _save(picture: Image.Image, name: str) -> None:
 def main() -> None:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--all", type=Path, metavar="DIR")
+    parser.add_argument("--readme", action="store_true")
     parser.add_argument("--site", type=Path, default=ROOT / "site")
+    parser.add_argument("--to", type=Path, default=ROOT / "build" / "screenshots")
     arguments = parser.parse_args()
-    if not (arguments.site / "index.html").is_file():
-        raise SystemExit("There is no site yet: run `make site` first.")
+    pages = views(arguments.site)
     with served(arguments.site) as root, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium(), args=list(ARGUMENTS), chromium_sandbox=False
         )
-        if arguments.all:
-            everything(browser, root, arguments.all)
-        else:
+        if arguments.readme:
             for_readme(browser, root)
+        else:
+            everything(browser, root, pages, arguments.to)
         browser.close()
 
 

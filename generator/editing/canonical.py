@@ -130,7 +130,7 @@ def _scalar(text: str, kind: type | None) -> str:
         return Bare("true" if text.lower() in TRUE else "false")
     if kind in {int, float, Decimal}:
         number = Decimal(text)
-        return Bare(f"{number.normalize() if number else 0:f}")
+        return Bare(f"{number.normalize() if number else Decimal(0):f}")
     return Bare(text) if kind is date else text
 
 

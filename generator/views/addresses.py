@@ -62,9 +62,9 @@ def drawing(slug: str) -> str:
     return f"{DRAWINGS}{slug}.svg"
 
 
-def sheet(number: int) -> str:
-    """Return the address of a sheet of drawings, counted from 0."""
-    return f"{DRAWINGS}bladen/{number}.svg"
+def sheet(name: str) -> str:
+    """Return the address of a sheet of drawings."""
+    return f"{DRAWINGS}bladen/{name}.svg"
 
 
 def cover(slug: str) -> str:

@@ -55,6 +55,7 @@ class Card:
     title: str
     summary: str
     address: str
+    picture: Markup
     place: str
     when: str
     year: int | None

@@ -6,8 +6,8 @@ Each card shows its part of the sheet by a name in its address (an SVG `view`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.views import addresses
 from generator.views.shapes import Card
@@ -16,38 +16,53 @@ ON_A_SHEET = 6  # drawings: two rows of a wide screen
 WIDTH, HEIGHT = 400, 300  # of a drawing, user units
 
 
-def in_sheets(cards: Sequence[Card]) -> tuple[Card, ...]:
-    """Return cards whose drawings are parts of sheets; photographs stay as they are."""
-    return tuple(
-        replace(card, drawing=f"{addresses.sheet(number)}#{card.slug}")
-        for number, sheet in enumerate(_sheets(cards))
-        for card in sheet
-    )
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The sheets of one list of projects.
 
-
-def files(
-    cards: Sequence[Card], drawn: Callable[[str], str]
-) -> Iterator[tuple[str, str]]:
-    """Yield address and SVG text of every sheet that `in_sheets` names.
-
-    Args:
-        cards: as `in_sheets` got them.
-        drawn: returns the drawing of a project as SVG text.
+    Attributes:
+        cards: of the list, in its order.
+        name: of the list, to tell its sheets from those of others.
+        most: of the first cards are on sheets; the drawings of the rest, which are
+            out of view at first, stay files of their own. None puts all on sheets.
     """
-    for number, sheet in enumerate(_sheets(cards)):
-        parts = []
-        for place, card in enumerate(sheet):
-            if card.photograph:
-                continue
-            top = place * HEIGHT
-            view = f'<view id="{card.slug}" viewBox="0 {top} {WIDTH} {HEIGHT}"/>'
-            at = f'<svg y="{top}" width="{WIDTH}" height="{HEIGHT}" '
-            parts.append(view + drawn(card.slug).replace("<svg ", at, 1))
-        head = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
-        yield addresses.sheet(number), f"<svg {head}>{''.join(parts)}</svg>"
 
+    cards: Sequence[Card]
+    name: str = ""
+    most: int | None = None
 
-def _sheets(cards: Sequence[Card]) -> list[Sequence[Card]]:
-    return [
-        cards[first : first + ON_A_SHEET] for first in range(0, len(cards), ON_A_SHEET)
-    ]
+    def shown(self) -> tuple[Card, ...]:
+        """Return the cards with drawings that are parts of sheets.
+
+        Photographs stay as they are.
+        """
+        drawn = tuple(
+            replace(card, drawing=f"{self._address(number)}#{card.slug}")
+            for number, sheet in enumerate(self._sheets())
+            for card in sheet
+        )
+        return drawn + tuple(self.cards[len(drawn) :])
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield address and SVG text of every sheet."""
+        for number, sheet in enumerate(self._sheets()):
+            parts = []
+            for place, card in enumerate(sheet):
+                if card.photograph:
+                    continue
+                top = place * HEIGHT
+                view = f'<view id="{card.slug}" viewBox="0 {top} {WIDTH} {HEIGHT}"/>'
+                at = f'<svg y="{top}" width="{WIDTH}" height="{HEIGHT}" '
+                parts.append(view + str(card.picture).replace("<svg ", at, 1))
+            head = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
+            yield self._address(number), f"<svg {head}>{''.join(parts)}</svg>"
+
+    def _address(self, number: int) -> str:
+        return addresses.sheet(f"{self.name}-{number}" if self.name else str(number))
+
+    def _sheets(self) -> list[Sequence[Card]]:
+        cards = self.cards if self.most is None else self.cards[: self.most]
+        return [
+            cards[first : first + ON_A_SHEET]
+            for first in range(0, len(cards), ON_A_SHEET)
+        ]

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from generator.images.drawn import draw_cover
 from generator.style import tokens
-from generator.views import addresses, sheets
+from generator.views import addresses
+from generator.website.pages import FACETS
 from generator.website.site import Site
 
 STREET = "dag"  # a street at noon, under a sky in the colour of the home page's top
@@ -25,14 +26,12 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
     for shape, (width, height) in STREET_SIZES.items():
         drawn = draw_cover(STREET, width=width, height=height)
         yield addresses.street(shape), drawn
-    listed = site.listed()
-    kept = dict.fromkeys((card.slug for card in listed), "")
-    for entry in site.catalogue.projects.values():
-        drawn = str(site.views.picture(entry))
-        if entry.slug in kept:
-            kept[entry.slug] = drawn
-        yield addresses.drawing(entry.slug), drawn
-    yield from sheets.files(listed, kept.__getitem__)
+    for card in site.views.cards.values():
+        yield card.drawing, str(card.picture)
+    yield from site.drawn_list().files()
+    for facet in FACETS:
+        for slug in sorted(site.catalogue.used[facet]):
+            yield from site.drawn_term(facet, slug).files()
     width, height = COVER_SIZE
     for brochure in site.brochures():
         drawn = draw_cover(brochure.slug, width=width, height=height)

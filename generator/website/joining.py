@@ -40,8 +40,8 @@ STYLES = tuple(
 SCRIPTS = tuple(
     f"assets/{name}.js"
     for name in (
-        *("buurtboek", "bundle", "bundle-page", "facets", "finding", "results"),
-        *("facets/list", "search/engine", "search/sharded"),
+        *("buurtboek", "bundle", "bundle-page", "bundle-pdf", "facets", "finding"),
+        *("results", "facets/list", "search/engine", "search/sharded"),
         *("suggestions", "surprise", "zoom"),
     )
 )

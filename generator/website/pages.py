@@ -12,7 +12,7 @@ from typing import Any
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Page
 from generator.catalogue.model.settings import Track
-from generator.views import addresses, lessons, sheets, street
+from generator.views import addresses, lessons, street
 from generator.views.shapes import Link
 from generator.website import facets
 from generator.website.frame import SitePage
@@ -156,7 +156,7 @@ def _catalogue(site: Site) -> SitePage:
         views.say(N_("All projects")),
         views.say(N_("All {count} projects of this catalogue."), count=count),
         menu="projects",
-        cards=sheets.in_sheets(site.listed()),
+        cards=site.drawn_list().shown(),
         count=count,
         facets=facets.facets(views),
         shown=facets,
@@ -210,7 +210,7 @@ def _terms(site: Site, facet: str) -> Iterator[SitePage]:
             overview=Link(title, overview),
             term=site.catalogue.terms[facet][link.slug],
             link=link,
-            cards=views.by_newest(used[link.slug]),
+            cards=site.drawn_term(facet, link.slug).shown(),
         )
 
 

@@ -14,9 +14,13 @@ import jinja2
 from generator.catalogue.catalogue import Catalogue
 from generator.views import addresses
 from generator.views.shapes import BrochureView, Card
+from generator.views.sheets import Sheets
 from generator.views.views import Views
 from generator.website import facets
 from generator.website.frame import SitePage
+
+FEW = 5  # drawings that are fetched one by one without being felt
+FIRST = 18  # cards of a term that a browser fetches ahead on a wide screen
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,20 @@ class Site:
         """Return the projects that the catalogue's own page lists, newest first."""
         newest = self.views.newest_first
         return newest[: facets.A_PAGE] if facets.is_large(self.views) else newest
+
+    def drawn_list(self) -> Sheets:
+        """Return the sheets of drawings of the catalogue's own page."""
+        return Sheets(self.listed())
+
+    def drawn_term(self, facet: str, slug: str) -> Sheets:
+        """Return the sheets of drawings of a term: of what is shown first.
+
+        A short list needs none. Where there are very many projects, sheets for every
+        term would weigh as much as all drawings together.
+        """
+        cards = self.views.by_newest(self.catalogue.used[facet][slug])
+        few = len(cards) <= FEW or facets.is_large(self.views)
+        return Sheets(cards, f"{facet}-{slug}", 0 if few else FIRST)
 
     def brochures(self) -> tuple[BrochureView, ...]:
         """Return every brochure that was made, or all where none was."""

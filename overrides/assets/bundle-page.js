@@ -7,6 +7,7 @@
  */
 
 import { keep, kept, sound, tell, tellKept } from "./bundle.js";
+import { compose } from "./binding/leaves.js";
 import { element, icon, say, share } from "./page.js";
 
 const page = document.querySelector("#bundle");
@@ -16,20 +17,9 @@ const list = page.querySelector(".bundle-list");
 const heading = page.querySelector("#kept");
 const note = page.querySelector("[data-note]");
 const booklet = document.querySelector(".booklet");
+const pdfButton = page.querySelector("[data-do=pdf]");
 const titleField = page.querySelector("#booklet-title");
 const AT_ONCE = 6; // pages fetched side by side
-
-// What the booklet takes over of a project's page, in this order.
-const TAKEN = [
-  ".lead",
-  ".picture",
-  ".facts dl",
-  ".plain",
-  ".prose, .question",
-  ".learnt",
-  ".takeover",
-];
-const LEFT = "button, a.more, .aside-links, .crumbs, nav, script, noscript, link, style";
 
 const pages = new Map(); // slug → a promise of what stands on its page
 let slugs = [];
@@ -71,6 +61,8 @@ async function fetchProject(slug) {
       .filter(Boolean)
       .join(", "),
     picture: article.querySelector(".picture img")?.src ?? "",
+    summary: article.querySelector(".lead")?.textContent ?? "",
+    sheet: article.querySelector('.project-do a[href$=".pdf"]')?.href ?? "",
     article,
   };
 }
@@ -155,57 +147,8 @@ async function show() {
     button.hidden = before === null;
   heading.textContent = counted(found.length);
   list.replaceChildren(...found.map((one, place) => row(one, place, found.length)));
-  compose(found);
-}
-
-/** Make the booklet: a cover with contents, then a page for each project. */
-function compose(found) {
-  const cover = booklet.querySelector(".booklet-cover");
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: "long",
-  }).format(new Date());
-  cover.querySelector(".booklet-title").textContent = titleField.value;
-  cover.querySelector(".booklet-day").textContent = say(words.made, { day });
-  cover.querySelector(".booklet-address").textContent = address();
-  cover
-    .querySelector(".booklet-contents")
-    .replaceChildren(...found.map((one) => element("li", {}, one.title)));
-  booklet.replaceChildren(cover, ...found.map(leaf));
-  booklet.hidden = false;
-}
-
-/** Return the pages of one project. Headings go one level down, names are left out. */
-function leaf(one, place) {
-  const number = element("span", { class: "plate" }, place + 1);
-  const made = element("section", { class: "leaf" });
-  made.append(element("h2", {}, number, one.title));
-  made.append(element("p", { class: "leaf-address" }, one.address));
-  const taken = new Set();
-  for (const selector of TAKEN) {
-    for (const piece of one.article.querySelectorAll(selector)) {
-      if ([...taken].some((other) => other.contains(piece))) continue;
-      taken.add(piece);
-      made.append(lowered(piece.cloneNode(true)));
-    }
-  }
-  return made;
-}
-
-function lowered(piece) {
-  for (const one of piece.querySelectorAll(LEFT)) one.remove();
-  for (const one of [piece, ...piece.querySelectorAll("*")]) {
-    for (const name of ["id", "aria-labelledby", "loading", "tabindex"])
-      one.removeAttribute(name);
-    for (const attribute of [...one.attributes])
-      if (attribute.name.startsWith("on")) one.removeAttribute(attribute.name);
-  }
-  for (const old of piece.querySelectorAll("h2, h3, h4")) {
-    const level = Math.min(6, Number(old.localName[1]) + 1);
-    const fresh = element(`h${level}`, { class: old.className });
-    fresh.append(...old.childNodes);
-    old.replaceWith(fresh);
-  }
-  return piece;
+  compose(booklet, found, { title: titleField.value, day: day(), address: address() });
+  part("pdf").hidden = !found.some((one) => one.sheet);
 }
 
 /** Return the address under which anybody sees this bundle. */
@@ -214,6 +157,13 @@ function address() {
   here.search = "";
   here.hash = "";
   return slugs.length ? `${here.href}?p=${slugs.join(",")}` : here.href;
+}
+
+/** Return the words that say when the booklet was put together. */
+function day() {
+  const { lang } = document.documentElement;
+  const today = new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(new Date());
+  return say(words.made, { day: today });
 }
 
 async function rearranged(wanted, sentence) {
@@ -272,6 +222,27 @@ const actions = {
   async share() {
     const told = await share(address(), titleField.value, words);
     if (told) explain(told);
+  },
+
+  async pdf() {
+    pdfButton.setAttribute("aria-disabled", "true");
+    explain(words.pdfBusy);
+    try {
+      const { make, save } = await import("./bundle-pdf.js");
+      const { brand, contents, street } = words;
+      const projects = (await load()).map(({ title, summary, address, sheet }) => ({
+        ...{ title, summary, address, sheet },
+      }));
+      const title = titleField.value.trim() || brand;
+      const told = { title, day: day(), address: address(), brand, contents, street };
+      const { file, missing } = await make({ ...told, projects });
+      save(file, title);
+      const names = missing.join(", ");
+      explain(names ? say(words.pdfMissing, { names }) : words.pdfMade);
+    } catch {
+      explain(words.pdfFailed);
+    }
+    pdfButton.removeAttribute("aria-disabled");
   },
 
   async print() {

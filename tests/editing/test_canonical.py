@@ -151,3 +151,8 @@ def test_a_whole_catalogue_written_anew_means_the_same(tmp_path):
 
     assert before.catalogue is not None
     assert after == before
+
+
+def test_a_nought_is_one_sign(written):
+    """It says something, so it stays, and a count has no decimals."""
+    assert "\nparticipants: 0\n" in written("participants: 0\n").after

@@ -6,7 +6,6 @@ import io
 from pathlib import Path
 
 import pikepdf
-import pytest
 
 
 def test_from_home_by_search_to_a_project_and_a_brochure(page, address):
@@ -48,33 +47,3 @@ def test_enter_in_the_search_box_opens_the_page_of_results(page, address):
     results.first.wait_for()
 
     assert any("boekentil" in text.lower() for text in results.all_inner_texts())
-
-
-@pytest.mark.parametrize("path", ["", "projecten/", "fasen/", "brochures/", "zoeken/"])
-def test_every_page_can_be_read_without_javascript(browser, address, path):
-    """Text and links are in the page itself."""
-    context = browser.new_context(
-        java_script_enabled=False, viewport={"width": 390, "height": 844}
-    )
-    opened = context.new_page()
-    opened.goto(address + path)
-
-    assert opened.get_by_role("heading", level=1).count() == 1
-    assert opened.locator("main a[href]").count() >= 3
-    context.close()
-
-
-@pytest.mark.parametrize(
-    "path", ["", "projecten/", "projecten/boekentil-triangelbuurt/", "fasen/"]
-)
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_page_is_wider_than_its_window(browser, address, path, width):
-    """Nobody has to scroll sideways, down to 320 pixels (WCAG 2.2, 1.4.10)."""
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    opened = context.new_page()
-    opened.goto(address + path)
-
-    wide = opened.evaluate("document.documentElement.scrollWidth")
-
-    assert wide <= width
-    context.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.views import lessons, sheets, tallies
+from generator.views import lessons, tallies
+from generator.views.sheets import Sheets
 from tests.views.test_views import project, views
 
 
@@ -72,11 +73,25 @@ def test_every_card_finds_its_drawing_on_a_sheet():
     """Each address names a view of a sheet that is written."""
     made = views(*(project(f"p{number}") for number in range(8)))
 
-    written = dict(sheets.files(made.newest_first, lambda slug: f"<svg id={slug}/>"))
-    cards = sheets.in_sheets(made.newest_first)
+    written = dict(Sheets(made.newest_first).files())
+    cards = Sheets(made.newest_first).shown()
 
     assert len(written) == 2
     for card in cards:
         file, _, name = card.drawing.partition("#")
         assert f'<view id="{name}"' in written[file]
-        assert f"id={name}/>" in written[file]
+
+
+def test_of_a_long_list_only_the_first_cards_are_on_sheets():
+    """What a reader scrolls to later stays a file of its own, the same everywhere."""
+    made = views(*(project(f"p{number}") for number in range(8)))
+    sheets = Sheets(made.newest_first, "theme-groen", 3)
+
+    shown = sheets.shown()
+
+    assert [name for name, _ in sheets.files()] == [
+        "assets/tekeningen/bladen/theme-groen-0.svg"
+    ]
+    assert [card.slug for card in shown] == [card.slug for card in made.newest_first]
+    assert shown[3:] == made.newest_first[3:]
+    assert all("theme-groen-0.svg#" in card.drawing for card in shown[:3])

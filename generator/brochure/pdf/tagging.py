@@ -63,8 +63,7 @@ def add_tags(
         The root of the tree.
     """
     tagger = Tagger(pdf, document, page_streams, problems)
-    root = tagger.grow()
-    check_headings(root, problems)
+    root = tagger.build()
     write_tree(pdf, root, len(document.pages))
     return root
 
@@ -87,7 +86,7 @@ class Tagger:
         self._marks = _find_marks(pdf, page_streams)
         self._heads: dict[Any, int] = {}
 
-    def grow(self) -> Node:
+    def build(self) -> Node:
         """Return the finished tree; content streams and annotations are in step."""
         for number, page in enumerate(self._pages):
             self._visit(page._page_box, number, None, None)
@@ -99,6 +98,7 @@ class Tagger:
         for node in root.nodes():
             if node.role not in INLINE or node.role == "Note":
                 _spell_line_ends(node)
+        self._check_headings(root)
         return root
 
     def _visit(
@@ -191,19 +191,22 @@ class Tagger:
         height = self._pages[page].height
         return [round(POINTS * v, 2) for v in (x1, height - y2, x2, height - y1)]
 
-
-def check_headings(root: Node, problems: list[Message]) -> None:
-    """Report headings that skip a level (ISO 14289-1, 7.4.2)."""
-    former = 0
-    for node in root.nodes():
-        if node.role not in HEADINGS:
-            continue
-        level = HEADINGS.index(node.role) + 1
-        if level > former + 1:
-            text = "".join(run.text for run in node.runs())
-            skipped = N_("Heading “{text}” of level {level} follows level {former}.")
-            problems.append(message(skipped, text=text, level=level, former=former))
-        former = level
+    def _check_headings(self, root: Node) -> None:
+        """Report headings that skip a level (ISO 14289-1, 7.4.2)."""
+        former = 0
+        for node in root.nodes():
+            if node.role not in HEADINGS:
+                continue
+            level = HEADINGS.index(node.role) + 1
+            if level > former + 1:
+                text = "".join(run.text for run in node.runs())
+                skipped = N_(
+                    "Heading “{text}” of level {level} follows level {former}."
+                )
+                self._problems.append(
+                    message(skipped, text=text, level=level, former=former)
+                )
+            former = level
 
 
 def _find_marks(pdf: Any, page_streams: Sequence[Any]) -> dict[tuple[int, int], Mark]:

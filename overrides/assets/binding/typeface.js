@@ -1,0 +1,165 @@
+/**
+ * A TrueType file → a typeface that a PDF carries along, and that measures text.
+ *
+ * It is carried whole, as a simple font in WinAnsi encoding: enough for Dutch, English
+ * and French, and no subset has to be made. A letter that is not in it loses its
+ * accent, or becomes a question mark.
+ *
+ * Source: ISO 32000-1:2008, 9.6.3 “TrueType fonts” and annex D.2 “Latin character
+ * set”; OpenType 1.9, tables cmap (format 4), head, hhea, hmtx, OS/2.
+ */
+
+const HIGH = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"; // codes 128 to 159
+const FIRST = 32;
+const LAST = 255;
+const NONSYMBOLIC = 32; // flag 6 of a font descriptor
+
+/** Return the letter of a code of WinAnsi. */
+const letter = (code) =>
+  code >= 128 && code < 160 ? HIGH[code - 128] : String.fromCharCode(code);
+
+const CODES = new Map();
+for (let code = FIRST; code <= LAST; code++) {
+  const one = letter(code);
+  if (one.trim() || code === FIRST || code === 160) CODES.set(one, code);
+}
+
+/** Return the codes of a text, each a number. */
+export function codes(text) {
+  return [...text.normalize("NFC")].map((one) => {
+    const known = CODES.get(one) ?? CODES.get(one.normalize("NFD")[0]);
+    return known ?? CODES.get("?");
+  });
+}
+
+/** Reads numbers out of a TrueType file. */
+class Tables {
+  constructor(bytes) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.starts = new Map();
+    for (let number = 0; number < this.view.getUint16(4); number++) {
+      const row = 12 + 16 * number;
+      const name = String.fromCharCode(...bytes.subarray(row, row + 4));
+      this.starts.set(name, this.view.getUint32(row + 8));
+    }
+  }
+
+  unsigned(table, place) {
+    return this.view.getUint16(this.starts.get(table) + place);
+  }
+
+  signed(table, place) {
+    return this.view.getInt16(this.starts.get(table) + place);
+  }
+
+  /** Return where the map from letters to glyphs starts, within `cmap`. */
+  get map() {
+    for (let number = 0; number < this.unsigned("cmap", 2); number++) {
+      const row = 4 + 8 * number;
+      const place = this.view.getUint32(this.starts.get("cmap") + row + 4);
+      const isUnicode = this.unsigned("cmap", row) === 3;
+      if (isUnicode && this.unsigned("cmap", place) === 4) return place;
+    }
+    throw new Error("a typeface without letters");
+  }
+
+  /** Return the number of the glyph of a letter; 0 where there is none. */
+  glyph(map, code) {
+    const twice = this.unsigned("cmap", map + 6); // two bytes for each segment
+    for (let segment = 0; segment < twice; segment += 2) {
+      if (code > this.unsigned("cmap", map + 14 + segment)) continue;
+      const start = this.unsigned("cmap", map + 16 + twice + segment);
+      if (code < start) return 0;
+      const delta = this.unsigned("cmap", map + 16 + 2 * twice + segment);
+      const at = map + 16 + 3 * twice + segment;
+      const offset = this.unsigned("cmap", at);
+      const found = offset
+        ? this.unsigned("cmap", at + offset + 2 * (code - start))
+        : code;
+      return found && (found + delta) & 0xffff;
+    }
+    return 0;
+  }
+
+  width(glyph) {
+    const last = this.unsigned("hhea", 34) - 1;
+    return this.unsigned("hmtx", 4 * Math.min(glyph, last));
+  }
+}
+
+/** A typeface in one document. */
+export class Typeface {
+  /**
+   * @param {object} pdf the library
+   * @param {object} context of the document
+   * @param {string} name of the typeface, as PDF writes it
+   * @param {Uint8Array} bytes of the TrueType file
+   */
+  constructor(pdf, context, name, bytes) {
+    const tables = new Tables(bytes);
+    const thousandth = 1000 / tables.unsigned("head", 18);
+    const map = tables.map;
+    this.widths = [];
+    for (let code = FIRST; code <= LAST; code++) {
+      const glyph = tables.glyph(map, letter(code).codePointAt(0));
+      this.widths.push(Math.round(tables.width(glyph) * thousandth));
+    }
+    const scaled = (table, place) => Math.round(tables.signed(table, place) * thousandth);
+    const descriptor = context.obj({
+      Type: "FontDescriptor",
+      FontName: name,
+      Flags: NONSYMBOLIC,
+      FontBBox: [36, 38, 40, 42].map((place) => scaled("head", place)),
+      ItalicAngle: 0,
+      Ascent: scaled("hhea", 4),
+      Descent: scaled("hhea", 6),
+      CapHeight: scaled("OS/2", 88),
+      StemV: 90,
+      FontFile2: context.register(context.flateStream(bytes, { Length1: bytes.length })),
+    });
+    this.ref = context.register(
+      context.obj({
+        Type: "Font",
+        Subtype: "TrueType",
+        BaseFont: name,
+        Encoding: "WinAnsiEncoding",
+        FirstChar: FIRST,
+        LastChar: LAST,
+        Widths: this.widths,
+        FontDescriptor: context.register(descriptor),
+      }),
+    );
+  }
+
+  /** Return how wide a text is at a size, points. */
+  width(text, size) {
+    const sum = codes(text).reduce((all, code) => all + this.widths[code - FIRST], 0);
+    return (sum * size) / 1000;
+  }
+
+  /** Return a text in lines that are no wider than `most` points. */
+  lines(text, size, most) {
+    const found = [];
+    let line = "";
+    for (const word of text.split(/\s+/).flatMap((one) => this.parts(one, size, most))) {
+      const longer = line ? `${line} ${word}` : word;
+      if (line && this.width(longer, size) > most) {
+        found.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return line ? [...found, line] : found;
+  }
+
+  /** Return a word in pieces that are no wider than a line, mostly one. */
+  parts(word, size, most) {
+    if (this.width(word, size) <= most) return [word];
+    const found = [""];
+    for (const sign of word) {
+      const piece = found.at(-1) + sign;
+      if (this.width(piece, size) > most) found.push(sign);
+      else found[found.length - 1] = piece;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,212 @@
+"""Every kind of page: light, accessible, as wide as its window, and its own.
+
+The pages are chosen from the built site (`tools.browsing`), so that a new kind of
+page is looked at too: it only has to be named here.
+"""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+
+import pytest
+
+from tools.browsing import views
+from tools.judging import judged, walked
+
+KINDS = (
+    *("accessibility", "brochures", "bundle", "catalogue", "dictionary", "figures"),
+    *("home", "learnt", "not-found", "open-data", "page", "phase", "phases"),
+    *("programme", "programmes", "project", "search", "surprise", "term", "terms"),
+    *("walk", "walks"),
+)
+ASKED = ("bundle-filled", "catalogue-filtered", "phases-step", "search-results")
+# What a reader asked for may take more files than a page that was only opened; the
+# page of surprises hands on to another page.
+FETCHES_MORE = {*ASKED, "search", "surprise"}
+# Narrowest, a phone, a wide screen; each scheme at either end.
+WINDOWS = ((320, "dark"), (390, "light"), (1280, "light"), (1280, "dark"))
+
+TEXT = {"document", "stylesheet", "script"}
+MOST_TEXT = 45_000  # bytes of HTML, style sheets and scripts of a page, compressed
+MOST_OF_A_PROJECT = 150_000  # bytes, with pictures and typefaces
+MOST_OF_A_PAGE = 250_000
+MOST_REQUESTS = 15
+PACKED = (".woff2", ".webp", ".avif", ".jpg", ".png")  # not compressed once more
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """An answer to the browser. `size` is in bytes, as a host sends it."""
+
+    url: str
+    type: str
+    size: int
+
+
+@pytest.fixture(scope="module")
+def every(site) -> dict[str, str]:
+    """Return the address of a page of every kind."""
+    return views(site)
+
+
+@pytest.fixture
+def window(browser):
+    """Return what opens an empty window of a width, in a scheme."""
+    opened = []
+
+    def opening(width: int, scheme: str = "light", **more):
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            locale="nl-BE",
+            **more,
+        )
+        opened.append(context)
+        return context.new_page()
+
+    yield opening
+    for context in opened:
+        context.close()
+
+
+def fetched(page, url: str) -> list[Fetched]:
+    """Open a page; return all that is fetched until it rests."""
+    answers = {}
+    page.on("response", lambda answer: answers.setdefault(answer.url, answer))
+    page.goto(url, wait_until="networkidle")
+    found = []
+    for address, answer in answers.items():
+        if not answer.ok:
+            continue
+        body = answer.body()
+        size = len(body if address.endswith(PACKED) else gzip.compress(body, 6))
+        found.append(Fetched(address, answer.request.resource_type, size))
+    return found
+
+
+def test_every_kind_of_page_is_looked_at(every):
+    assert set(every) == {*KINDS, *ASKED}
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *ASKED])
+@pytest.mark.parametrize(("width", "scheme"), WINDOWS)
+def test_axe_finds_nothing(window, address, every, kind, width, scheme):
+    """Narrow or wide, light or dark; and nobody scrolls sideways (WCAG 2.2, 1.4.10)."""
+    page = window(width, scheme)
+    page.goto(address + every[kind], wait_until="networkidle")
+
+    assert judged(page).violations == ()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_axe_finds_nothing_while_searching_with_the_menu_open(window, address, width):
+    """Open parts are judged too."""
+    page = window(width)
+    page.goto(address)
+    menu = page.locator("details.menu > summary")
+    if menu.is_visible():
+        menu.click()
+    box = page.locator("input[type=search]:visible").first
+    box.click()
+    box.type("bank")
+    page.get_by_role("option").first.wait_for()
+
+    assert judged(page).violations == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_keyboard_reaches_everything_and_leaves_it(window, address, every, kind):
+    """Tab visits every link and field that can be seen, shows where it is, and ends."""
+    page = window(390)
+    page.goto(address + every[kind], wait_until="networkidle")
+
+    found = walked(page)
+
+    assert found.stops > 5
+    assert found.unreached == ()
+    assert found.unseen == ()
+    assert found.left
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in FETCHES_MORE])
+def test_a_page_is_light(window, address, every, kind, width):
+    """Words, looks and scripts stay within 45 kB, all of it within the budget.
+
+    Each further file costs a round trip: drawings of a list come in sheets. Nothing
+    comes from elsewhere.
+    """
+    found = fetched(window(width), address + every[kind])
+    text = sum(one.size for one in found if one.type in TEXT)
+
+    assert 5_000 < text <= MOST_TEXT
+    assert sum(one.size for one in found) <= (
+        MOST_OF_A_PROJECT if kind == "project" else MOST_OF_A_PAGE
+    )
+    assert len(found) <= MOST_REQUESTS, [one.url for one in found]
+    assert {one.url for one in found if not one.url.startswith(address)} == set()
+
+
+def test_the_search_comes_in_few_files_and_only_when_asked(window, address):
+    """Nothing of the search is fetched before its field has the focus."""
+    page = window(390)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    before = len(asked)
+    page.get_by_role("searchbox").first.or_(page.get_by_role("combobox").first).click()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("document.querySelector('[role=combobox]') !== null")
+    page.get_by_role("combobox").first.type("bank")
+    page.get_by_role("option").first.wait_for()
+
+    assert not [url for url in asked[:before] if "zoeken.json" in url]
+    assert len(asked) - before <= 4, asked[before:]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_can_be_read_without_javascript(window, address, every, kind):
+    """Text and links are in the page itself."""
+    page = window(390, java_script_enabled=False)
+    page.goto(address + every[kind])
+
+    assert page.get_by_role("heading", level=1).count() == 1
+    assert page.locator("main a[href]").count() >= 1
+
+
+@pytest.mark.parametrize("kind", ["home", "project", "phases", "catalogue", "bundle"])
+def test_forced_colours_leave_every_edge_to_be_seen(window, address, every, kind):
+    """Where colours are taken away, buttons and boxes keep a line around them."""
+    page = window(390, forced_colors="active")
+    page.goto(address + every[kind], wait_until="networkidle")
+    bare = page.evaluate(
+        """() => [...document.querySelectorAll('.button, .chip, input, .takeover')]
+            .filter(one => one.checkVisibility())
+            .filter(one => !['Top', 'Bottom'].some(side =>
+                parseFloat(getComputedStyle(one)[`border${side}Width`]) >= 1
+                || parseFloat(getComputedStyle(one.parentElement)
+                    [`border${side}Width`]) >= 1))
+            .map(one => one.outerHTML.slice(0, 80))"""
+    )
+
+    assert bare == []
+
+
+def test_letters_four_times_as_large_fit(window, address, every):
+    """A window of 1280 pixels at 400 % is one of 320: nothing is cut off in it."""
+    page = window(320)
+    for kind in ("home", "catalogue", "project", "phases", "programme"):
+        page.goto(address + every[kind], wait_until="networkidle")
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll('h1, h2, h3, p, dd, dt, a, button')]
+                .filter(one => one.checkVisibility({visibilityProperty: true})
+                    && !one.closest('.unseen, svg') && one.clientWidth > 2
+                    && one.scrollWidth > one.clientWidth + 1
+                    && getComputedStyle(one).overflowX !== 'visible')
+                .map(one => one.outerHTML.slice(0, 100))"""
+        )
+
+        assert cut == [], kind
