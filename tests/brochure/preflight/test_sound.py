@@ -280,6 +280,9 @@ SOUND = {
         page.Resources.ColorSpace.__setitem__("/DefaultGray", Name.DeviceGray)
         for page in pdf.pages
     ],
+    "cloud far out in the bleed": content(
+        b".2 .05 .2 0 k " + FULL + b"0 0 0 .02 k 60 %.2f 80 9 re f" % (HEIGHT + 7)
+    ),
     "white frame at the edge": content(
         b".1 .2 .3 0 k " + FULL + b"0 0 0 0 k -9 -9 12 442.4 re f"
     ),

@@ -84,7 +84,6 @@ def _missing(edge: Edge, gaps: Iterable[Gap], page: Page) -> list[Gap]:
         and not one.box.holds(page.trim)  # that would be the page's own white
         and (_faint(one) or (one.kind in PICTURES and one.rectangular))
         and edge.beyond(one.box) > LEAST_BLEED_MM * POINTS
-        and one.box.shared(page.trim.grown(-AT_EDGE_MM)) is not None
     ]
 
     def drawn(gap: Gap) -> bool:
