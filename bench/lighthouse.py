@@ -18,6 +18,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -88,7 +89,7 @@ def lighthouse() -> list[str]:
     return [str(command)]
 
 
-def run(address: str) -> dict[str, object]:
+def run(address: str) -> dict[str, Any]:
     """Return the report on a page, as Lighthouse writes it."""
     flags = "--headless=new --no-sandbox --disable-quic --disable-background-networking"
     made = subprocess.run(
@@ -105,7 +106,7 @@ def run(address: str) -> dict[str, object]:
         text=True,
         env={**os.environ, "CHROME_PATH": chromium()},
     )
-    report: dict[str, object] = json.loads(made.stdout)
+    report: dict[str, Any] = json.loads(made.stdout)
     return report
 
 
@@ -136,7 +137,7 @@ def measured(address: str) -> Measured:
     )
 
 
-def _at(report: object, *path: str) -> object:
+def _at(report: Any, *path: str) -> Any:
     for step in path:
         report = report[step]
     return report

@@ -37,8 +37,10 @@ DOORS = {
     "nh3": ("catalogue/markdown.py",),
     "PIL": ("images/render.py", "images/colour.py", "images/card.py"),
     "weasyprint": ("brochure/pdf/",),
+    "cssselect2": ("brochure/pdf/quick.py",),
     "pydyf": ("brochure/pdf/",),
     "pikepdf": ("brochure/press/", "brochure/preflight/"),
+    "fontTools": ("brochure/press/outlines.py",),
     "segno": ("brochure/qr.py",),
     "mkdocs": ("website/plugin.py",),
     "material": ("website/plugin.py",),
@@ -53,9 +55,11 @@ DOORS = {
 DISTRIBUTIONS = {
     "yaml": "pyyaml",
     "PIL": "pillow",
+    "fontTools": "fonttools",
     "material": "mkdocs-material",
     "pydantic_core": "pydantic",
     "markupsafe": "jinja2",
+    "cssselect2": "weasyprint",
 }
 
 MOST_LINES = 500

@@ -6,9 +6,10 @@ templates is read, and no number is known that the plan does not tell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from pathlib import Path
 
 import jinja2
@@ -17,13 +18,17 @@ from generator.brochure import chapters, figures, prose, qr
 from generator.brochure.book import Book
 from generator.brochure.grid import Grid
 from generator.brochure.pages import HALF_PICTURE, Pages, picture_name
-from generator.brochure.plan import Plan
+from generator.brochure.plan import Placed, Plan
 from generator.images.drawn import draw, draw_cover, spot
 from generator.style import tokens
 from generator.views.views import Views
 from generator.wording.messages import catalogue as translations
 
 TEMPLATES = Path(__file__).parent / "templates"
+# A column that is never wider than its share: to learn how narrow one could be, the
+# layout engine sets every letter of it on a line of its own, which takes as long as
+# all the rest.
+SHARE = re.compile(r"(?<!, )\b1fr\b")
 BAND = 0.5  # height of a strip of street, of its width
 WITH_BAND = frozenset({"contents", "foreword", "programme", "method", "lessons"})
 
@@ -44,28 +49,65 @@ class Document:
 
 
 def compose(book: Book, plan: Plan) -> Document:
-    """Return the document of a brochure by a plan."""
-    made = environment(book.views, book.grid)
-    pages = Pages(book, plan)
-    html = made.get_template("brochure.html.jinja").render(
-        book=book, brochure=book.brochure, plan=plan, pages=pages
-    )
-    style = made.get_template("brochure.css.jinja").render(
-        grid=book.grid,
-        book=book,
-        tones=chapters.TONES,
-        colours={colour.name: colour.rgb for colour in tokens.COLOURS},
-        half_picture=HALF_PICTURE,
-        ink=tokens.INK.rgb,
-        paper=tokens.PAPER.rgb,
-    )
-    assets = pictures(book)
-    if plan.measuring:  # a drawing takes as much time as a page of text
-        assets = {
+    """Return the document of a brochure by a plan, in one piece."""
+    composer = Composer(book)
+    html = composer.render("brochure.html.jinja", plan)
+    return Document(html, composer.stylesheets, composer.assets(plan))
+
+
+class Composer:
+    """Makes the document of a brochure, whole or part by part.
+
+    Attributes:
+        stylesheets: CSS texts of the whole and of every part.
+    """
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._environment = environment(book.views, book.grid)
+        style = self._environment.get_template("brochure.css.jinja").render(
+            grid=book.grid,
+            book=book,
+            tones=chapters.TONES,
+            colours={colour.name: colour.rgb for colour in tokens.COLOURS},
+            half_picture=HALF_PICTURE,
+            ink=tokens.INK.rgb,
+            paper=tokens.PAPER.rgb,
+        )
+        style = SHARE.sub("minmax(0, 1fr)", style)
+        self.stylesheets = (tokens.custom_properties() + style,)
+
+    def part(self, placed: Placed, plan: Plan) -> str:
+        """Return a part of the brochure as a document of its own."""
+        return self.render("part.html.jinja", plan, placed=placed, unit=placed.unit)
+
+    def shell(self, plan: Plan) -> str:
+        """Return the document without its parts: title, language, metadata."""
+        return self.render("brochure.html.jinja", replace(plan, placed=()))
+
+    def render(self, template: str, plan: Plan, **values: object) -> str:
+        """Return what a template makes of a plan, set as print wants it."""
+        html = self._environment.get_template(template).render(
+            book=self._book,
+            brochure=self._book.brochure,
+            plan=plan,
+            pages=Pages(self._book, plan),
+            **values,
+        )
+        return prose.typeset(html)
+
+    @cached_property
+    def _pictures(self) -> dict[str, bytes]:
+        return pictures(self._book)
+
+    def assets(self, plan: Plan) -> dict[str, bytes]:
+        """Return the pictures that a plan's documents name, by name."""
+        if not plan.measuring:
+            return self._pictures
+        return {  # a drawing takes as much time as a page of text
             name: figures.EMPTY.encode() if name.endswith(".svg") else content
-            for name, content in assets.items()
+            for name, content in self._pictures.items()
         }
-    return Document(prose.typeset(html), (tokens.custom_properties() + style,), assets)
 
 
 @cache

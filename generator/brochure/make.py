@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TypeVar
@@ -18,8 +18,8 @@ from generator.brochure.job import Order, PressFaults, PressFile, Role, write_fo
 from generator.brochure.origins import origins
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.photographs import gather
+from generator.brochure.press.condition import chosen_condition
 from generator.brochure.press.conversion import BLEED_MM, to_press
-from generator.brochure.profile import CONDITIONS, Condition, MissingProfile
 from generator.brochure.render import Finished, render
 from generator.brochure.report import Report
 from generator.catalogue.catalogue import Catalogue, Entry
@@ -29,7 +29,6 @@ from generator.storage import cache
 from generator.wording.messages import N_, Message, message
 
 LARGEST_PICTURE = 0.7  # height of the largest place of a picture, of the page
-OWN_CONDITION = "Custom"  # ISO 32000-1:2008, table 365: a condition of no registry
 
 T = TypeVar("T")
 
@@ -113,7 +112,9 @@ def press_files(
         OSError: the folder cannot be written.
     """
     chosen = _chosen(catalogue, entries)
-    conditions = {one.slug: _condition(one.fields, icc) for one in chosen}
+    conditions = {
+        one.slug: chosen_condition(one.fields.paper.value, icc) for one in chosen
+    }
     finished = _finish(catalogue, root, report, chosen, site_url)
 
     def press(entry: Entry[Brochure]) -> Pressed:
@@ -123,7 +124,7 @@ def press_files(
             conditions[entry.slug],
             title=entry.fields.title,
             created=datetime.combine(entry.fields.date, time(), UTC),
-            marks=marks,
+            marked=marks,
             origins=origins(catalogue, entry, plain),
         )
         file = PressFile(Role.WHOLE, f"{entry.slug}-press.pdf", content)
@@ -200,30 +201,3 @@ def _side_by_side(
             threads.shutdown(cancel_futures=True)
             raise
     return {slug: job.result() for job, slug in jobs.items()}
-
-
-def _condition(brochure: Brochure, icc: Path | None) -> Condition:
-    """Return the printing condition of a brochure's paper.
-
-    Raises:
-        MissingProfile: we have no profile for that paper, and none was given.
-    """
-    known = CONDITIONS.get(brochure.paper.value)
-    if icc is not None:
-        return Condition(
-            name=brochure.paper.value,
-            identifier=OWN_CONDITION,
-            description=icc.name,
-            registry="http://www.color.org",
-            profile=icc.resolve(),
-        )
-    if known is None:
-        raise MissingProfile(
-            message(
-                N_(
-                    "There is no colour profile for uncoated paper here: ask the"
-                    " print shop for one and give it with --icc."
-                )
-            )
-        )
-    return replace(known)

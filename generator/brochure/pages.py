@@ -21,7 +21,6 @@ from generator.views import addresses
 from generator.views.shapes import Fact, PhaseView, Source
 from generator.wording import amounts, dates
 
-MOST_LINES = 100  # of any page
 MOST_LESSONS = 9  # of each sort, in the chapter that gathers them
 QUOTE = range(35, 111)  # characters of a sentence that can stand large
 COVER_SIZES = (58, 52, 47, 42, 37, 32, 28, 24, 20)  # points, on a small page
@@ -99,11 +98,6 @@ class Pages:
     def settings(self) -> Settings:
         """The city's settings."""
         return self.book.catalogue.settings
-
-    @property
-    def ruler(self) -> range:
-        """Marks behind a part, one a line, while measuring."""
-        return range(self.grid.lines + 1 if self.plan.measuring else 0)
 
     def see(self, page: int | None) -> str:
         """Return how a page is pointed at: `p. 12`."""

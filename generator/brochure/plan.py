@@ -140,8 +140,9 @@ def to_measure(units: Sequence[Unit], grid: Grid) -> Plan:
     """Return the plan by which to find out how much room everything takes."""
     return Plan.of(
         (
-            Placed(unit, number, picture=grid.least_picture if unit.picture else 0)
-            for number, unit in enumerate(units, 1)
+            # Each by itself, on a right-hand page: where it will stand is open.
+            Placed(unit, 1, picture=grid.least_picture if unit.picture else 0)
+            for unit in units
         ),
         measuring=True,
     )

@@ -1,7 +1,7 @@
-"""A book laid out: measured, planned, laid out by the plan, and kept.
+"""A book laid out: its parts measured, planned, drawn by the plan, and joined.
 
-What was laid out once is not laid out again until something that it was made from
-changes: text, picture, typeface, program.
+What was drawn once is not drawn again until something that it was made from
+changes: text, picture, typeface, program. A whole brochure is kept as well.
 """
 
 from __future__ import annotations
@@ -9,38 +9,19 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from hashlib import sha256
-from importlib import resources
-from importlib.metadata import version
-from pathlib import Path
 
 from generator.brochure.book import Book
-from generator.brochure.document import Document, compose, pictures
-from generator.brochure.pages import MOST_LINES
-from generator.brochure.pdf.apart import Limits, Rendered, render_apart
+from generator.brochure.parts import Drawn, Extents, Parts
 from generator.brochure.pdf.errors import RenderError
-from generator.brochure.plan import (
-    Extent,
-    Placed,
-    Plan,
-    Unit,
-    arrange,
-    tightened,
-    to_measure,
-)
-from generator.storage.cache import Cache, Part, key
+from generator.brochure.pdf.session import Session
+from generator.brochure.plan import Extent, Placed, Plan, Unit, arrange, tightened
+from generator.brochure.program import FONTS, program
+from generator.storage.cache import Cache, key
 from generator.wording.messages import N_, message
 
-MOST_ROUNDS = 6  # of laying out again where a picture pushed text over the edge
-# A document to measure holds every project several times.
-MEASURING = Limits(cpu_seconds=900, seconds=1800, pages=4000)
+MOST_ROUNDS = 6  # of drawing again where a picture pushed text over the edge
 FINISHINGS = ("screen", "plain")
-PACKAGE = Path(str(resources.files("generator")))
-FONTS = PACKAGE / "assets" / "fonts"
-DECIDING = ("brochure", "views", "wording")  # what text and pictures pass through
-PROGRAM = (".py", ".jinja", ".po")
-ENGINES = ("weasyprint", "pydyf", "fonttools", "pyphen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +45,42 @@ def render(book: Book, kept: Cache) -> Finished:
     Raises:
         RenderError: it cannot be laid out; every problem is listed.
     """
-    measuring = compose(book, to_measure(book.to_measure, book.grid))
-    name = key("brochure 1", *_made_from(book, measuring))
-    names = {one: key("brochure file 1", name, one) for one in (*FINISHINGS, "facts")}
+    name = _name(book)
+    names = {one: key("brochure file 2", name, one) for one in (*FINISHINGS, "facts")}
     found = {one: kept.get(names[one]) for one in names}
     facts, screen, plain = found["facts"], found["screen"], found["plain"]
     if facts and screen and plain:
         return Finished(json.loads(facts)["pages"], screen, plain)
-    made = _laid_out(book, measuring)
+    with Session(FONTS) as session:
+        parts = Parts(book, kept, session)
+        plan, drawn = settle(book, parts)
+        made = Finished(plan.pages, *parts.join([one.frame for one in drawn], plan))
     for finishing in FINISHINGS:
-        kept.put(names[finishing], made.files[finishing])
-    kept.put(names["facts"], json.dumps({"pages": made.page_count}).encode())
-    return Finished(made.page_count, made.files["screen"], made.files["plain"])
+        kept.put(names[finishing], getattr(made, finishing))
+    kept.put(names["facts"], json.dumps({"pages": made.pages}).encode())
+    return made
 
 
-def _laid_out(book: Book, measuring: Document) -> Rendered:
-    """Return a brochure in which every part stands where its plan says.
+def settle(book: Book, parts: Parts) -> tuple[Plan, list[Drawn]]:
+    """Return a plan that came true, and its parts as they were drawn, in order.
 
     Raises:
         RenderError: it cannot be laid out, or no plan comes true.
     """
-    measured = _apart(measuring, (), MEASURING)
-    extents = _extents(measured.anchors, book.to_measure)
+    extents = Extents(book, parts)
     units = book.parts(extents)
     chosen = book.chosen(units, extents)
+    _stop_at(parts)
     plan = _planned(book, units, chosen)
     for _ in range(MOST_ROUNDS):
-        rendered = _apart(compose(book, plan), FINISHINGS, Limits())
-        found = _found(plan, rendered)
+        drawn = [parts.draw(placed, plan) for placed in plan.placed]
+        _stop_at(parts)
+        sound = [one for one in drawn if one]
+        found = _found(plan, sound)
+        if all(_as_planned(one, found[one.unit.key]) for one in plan.placed):
+            return plan, sound
         over = [one for one in plan.placed if found[one.unit.key].pages > one.pages]
         loose = [one.unit.key for one in over if one.picture or one.free]
-        if all(_as_planned(one, found[one.unit.key]) for one in plan.placed):
-            return rendered
         if loose:
             plan = tightened(plan, loose, book.grid)
         else:
@@ -106,6 +91,12 @@ def _laid_out(book: Book, measuring: Document) -> Rendered:
             }
             plan = _planned(book, units, chosen)
     raise RenderError([message(N_("The pages of this brochure do not settle."))])
+
+
+def _stop_at(parts: Parts) -> None:
+    """Raise what is wrong with any of the parts, all of it."""
+    if parts.problems:
+        raise RenderError(parts.problems)
 
 
 def _planned(book: Book, units: Sequence[Unit], extents: Mapping[str, Extent]) -> Plan:
@@ -123,61 +114,27 @@ def _as_planned(placed: Placed, found: Extent) -> bool:
     return placed.pages == found.pages and dict(placed.offsets) == dict(found.offsets)
 
 
-def _apart(document: Document, finishings: Sequence[str], limits: Limits) -> Rendered:
-    return render_apart(
-        document.html,
-        document.stylesheets,
-        document.assets,
-        fonts_dir=FONTS,
-        finishings=finishings,
-        limits=limits,
-    )
-
-
-def _extents(anchors: Mapping[str, int], units: Sequence[Unit]) -> dict[str, Extent]:
-    """Return how long each part is, from the marks that were laid out behind it."""
-    found = {}
-    for unit in units:
-        first, last = anchors[unit.key], anchors[f"{unit.key}.end"]
-        free = sum(
-            anchors.get(f"{unit.key}.{number}") == last for number in range(MOST_LINES)
-        )
-        offsets = {one: anchors[one] - first for one in unit.holds}
-        found[unit.key] = Extent(last - first + 1, free, offsets)
-    return found
-
-
-def _found(plan: Plan, rendered: Rendered) -> dict[str, Extent]:
+def _found(plan: Plan, drawn: Sequence[Drawn]) -> dict[str, Extent]:
     """Return how many pages each part really took, and where its own parts are."""
-    anchors = rendered.anchors
-    begin = [anchors[one.unit.key] for one in plan.placed]
-    after = [*begin[1:], rendered.page_count + 1]
     return {
         one.unit.key: Extent(
-            following - first,
-            offsets={key: anchors[key] - first for key in one.offsets},
+            made.measures.pages, offsets=made.measures.offsets(list(one.offsets))
         )
-        for one, first, following in zip(plan.placed, begin, after, strict=True)
+        for one, made in zip(plan.placed, drawn, strict=True)
     }
 
 
-def _made_from(book: Book, document: Document) -> list[Part]:
-    """Return everything that a brochure's files depend on."""
-    parts: list[Part] = [document.html, *document.stylesheets]
-    for name, content in sorted(pictures(book).items()):
-        parts += [name, content]
-    return [*parts, *program()]
-
-
-@cache
-def program() -> tuple[Part, ...]:
-    """Return typefaces, our own program and the versions of the engines."""
-    files = sorted(FONTS.glob("*"))
-    for folder in DECIDING:
-        found = sorted((PACKAGE / folder).rglob("*"))
-        files += [one for one in found if one.suffix in PROGRAM]
-    digest = sha256()
-    for file in files:
-        name = file.relative_to(PACKAGE).as_posix()
-        digest.update(f"{name} {sha256(file.read_bytes()).hexdigest()}\n".encode())
-    return (digest.hexdigest(), *(f"{one} {version(one)}" for one in ENGINES))
+def _name(book: Book) -> str:
+    """Return the name of all that a brochure is made from, without composing it."""
+    photographs = [
+        f"{slug} {sha256(one.content).hexdigest()} {one.alt} {one.credit} {one.licence}"
+        for slug, one in sorted(book.photographs.items())
+    ]
+    return key(
+        "brochure 2",
+        repr(book.catalogue),
+        repr(book.entry),
+        repr((book.site_url, book.language)),
+        *photographs,
+        *program(),
+    )

@@ -73,7 +73,11 @@ def command(_: Translate) -> click.Command:
         metavar=_("ADDRESS"),
         help=_("Web address of the site: projects get a QR code that leads there."),
     )
-    @click.option("--marks", is_flag=True, help=_("Put crop marks on press pages."))
+    @click.option(
+        "--marks",
+        is_flag=True,
+        help=_("Put crop and register marks and a slug line around press pages."),
+    )
     @click.pass_obj
     def brochure(
         setting: Setting,

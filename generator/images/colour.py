@@ -1,9 +1,10 @@
 """Colours from one device to another: the only door to LittleCMS.
 
 Screens mix light, presses mix ink; a colour profile says what a mixture looks
-like. All conversions here are relative colorimetric with black point
-compensation: white stays paper white, and a picture and the flat tint beside it
-are converted alike.
+like. Flat colours are converted relative colorimetric with black point compensation:
+white stays paper white, and a colour that can be printed is not touched. Photographs
+are converted perceptually: what cannot be printed draws its neighbours along, so
+that shades stay apart.
 
 Source:
     ICC.1:2022, 6.1 and D.1; ISO 18619, “Black point compensation”.
@@ -21,6 +22,7 @@ from PIL import Image, ImageCms
 Ink = tuple[float, float, float, float]  # cyan, magenta, yellow, black: 0 to 1
 
 INTENT = ImageCms.Intent.RELATIVE_COLORIMETRIC
+PHOTOGRAPHIC = ImageCms.Intent.PERCEPTUAL
 FLAGS = ImageCms.Flags.BLACKPOINTCOMPENSATION
 JPEG_QUALITY = 82  # loses less than the photograph lost before; no subsampling
 FEW_COLOURS = 256  # a picture of no more is a drawing, kept without loss
@@ -46,8 +48,11 @@ class Converter:
         if space != "CMYK":
             raise ValueError(f"a profile of {space}, not of CMYK")
         self._screen = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
-        self._transforms: dict[bytes, ImageCms.ImageCmsTransform] = {}
-        self._black = _black_of_grey(self._screen, self._inks)
+        self._transforms: dict[tuple[bytes, int], ImageCms.ImageCmsTransform] = {}
+        try:
+            self._black = _black_of_grey(self._screen, self._inks)
+        except ImageCms.PyCMSError as error:
+            raise ValueError("a profile without the tables to convert by") from error
 
     @cache  # noqa: B019 - a converter lives as long as its job
     def rgb(self, red: float, green: float, blue: float) -> Ink:
@@ -62,7 +67,7 @@ class Converter:
         image = Image.new("RGB", (1, 1), pixel)
         inks = Image.new("CMYK", (1, 1))
         # Without `applyTransform`, which copies the whole profile to each result.
-        self._transform(b"").transform.apply(image.getim(), inks.getim())
+        self._transform(b"", INTENT).transform.apply(image.getim(), inks.getim())
         c, m, y, k = inks.tobytes()
         return c / 255, m / 255, y / 255, k / 255
 
@@ -120,19 +125,22 @@ class Converter:
             none = Image.new("L", image.size, 0)
             return Image.merge("CMYK", (none, none, none, black))
         profile = image.info.get("icc_profile") or b""
-        transform = self._transform(profile)
+        transform = self._transform(profile, PHOTOGRAPHIC)
         converted = ImageCms.applyTransform(image.convert("RGB"), transform)
         assert converted is not None  # only a transform in place returns None
         return converted
 
-    def _transform(self, profile: bytes) -> ImageCms.ImageCmsTransform:
+    def _transform(
+        self, profile: bytes, intent: ImageCms.Intent
+    ) -> ImageCms.ImageCmsTransform:
         """Return the way from a profile, or from sRGB where it is of no use."""
-        if profile not in self._transforms:
+        key = profile, int(intent)
+        if key not in self._transforms:
             source = rgb_profile(profile) or self._screen
-            self._transforms[profile] = ImageCms.buildTransform(
-                source, self._inks, "RGB", "CMYK", INTENT, FLAGS
+            self._transforms[key] = ImageCms.buildTransform(
+                source, self._inks, "RGB", "CMYK", intent, FLAGS
             )
-        return self._transforms[profile]
+        return self._transforms[key]
 
 
 class Viewer:
@@ -204,6 +212,22 @@ def to_srgb(image: Image.Image) -> Image.Image:
         return _to_screen(image, source, "RGB")
     image.info.pop("icc_profile", None)
     return image
+
+
+def describe_profile(profile: bytes) -> tuple[str, str]:
+    """Return the colours that an ICC profile is of, such as CMYK, and its name.
+
+    Raises:
+        ValueError: it is no ICC profile, or cut short.
+    """
+    if int.from_bytes(profile[:4]) > len(profile):  # ICC.1:2022, 7.2.2
+        raise ValueError("an ICC profile that is cut short")
+    try:
+        found = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        name = ImageCms.getProfileDescription(found)
+    except (OSError, ImageCms.PyCMSError) as error:
+        raise ValueError("no ICC profile") from error
+    return found.profile.xcolor_space.strip(), " ".join(name.split())
 
 
 def rgb_profile(profile: bytes) -> ImageCms.ImageCmsProfile | None:

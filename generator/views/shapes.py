@@ -55,7 +55,6 @@ class Card:
     title: str
     summary: str
     address: str
-    picture: Markup
     place: str
     when: str
     year: int | None

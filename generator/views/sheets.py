@@ -6,7 +6,7 @@ Each card shows its part of the sheet by a name in its address (an SVG `view`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.views import addresses
@@ -43,8 +43,12 @@ class Sheets:
         )
         return drawn + tuple(self.cards[len(drawn) :])
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Yield address and SVG text of every sheet."""
+    def files(self, drawn: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+        """Yield address and SVG text of every sheet.
+
+        Args:
+            drawn: returns the drawing of a project as SVG text.
+        """
         for number, sheet in enumerate(self._sheets()):
             parts = []
             for place, card in enumerate(sheet):
@@ -53,7 +57,7 @@ class Sheets:
                 top = place * HEIGHT
                 view = f'<view id="{card.slug}" viewBox="0 {top} {WIDTH} {HEIGHT}"/>'
                 at = f'<svg y="{top}" width="{WIDTH}" height="{HEIGHT}" '
-                parts.append(view + str(card.picture).replace("<svg ", at, 1))
+                parts.append(view + drawn(card.slug).replace("<svg ", at, 1))
             head = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
             yield self._address(number), f"<svg {head}>{''.join(parts)}</svg>"
 

@@ -24,6 +24,7 @@ from generator.images.drawn import KINDS, draw, spot
 from generator.views import addresses
 from generator.views.maps import Maps
 from generator.views.photographs import NO_ALBUM, Album
+from generator.views.related import Likeness
 from generator.views.shapes import (
     BrochureView,
     Card,
@@ -161,7 +162,6 @@ class Views:
             project.title,
             project.summary,
             addresses.project(entry.slug),
-            self.picture(entry),
             self.place(project),
             self.when(best),
             best.year if best else None,
@@ -356,36 +356,20 @@ class Views:
     def related(self, slug: str, most: int = 4) -> tuple[Card, ...]:
         """Return the projects most like a project, at most one of a kind twice.
 
-        Named relations come first; then the most points: the same kind 3, the same
-        neighbourhood 2, the same track 1, each shared theme 1.
+        Named relations come first; then the most alike.
         """
         mine = self.catalogue.projects[slug].fields
         before, after = self.chain(slug)
         shown = {slug} | {card.slug for card in (*before, *after)}
-        named = [one for one in mine.related if one not in shown]
-        points: dict[str, int] = {}
-        used = self.catalogue.used
-        for facet, weight, values in (
-            ("kind", 3, mine.kinds),
-            ("neighbourhood", 2, [mine.neighbourhood] if mine.neighbourhood else []),
-            ("track", 1, [mine.track] if mine.track else []),
-            ("theme", 1, mine.themes),
-        ):
-            for value in values:
-                for other in used[facet].get(value, ()):
-                    points[other] = points.get(other, 0) + weight
-        ranked = sorted(points, key=lambda one: (-points[one], one))
-        chosen = named[:most]
-        kinds: dict[str, int] = {}
-        for one in ranked:
-            if len(chosen) == most:
-                break
-            kind = self.catalogue.projects[one].fields.kinds[0]
-            if one in shown or one in chosen or kinds.get(kind, 0) == 2:
-                continue
-            kinds[kind] = kinds.get(kind, 0) + 1
-            chosen.append(one)
-        return tuple(self.cards[one] for one in chosen)
+        named = [one for one in mine.related if one not in shown][:most]
+        alike = self._likeness.nearest(
+            slug, most - len(named), without={*shown, *named}
+        )
+        return tuple(self.cards[one] for one in (*named, *alike))
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness(self.catalogue.projects)
 
     def phase(self, entry: Entry[Phase], root: str) -> PhaseView:
         """Return a phase; its steps are numbered through the whole method."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib.resources
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -39,6 +40,7 @@ from generator.website.publication import Publication
 from generator.website.site import Site
 from generator.wording.messages import N_, Message, message
 
+A_REPORT = 100  # pages of projects between two words about how far it is
 ASSETS = importlib.resources.files("generator") / "assets"
 # Typefaces of print that a reader's own booklet is set in.
 BOUND = ("BricolageGrotesque_400Regular.ttf", "BricolageGrotesque_700Bold.ttf")
@@ -201,22 +203,12 @@ class Assembly:
             BrokenLinks: some page links to what does not exist.
         """
         site = self.site
-        written: dict[str, str] = {}
-        every = [
-            *pages.generated(site),
-            *walks.pages(site, self.origin),
-            *overviews.pages(site),
-            *accessibility.pages(site),
-            *self.publication.pages(),
+        ledger = links.Ledger(self.origin.path)
+        listed = [
+            page.address
+            for page in self._write_pages(folder, frame, ledger)
+            if page.kind != "not-found"
         ]
-        step = message(N_("Writing pages"))
-        self.report(step, 0, len(every))
-        base = self.origin.path
-        for page in (*every, pages.not_found(site, base)):
-            name = addresses.file_of(page.address)
-            written[name] = frame.fill(self.publication.headed(page))
-            files.write(folder, name, written[name])
-        self.report(step, len(every), len(every))
         for name, text in joining.files(self._look):
             files.write(folder, name, text)
         for name, drawing in drawings.files(site):
@@ -247,11 +239,40 @@ class Assembly:
             place = Place(self.origin.url, self.origin.path)
             for name, content in admin.files(site.catalogue, place):
                 _put(folder, name, content)
-        self._publish(folder, [page.address for page in every])
+        self._publish(folder, listed)
         if problems := self._publish_photographs(folder):
             return problems
-        self._check_links(folder, written, base)
+        self._check_links(folder, ledger)
         return ()
+
+    def _write_pages(
+        self, folder: Path, frame: Frame, ledger: links.Ledger
+    ) -> Iterator[SitePage]:
+        """Write every page as it is made, and yield it; none is kept."""
+        site = self.site
+        step = message(N_("Writing pages"))
+        total = len(site.catalogue.projects)
+        self.report(step, 0, total)
+        made = chain(
+            pages.generated(site),
+            walks.pages(site, self.origin),
+            overviews.pages(site),
+            accessibility.pages(site),
+            self.publication.pages(),
+            [pages.not_found(site, self.origin.path)],
+        )
+        done = 0
+        for page in made:
+            name = addresses.file_of(page.address)
+            text = frame.fill(self.publication.headed(page))
+            ledger.note(name, text)
+            files.write(folder, name, text)
+            yield page
+            if page.kind == "project":
+                done += 1
+                if done % A_REPORT == 0:
+                    self.report(step, done, total)
+        self.report(step, total, total)
 
     def _publish_photographs(self, folder: Path) -> tuple[Problem, ...]:
         jobs = self.site.views.album.jobs
@@ -276,20 +297,16 @@ class Assembly:
         if lack := self.publication.lacks():
             self.report(lack)
 
-    def _check_links(self, folder: Path, written: dict[str, str], base: str) -> None:
+    @staticmethod
+    def _check_links(folder: Path, ledger: links.Ledger) -> None:
         others = set()
         for file in folder.rglob("*"):
             name = file.relative_to(folder).as_posix()
-            if name.endswith(".html") and name not in written:
-                written[name] = file.read_text(encoding="utf-8")
+            if name.endswith(".html") and name not in ledger:
+                ledger.note(name, file.read_text(encoding="utf-8"))
             elif file.is_file():
                 others.add(name)
-        prefix = base.strip("/")
-        checked = {
-            name: text.replace(f'="{base}', '="/') if prefix else text
-            for name, text in written.items()
-        }
-        if wrong := links.broken(checked, others):
+        if wrong := ledger.broken(others):
             rows = [f"{one.page}: {one.link}" for one in wrong]
             raise BrokenLinks("\n".join(rows))
 

@@ -7,11 +7,15 @@ later engine can take the pages as they are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import Any, cast
 
 import jinja2
+from markupsafe import Markup
 
+from generator.views.shapes import Card
 from generator.website.tags import Tags
 from generator.wording.messages import catalogue
 
@@ -49,5 +53,36 @@ def environment(
     )
     tags = Tags(searched, sealed=sealed)
     made.globals |= {"style": tags.style, "script": tags.script}
+    made.globals["card_of"] = _Cards(made)
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     return made
+
+
+class _Cards:
+    """The cards of projects, each rendered once for all pages of the same depth.
+
+    A project stands in lists of its kind, its themes and its place, and beside those
+    that are like it: ten times and more.
+    """
+
+    def __init__(self, environment: jinja2.Environment) -> None:
+        self._environment = environment
+        self._made: dict[tuple[str, str, str, int], Markup] = {}
+
+    def __call__(self, card: Card, root: str, level: int) -> Markup:
+        """Return a card as HTML.
+
+        Args:
+            card: of a project.
+            root: how the page writes the root of the site.
+            level: of its heading.
+        """
+        key = (card.slug, card.drawing, root, level)
+        if key not in self._made:
+            self._made[key] = self._macro(card, root, level)
+        return self._made[key]
+
+    @cached_property
+    def _macro(self) -> Callable[[Card, str, int], Markup]:
+        parts: Any = self._environment.get_template("parts.html").module
+        return cast("Callable[[Card, str, int], Markup]", parts.project_card)

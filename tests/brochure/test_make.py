@@ -25,7 +25,7 @@ def test_a_brochure_comes_out_as_two_sound_files(
     """
     made = make.screen_files(catalogue, root, listener)["alles"]
     with monkeypatch.context() as patch:
-        patch.setattr(render, "render_apart", lambda *_, **__: pytest.fail("again"))
+        patch.setattr(render, "Session", lambda *_, **__: pytest.fail("again"))
         again = make.screen_files(catalogue, root, listener)["alles"]
         (pressed,) = make.press_files(catalogue, root, root / "press", listener)
 

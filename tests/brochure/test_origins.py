@@ -8,8 +8,8 @@ import pikepdf
 
 from generator.brochure import make
 from generator.brochure.preflight import check
+from tests.brochure.listener import Listener
 from tests.brochure.preflight.conftest import add
-from tests.brochure.test_make import Listener
 
 
 def test_a_finding_names_the_content_file(root, catalogue, tmp_path):

@@ -73,13 +73,15 @@ def test_every_card_finds_its_drawing_on_a_sheet():
     """Each address names a view of a sheet that is written."""
     made = views(*(project(f"p{number}") for number in range(8)))
 
-    written = dict(Sheets(made.newest_first).files())
+    drawn = "<svg id={}/>".format
+    written = dict(Sheets(made.newest_first).files(drawn))
     cards = Sheets(made.newest_first).shown()
 
     assert len(written) == 2
     for card in cards:
         file, _, name = card.drawing.partition("#")
         assert f'<view id="{name}"' in written[file]
+        assert f"id={name}/>" in written[file]
 
 
 def test_of_a_long_list_only_the_first_cards_are_on_sheets():
@@ -89,7 +91,7 @@ def test_of_a_long_list_only_the_first_cards_are_on_sheets():
 
     shown = sheets.shown()
 
-    assert [name for name, _ in sheets.files()] == [
+    assert [name for name, _ in sheets.files(str)] == [
         "assets/tekeningen/bladen/theme-groen-0.svg"
     ]
     assert [card.slug for card in shown] == [card.slug for card in made.newest_first]

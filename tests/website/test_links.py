@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.website.links import Broken, broken
+from generator.website.links import Broken, Ledger
 
 PAGES = {
     "index.html": '<a href="./a/">a</a><h2 id="top">x</h2><form action="zoeken/">',
@@ -16,7 +16,15 @@ FILES = ["assets/x.css", "a/b c.png"]
 
 def found(link: str) -> tuple[Broken, ...]:
     """Return the broken links of a page that holds `link`."""
-    return broken({**PAGES, "a/index.html": link}, FILES)
+    return kept({**PAGES, "a/index.html": link}).broken(FILES)
+
+
+def kept(pages: dict[str, str], base: str = "/") -> Ledger:
+    """Return what was noted of pages."""
+    ledger = Ledger(base)
+    for name, text in pages.items():
+        ledger.note(name, text)
+    return ledger
 
 
 @pytest.mark.parametrize(
@@ -54,3 +62,11 @@ def test_links_that_lead_nowhere_are_named(link, name):
     wanted = (Broken("a/index.html", name),) if name else ()
 
     assert found(link) == wanted
+
+
+def test_a_site_in_a_folder_of_its_host_links_into_that_folder():
+    """An address from the root of the host is looked up below the site's own."""
+    right, wrong = '<a href="/wijken/a/">x</a>', '<a href="/a/">x</a>'
+    ledger = kept({**PAGES, "404.html": right + wrong}, "/wijken/")
+
+    assert ledger.broken(FILES) == (Broken("404.html", "/a/"),)

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.brochure.pdf.errors import RenderError
-from generator.brochure.pdf.finishing import PageLabel
 from generator.brochure.pdf.framing import pack, to_problems, unpack
+from generator.brochure.pdf.labels import PageLabel
 from generator.wording.messages import N_, Message, message
 
 WORKER = "generator.brochure.pdf.worker"
@@ -118,19 +118,19 @@ def answer(job: bytes, limits: Limits) -> tuple[dict[str, Any], dict[str, bytes]
             input=job,
             capture_output=True,
             timeout=limits.seconds,
-            env=_environment(),
+            env=environment(),
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise RenderError([_too_slow(limits.seconds)]) from None
+        raise RenderError([too_slow(limits.seconds)]) from None
     if done.returncode != 0:
-        raise RenderError([_ended(done.returncode, done.stderr, limits)])
-    if found := _library_warnings(done.stderr):
+        raise RenderError([reason_of_end(done.returncode, done.stderr, limits)])
+    if found := library_warnings(done.stderr):
         raise RenderError(found)
     return unpack(done.stdout)
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return an environment without secrets, the same on every machine."""
     kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     return {
@@ -142,20 +142,22 @@ def _environment() -> dict[str, str]:
     }
 
 
-def _ended(status: int, stderr: bytes, limits: Limits) -> Message:
+def reason_of_end(status: int, stderr: bytes, limits: Limits) -> Message:
     """Return why a worker ended before its answer."""
     if status in {-signal.SIGXCPU, -signal.SIGKILL}:
-        return _too_slow(limits.cpu_seconds)
+        return too_slow(limits.cpu_seconds)
     lines = stderr.decode("utf-8", "replace").strip().splitlines()
     reason = lines[-1] if lines else f"status {status}"
     return message(N_("The layout engine stopped: {reason}"), reason=reason[:200])
 
 
-def _too_slow(seconds: int) -> Message:
+def too_slow(seconds: int) -> Message:
+    """Return the problem of a document that took longer than it may."""
     return message(N_("Layout took more than {seconds} seconds."), seconds=seconds)
 
 
-def _library_warnings(stderr: bytes) -> list[Message]:
+def library_warnings(stderr: bytes) -> list[Message]:
+    """Return what C libraries warned of."""
     return [
         message(N_("Layout engine: {line}"), line=line.strip()[:200])
         for line in stderr.decode("utf-8", "replace").splitlines()

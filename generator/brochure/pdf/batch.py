@@ -15,8 +15,8 @@ from typing import Any
 
 from generator.brochure.pdf.apart import Limits, Rendered, answer
 from generator.brochure.pdf.errors import RenderError
-from generator.brochure.pdf.finishing import PageLabel
 from generator.brochure.pdf.framing import pack, to_problems
+from generator.brochure.pdf.labels import PageLabel
 
 MOST_AT_ONCE = 24  # documents
 # Of each process: many times what so many pages need.

@@ -47,12 +47,17 @@ class ClosedFetcher(URLFetcher):  # type: ignore[misc]
             allowed_protocols=(), allow_redirects=False, fail_on_errors=True
         )
         self.refused: list[str] = []
-        self._assets = assets
+        self._assets = dict(assets)
         self._fonts = {
             FONTS + file.name: file
             for file in sorted(fonts_dir.iterdir())
             if file.is_file()
         }
+
+    def add(self, assets: Mapping[str, bytes]) -> None:
+        """Let these be reached too, and forget what was refused."""
+        self._assets.update(assets)
+        self.refused.clear()
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """Return the asset that `url` names.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -19,7 +18,8 @@ from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyp
 
 from generator.brochure.pdf.engine import ENGINE
 from generator.brochure.pdf.errors import RenderError
-from generator.brochure.pdf.journal import journal
+from generator.brochure.pdf.journal import Journal, journal
+from generator.brochure.pdf.labels import PageLabel
 from generator.brochure.pdf.layout import Layout, stopped
 from generator.brochure.pdf.tagging import add_tags
 from generator.brochure.pdf.tree import Node
@@ -29,23 +29,6 @@ from generator.wording.messages import N_, Message, message
 # The font writer stamps the time into every font it makes from a variable one.
 EPOCH = ("SOURCE_DATE_EPOCH", "0")
 NO_SIGN = ".notdef glyph rendered"  # a log line; ours says the same in two languages
-
-
-@dataclass(frozen=True, slots=True)
-class PageLabel:
-    """How a viewer names the pages from one on.
-
-    Attributes:
-        page: the first page it holds for, from 1.
-        style: `D` for 1, 2, 3, `r` for i, ii, iii, or empty for the prefix alone.
-        prefix: what stands before the number.
-        start: the number of the first page.
-    """
-
-    page: int
-    style: str = "D"
-    prefix: str = ""
-    start: int = 1
 
 
 def write_screen(
@@ -80,13 +63,9 @@ def write_tagged(
         trees.append(add_tags(pdf, document, page_streams, problems))
 
     def finish(_: Any, pdf: Any) -> None:
-        _cut_to_trim(pdf)
-        pdf.catalog["PageLabels"] = _page_labels(labels)
-        if "Outlines" in pdf.catalog:
-            pdf.catalog["PageMode"] = "/UseOutlines"
+        finish_screen(pdf, labels)
 
-    with ENGINE, _tagged_by(tag):
-        content = _write(layout, problems, finisher=finish, pdf_variant="pdf/ua-1")
+    content = _write(layout, problems, tag, finisher=finish, pdf_variant="pdf/ua-1")
     return content, trees[0]
 
 
@@ -99,31 +78,79 @@ def write_plain(layout: Layout) -> bytes:
     return _write(layout, [])
 
 
-def _write(layout: Layout, problems: list[Message], **options: Any) -> bytes:
-    document = layout.document
-    with ENGINE, journal() as log, variable(*EPOCH):
-        document.fonts.clear()  # they gather signs with every writing
+def _write(
+    layout: Layout,
+    problems: list[Message],
+    tag: Callable[..., None] | None = None,
+    **options: Any,
+) -> bytes:
+    layout.document.fonts.clear()  # they gather signs with every writing
+    return write_with(
+        layout.document,
+        problems,
+        lambda log: problems_of_writing(layout, log),
+        tag,
+        **options,
+    )
+
+
+def write_with(
+    document: Any,
+    problems: list[Message],
+    check: Callable[[Journal], list[Message]] = lambda log: log.problems,
+    tag: Callable[..., None] | None = None,
+    **options: Any,
+) -> bytes:
+    """Return the PDF that WeasyPrint writes of a document.
+
+    Args:
+        document: WeasyPrint's, laid out.
+        problems: what is known to be wrong with it.
+        check: returns what is wrong with it once it is written.
+        tag: adds the structure tree; without it the finisher does.
+        options: of WeasyPrint's `write_pdf`.
+
+    Raises:
+        RenderError: there is a problem; every one is listed.
+    """
+    with ENGINE, journal() as log, variable(*EPOCH), _tagged_by(tag or _no_tags):
         try:
             content: bytes = document.write_pdf(**options)
         except Exception as error:
             raise RenderError([*problems, *log.problems, *stopped(error)]) from error
-    missing = sorted(
-        {sign for font in document.fonts.values() for sign in font.missing}
-    )
-    problems += layout.fetcher.problems()
-    problems += (one for one in log.problems if not (missing and NO_SIGN in str(one)))
-    problems += (
-        message(
-            N_("The typefaces have no sign for “{sign}” (U+{code})."),
-            sign=chr(sign),
-            code=f"{sign:04X}",
-        )
-        for sign in missing
-    )
-    problems += _absent_typefaces(document)
+        problems += check(log)
     if problems:
         raise RenderError(problems)
     return content
+
+
+def problems_of_writing(layout: Layout, log: Journal) -> list[Message]:
+    """Return what is wrong with a document that was just drawn."""
+    document = layout.document
+    missing = sorted(
+        {sign for font in document.fonts.values() for sign in font.missing}
+    )
+    return [
+        *layout.fetcher.problems(),
+        *(one for one in log.problems if not (missing and NO_SIGN in str(one))),
+        *(
+            message(
+                N_("The typefaces have no sign for “{sign}” (U+{code})."),
+                sign=chr(sign),
+                code=f"{sign:04X}",
+            )
+            for sign in missing
+        ),
+        *_absent_typefaces(document),
+    ]
+
+
+def finish_screen(pdf: Any, labels: Sequence[PageLabel]) -> None:
+    """Make of a tagged PDF the file to read on a screen: trim size, page labels."""
+    _cut_to_trim(pdf)
+    pdf.catalog["PageLabels"] = _page_labels(labels)
+    if "Outlines" in pdf.catalog:
+        pdf.catalog["PageMode"] = "/UseOutlines"
 
 
 def _absent_typefaces(document: Any) -> list[Message]:
@@ -143,6 +170,10 @@ def _absent_typefaces(document: Any) -> list[Message]:
         for name in sorted(asked)
         if not any(family.startswith(name.casefold()) for family in used)
     ]
+
+
+def _no_tags(*_: object) -> None:
+    """Add no structure tree."""
 
 
 @contextmanager

@@ -6,7 +6,8 @@ press file come from the same pages, with the same line breaks.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -75,49 +76,89 @@ def lay_out(
         RenderError: something was asked for that was not handed in, or the layout
             engine warned of anything; every problem is listed.
     """
-    with ENGINE, journal() as log, footnotes_repaired():
-        document, fetcher, profiles = _render(html, stylesheets, assets, fonts_dir, log)
-        found = [*fetcher.problems(), *log.problems, *_problems(document, profiles)]
-    if found:
-        raise RenderError(found)
-    return Layout(
-        page_count=len(document.pages),
-        anchors=MappingProxyType(_anchors(document)),
-        depths=MappingProxyType(_depths(document)),
-        title=" ".join((document.metadata.title or "").split()),
-        language=document.metadata.lang or "",
-        document=document,
-        fetcher=fetcher,
-    )
+    return Typesetter(stylesheets, fonts_dir, assets).lay_out(html, assets)
 
 
-def _render(
-    html: str,
-    stylesheets: Sequence[str],
-    assets: Mapping[str, bytes],
-    fonts_dir: Path,
-    log: Journal,
-) -> tuple[Any, ClosedFetcher, Mapping[str, object]]:
-    """Return WeasyPrint's document, what it fetched with, and colour profiles."""
-    fonts, counters = closed_fonts(fonts_dir), CounterStyle()
-    fetcher = ClosedFetcher(assets, fonts_dir)
-    profiles: dict[str, object] = {}
-    common = {
-        "font_config": fonts,
-        "counter_style": counters,
-        "color_profiles": profiles,
-    }
-    try:
-        styles = [
-            CSS(string=text, base_url=SCHEME, url_fetcher=fetcher, **common)
-            for text in stylesheets
-        ]
-        source = HTML(string=html, base_url=SCHEME, url_fetcher=fetcher)
-        return source.render(stylesheets=styles, **common), fetcher, profiles
-    except FatalURLFetchingError:
-        raise RenderError([*fetcher.problems(), *log.problems]) from None
-    except Exception as error:
-        raise RenderError([*log.problems, *stopped(error)]) from error
+class Typesetter:
+    """Lays out documents that share their styles and typefaces.
+
+    Reading style sheets and typefaces takes as long as laying out a page.
+    """
+
+    def __init__(
+        self,
+        stylesheets: Sequence[str],
+        fonts_dir: Path,
+        assets: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
+        """Take styles, typefaces, and what the styles name, as `lay_out` does.
+
+        Raises:
+            RenderError: they cannot be used.
+        """
+        self.fetcher = ClosedFetcher(assets, fonts_dir)
+        self.fonts = closed_fonts(fonts_dir)
+        self._profiles: dict[str, object] = {}
+        self._common = {
+            "font_config": self.fonts,
+            "counter_style": CounterStyle(),
+            "color_profiles": self._profiles,
+        }
+        self._pictures: dict[str, object] = {}
+        with ENGINE, journal() as log, self._stops(log):
+            self._styles = [
+                CSS(
+                    string=text,
+                    base_url=SCHEME,
+                    url_fetcher=self.fetcher,
+                    **self._common,
+                )
+                for text in stylesheets
+            ]
+        if found := [*self.fetcher.problems(), *log.problems]:
+            raise RenderError(found)
+
+    def lay_out(self, html: str, assets: Mapping[str, bytes]) -> Layout:
+        """Return the pages of a document, as the function `lay_out` does.
+
+        A picture keeps its name from one document to the next.
+
+        Raises:
+            RenderError: as `lay_out`.
+        """
+        self.fetcher.add(assets)
+        with ENGINE, journal() as log, footnotes_repaired():
+            with self._stops(log):
+                source = HTML(string=html, base_url=SCHEME, url_fetcher=self.fetcher)
+                document = source.render(
+                    stylesheets=self._styles, cache=self._pictures, **self._common
+                )
+            found = [
+                *self.fetcher.problems(),
+                *log.problems,
+                *_problems(document, self._profiles),
+            ]
+        if found:
+            raise RenderError(found)
+        return Layout(
+            page_count=len(document.pages),
+            anchors=MappingProxyType(_anchors(document)),
+            depths=MappingProxyType(_depths(document)),
+            title=" ".join((document.metadata.title or "").split()),
+            language=document.metadata.lang or "",
+            document=document,
+            fetcher=self.fetcher,
+        )
+
+    @contextmanager
+    def _stops(self, log: Journal) -> Iterator[None]:
+        """Turn what stops the engine into problems."""
+        try:
+            yield
+        except FatalURLFetchingError:
+            raise RenderError([*self.fetcher.problems(), *log.problems]) from None
+        except Exception as error:
+            raise RenderError([*log.problems, *stopped(error)]) from error
 
 
 def stopped(error: BaseException) -> list[Message]:

@@ -63,7 +63,8 @@ def add_tags(
         The root of the tree.
     """
     tagger = Tagger(pdf, document, page_streams, problems)
-    root = tagger.build()
+    root = tagger.grow()
+    check_headings(root, problems)
     write_tree(pdf, root, len(document.pages))
     return root
 
@@ -86,7 +87,7 @@ class Tagger:
         self._marks = _find_marks(pdf, page_streams)
         self._heads: dict[Any, int] = {}
 
-    def build(self) -> Node:
+    def grow(self) -> Node:
         """Return the finished tree; content streams and annotations are in step."""
         for number, page in enumerate(self._pages):
             self._visit(page._page_box, number, None, None)
@@ -98,7 +99,6 @@ class Tagger:
         for node in root.nodes():
             if node.role not in INLINE or node.role == "Note":
                 _spell_line_ends(node)
-        self._check_headings(root)
         return root
 
     def _visit(
@@ -191,22 +191,19 @@ class Tagger:
         height = self._pages[page].height
         return [round(POINTS * v, 2) for v in (x1, height - y2, x2, height - y1)]
 
-    def _check_headings(self, root: Node) -> None:
-        """Report headings that skip a level (ISO 14289-1, 7.4.2)."""
-        former = 0
-        for node in root.nodes():
-            if node.role not in HEADINGS:
-                continue
-            level = HEADINGS.index(node.role) + 1
-            if level > former + 1:
-                text = "".join(run.text for run in node.runs())
-                skipped = N_(
-                    "Heading “{text}” of level {level} follows level {former}."
-                )
-                self._problems.append(
-                    message(skipped, text=text, level=level, former=former)
-                )
-            former = level
+
+def check_headings(root: Node, problems: list[Message]) -> None:
+    """Report headings that skip a level (ISO 14289-1, 7.4.2)."""
+    former = 0
+    for node in root.nodes():
+        if node.role not in HEADINGS:
+            continue
+        level = HEADINGS.index(node.role) + 1
+        if level > former + 1:
+            text = "".join(run.text for run in node.runs())
+            skipped = N_("Heading “{text}” of level {level} follows level {former}.")
+            problems.append(message(skipped, text=text, level=level, former=former))
+        former = level
 
 
 def _find_marks(pdf: Any, page_streams: Sequence[Any]) -> dict[tuple[int, int], Mark]:

@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.brochure.pdf.errors import RenderError
-from generator.brochure.pdf.finishing import PageLabel, write_plain, write_screen
+from generator.brochure.pdf.finishing import write_plain, write_screen
 from generator.brochure.pdf.framing import pack, to_facts, unpack
+from generator.brochure.pdf.labels import PageLabel
 from generator.brochure.pdf.layout import Layout, lay_out, stopped
+from generator.brochure.pdf.quick import hasten
 from generator.wording.messages import N_, message
 
 MOST_BYTES_WRITTEN = 200_000_000  # of any one file: unpacked fonts
@@ -31,6 +33,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     limit = (MOST_BYTES_WRITTEN, MOST_BYTES_WRITTEN)
     resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    hasten()
     facts, files = unpack(sys.stdin.buffer.read())
     try:
         answer = (work_through if "documents" in facts else work)(facts, files)

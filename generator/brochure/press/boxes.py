@@ -1,4 +1,4 @@
-"""The boxes of a press page, and the marks by which it is cut.
+"""The boxes of a press page: what is printed, what is cut off, what is kept.
 
 Source:
     ISO 32000-1:2008, 14.11.2, “Page boundaries”; ISO 15930-7:2010.
@@ -8,19 +8,14 @@ from __future__ import annotations
 
 from pikepdf import Array, Object
 
-from generator.brochure.geometry import POINTS, Box
+from generator.brochure.geometry import Box
 from generator.brochure.press.errors import PressError
+from generator.brochure.press.marks import SLUG_MM
 from generator.brochure.press.streams import decimal
 from generator.wording.messages import N_, message
 
 INHERITED = frozenset({"/MediaBox", "/CropBox"})
 MOST_LEVELS = 32  # of the page tree: a loop in it ends
-
-# Crop marks start outside the bleed and are as thin as a plate shows for sure.
-MARK_GAP_MM = 1.0
-MARK_LENGTH_MM = 5.0
-MARK_WIDTH_PT = 0.25
-SLUG_MM = MARK_GAP_MM + MARK_LENGTH_MM + 1.0
 
 
 def read_box(page: Object, key: str) -> Box | None:
@@ -79,24 +74,3 @@ def clip(box: Box) -> bytes:
     width, height = box.right - box.left, box.top - box.bottom
     numbers = " ".join(str(decimal(v)) for v in (box.left, box.bottom, width, height))
     return f"{numbers} re W n".encode()
-
-
-def crop_marks(trim: Box, bleed_mm: float) -> bytes:
-    """Return the operators that draw eight crop marks in black ink."""
-    near = (bleed_mm + MARK_GAP_MM) * POINTS
-    far = near + MARK_LENGTH_MM * POINTS
-    upright = [
-        (x, y + outward * near, x, y + outward * far)
-        for y, outward in ((trim.bottom, -1), (trim.top, 1))
-        for x in (trim.left, trim.right)
-    ]
-    level = [
-        (x + outward * near, y, x + outward * far, y)
-        for x, outward in ((trim.left, -1), (trim.right, 1))
-        for y in (trim.bottom, trim.top)
-    ]
-    drawn = " ".join(
-        f"{decimal(x1)} {decimal(y1)} m {decimal(x2)} {decimal(y2)} l S"
-        for x1, y1, x2, y2 in upright + level
-    )
-    return f"q 0 0 0 1 K {MARK_WIDTH_PT} w {drawn} Q".encode()

@@ -14,17 +14,18 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import pikepdf
-from pikepdf import Name, Pdf
+from pikepdf import Dictionary, Name, Pdf
 
 from generator.brochure.preflight.facts import Origin
 from generator.brochure.press import pictures, shadings
-from generator.brochure.press.boxes import clip, crop_marks, set_boxes
+from generator.brochure.press.boxes import clip, set_boxes
 from generator.brochure.press.contents import Content, Kind, contents
 from generator.brochure.press.contents import images as images_of
 from generator.brochure.press.contents import shadings as shadings_of
 from generator.brochure.press.errors import PressError
 from generator.brochure.press.identity import identify, set_output_intent
 from generator.brochure.press.inks import Inks
+from generator.brochure.press.marks import EVERY_INK, Slug, every_ink, marks
 from generator.brochure.press.private import note_origins
 from generator.brochure.press.streams import Rewriter, add_states
 from generator.brochure.profile import Condition, read_profile
@@ -47,7 +48,7 @@ def to_press(
     title: str,
     created: datetime,
     bleed_mm: float = BLEED_MM,
-    marks: bool = True,
+    marked: bool = True,
     colours: Sequence[Colour] = COLOURS,
     origins: Sequence[Origin] = (),
 ) -> bytes:
@@ -60,7 +61,7 @@ def to_press(
         title: title of the document.
         created: date of the content, with a time zone; never the time of day.
         bleed_mm: how far ink runs past each edge, millimetres.
-        marks: crop marks in black ink stand outside the bleed.
+        marked: crop and register marks and a slug line stand outside the bleed.
         colours: the house style, whose colours have inks of their own.
         origins: by page, the content files it comes from; kept in private.
 
@@ -81,14 +82,13 @@ def to_press(
     try:
         with Pdf.open(io.BytesIO(plain_pdf)) as pdf:
             _to_ink(pdf, inks)
-            _set_pages(pdf, bleed_mm=bleed_mm, marks=marks)
+            slug = f"{title} · {created:%Y-%m-%d}", condition.identifier
+            _set_pages(pdf, bleed_mm, slug if marked else None)
             for key in set(pdf.Root.keys()) - KEPT_BY_CATALOGUE:
                 del pdf.Root[key]
             note_origins(pdf, origins, created)
             set_output_intent(pdf, condition, profile)
-            settings = (
-                f"{condition!r} {title} {bleed_mm} {marks} {colours!r} {origins!r}"
-            )
+            settings = repr((condition, title, bleed_mm, marked, colours, origins))
             content = plain_pdf + profile + settings.encode()
             identify(pdf, title=title, created=created, content=content)
             return _save(pdf)
@@ -134,18 +134,23 @@ def _replace(pdf: Pdf, content: Content, stream: bytes) -> None:
         add_states(content.resources)
 
 
-def _set_pages(pdf: Pdf, *, bleed_mm: float, marks: bool) -> None:
+def _set_pages(pdf: Pdf, bleed_mm: float, slug: tuple[str, str] | None) -> None:
     """Set boxes and marks, and drop what a printed page cannot have."""
+    count = len(pdf.pages)
     for number, page in enumerate(pdf.pages, 1):
         item = page.obj
-        trim = set_boxes(item, number=number, bleed_mm=bleed_mm, marks=marks)
+        marked = slug is not None
+        trim = set_boxes(item, number=number, bleed_mm=bleed_mm, marks=marked)
         for key in set(item.keys()) - KEPT_BY_PAGE:
             del item[key]
         drawn = item.Contents.read_bytes()
-        edge = clip(trim.grown(bleed_mm))
-        parts = [b"q", edge, drawn, b"Q"]
-        if marks:
-            parts.append(crop_marks(trim, bleed_mm))
+        parts = [b"q", clip(trim.grown(bleed_mm)), drawn, b"Q"]
+        if slug is not None:
+            said = Slug(slug[0], f"{number}/{count} · {slug[1]}")
+            parts.append(marks(trim, bleed_mm, said))
+            if "/ColorSpace" not in item.Resources:
+                item.Resources.ColorSpace = Dictionary()
+            item.Resources.ColorSpace[EVERY_INK] = every_ink()
         item.Contents = pdf.make_stream(b"\n".join(parts))
 
 

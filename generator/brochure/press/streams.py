@@ -112,6 +112,8 @@ class _Pass:
 
     def _take(self, operands: list[Any], operator: str) -> None:
         match operator:
+            case "BMC" | "BDC" | "EMC" | "MP" | "DP":
+                return  # says what content is: nobody reads a file for press aloud
             case "q":
                 self._stack.append(self._state)
             case "Q":

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.brochure.grid import POINT
 from generator.brochure.photographs import gather
-from generator.brochure.render import program
+from generator.brochure.program import program
 from generator.brochure.report import Report
 from generator.brochure.sheets.fitting import fit
 from generator.brochure.sheets.project import FACE, GRID, PATTERNS, ProjectSheet

@@ -13,7 +13,7 @@ from generator.brochure.document import Document
 from generator.brochure.pdf.apart import Rendered
 from generator.brochure.pdf.batch import Job, Outcome, render_each_apart
 from generator.brochure.pdf.errors import RenderError
-from generator.brochure.render import FONTS
+from generator.brochure.program import FONTS
 from generator.brochure.sheets.sheet import Choice, Choices, Face, Sheet
 from generator.wording.messages import N_, Message, message
 

@@ -11,7 +11,7 @@ from generator.brochure.pdf import (
     write_plain,
     write_screen,
 )
-from generator.brochure.pdf.apart import _environment
+from generator.brochure.pdf.apart import environment
 from tests.brochure.pdf.conftest import FONTS
 
 HEAD = '<html lang="nl"><title>Proef</title>'
@@ -51,4 +51,4 @@ def test_the_worker_sees_no_secrets(monkeypatch):
     """Of the environment only what is needed is passed on."""
     monkeypatch.setenv("FORGE_TOKEN", "secret")
 
-    assert "FORGE_TOKEN" not in _environment()
+    assert "FORGE_TOKEN" not in environment()

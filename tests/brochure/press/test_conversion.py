@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -76,7 +77,7 @@ def test_another_process_gives_the_same_bytes(seed, plain, pressed):
 def test_boxes_are_exact(page_format, marks, plain_of, convert):
     """Trim and bleed are right to a hundredth of a millimetre."""
     size = f"@page {{ size: {page_format.css_size} }}"
-    content = convert(plain_of("<p>x</p>", size), marks=marks)
+    content = convert(plain_of("<p>x</p>", size), marked=marks)
 
     with pikepdf.open(io.BytesIO(content)) as opened:
         page = opened.pages[0].obj
@@ -88,16 +89,33 @@ def test_boxes_are_exact(page_format, marks, plain_of, convert):
         assert "/CropBox" not in page
 
 
-def test_crop_marks_stand_outside_the_bleed(pdf):
-    """Eight lines in black ink, in line with the trim, none nearer than 4 mm."""
-    trim = [float(value) for value in pdf.pages[0].TrimBox]
-    lines, start = [], None
-    last = list(pikepdf.parse_content_stream(pdf.pages[0]))[-30:]
-    for operands, operator in ((list(one.operands), str(one.operator)) for one in last):
+def after_the_page(pdf, number=0):
+    """Return the operators behind the page's own, which are closed by the last Q."""
+    found = [
+        ([*one.operands], str(one.operator))
+        for one in pikepdf.parse_content_stream(pdf.pages[number])
+    ]
+    start = next(
+        at for at, (names, _) in enumerate(found) if "/EveryInk" in map(str, names)
+    )
+    return found[start - 1 :]
+
+
+def lines_of(operations):
+    """Return straight lines, each alone in its path, as two corners."""
+    found, start = [], None
+    for (operands, operator), (_, following) in pairwise([*operations, ([], "")]):
         if operator == "m":
             start = [float(value) for value in operands]
-        elif operator == "l":
-            lines.append((start, [float(value) for value in operands]))
+        elif operator == "l" and following == "S":
+            found.append((start, [float(value) for value in operands]))
+    return found
+
+
+def test_crop_marks_stand_outside_the_bleed(pdf):
+    """Eight lines in every ink, in line with the trim, none nearer than 4 mm."""
+    trim = [float(value) for value in pdf.pages[0].TrimBox]
+    lines = lines_of(after_the_page(pdf))[:8]
 
     assert len(lines) == 8
     for (x1, y1), (x2, y2) in lines:
@@ -109,11 +127,78 @@ def test_crop_marks_stand_outside_the_bleed(pdf):
         assert (y1 if level else x1) in (trim[1::2] if level else trim[0::2])
 
 
+def test_all_marks_and_words_stand_between_bleed_and_edge(pdf):
+    """Register marks beside every side, in every ink; words in black ink alone."""
+    page = pdf.pages[0]
+    bleed = [float(value) for value in page.BleedBox]
+    media = [float(value) for value in page.MediaBox]
+    operations = after_the_page(pdf)
+    points = [
+        (float(x), float(y))
+        for operands, operator in operations
+        if operator in {"m", "l", "c"}
+        for x, y in zip(operands[::2], operands[1::2], strict=True)
+    ]
+
+    assert len(lines_of(operations)) == 8 + 2 * 4
+    assert sum(operator == "h" for _, operator in operations) > 40  # letters
+    for x, y in points:
+        assert media[0] <= x <= media[2]
+        assert media[1] <= y <= media[3]
+        assert not (bleed[0] < x < bleed[2] and bleed[1] < y < bleed[3])
+    colours = [line for line in operations if line[1] in {"k", "K", "SCN", "scn", "rg"}]
+    assert [operator for _, operator in colours] == ["SCN", "k"]
+    assert page.Resources.ColorSpace.EveryInk[1] == pikepdf.Name.All
+
+
+def test_the_slug_line_says_which_page_of_what_it_is(plain, convert):
+    """Title, date, page and condition are drawn: other words are other outlines."""
+    other = convert(plain, title="Anders")
+    with pikepdf.open(io.BytesIO(convert(plain))) as one:
+        first, second = after_the_page(one), after_the_page(one, 1)
+        with pikepdf.open(io.BytesIO(other)) as two:
+            assert after_the_page(two) != first
+    assert len(first) != len(second) or first != second
+
+
+def test_a_long_title_ends_before_the_register_mark(plain, convert):
+    content = convert(plain, title="Een heel lange titel " * 20)
+    with pikepdf.open(io.BytesIO(content)) as one:
+        trim = [float(value) for value in one.pages[0].TrimBox]
+        middle = (trim[0] + trim[2]) / 2
+        words = after_the_page(one)
+        words = words[[operator for _, operator in words].index("k") :]
+        across = [
+            float(x)
+            for operands, operator in words
+            if operator in {"m", "l", "c"}
+            for x in operands[::2]
+        ]
+
+    assert not [x for x in across if abs(x - middle) < 2.5 * MM]
+    assert min(across) > trim[0]
+    assert max(across) < trim[2]
+
+
 def test_nothing_is_drawn_in_the_slug_but_marks(pdf):
     """The page is clipped to its bleed before anything is drawn."""
     first = [str(one.operator) for one in pikepdf.parse_content_stream(pdf.pages[0])]
 
     assert first[:4] == ["q", "re", "W", "n"]
+
+
+@pytest.mark.parametrize("bleed", [3, 4, 5])
+def test_bleed_is_as_wide_as_the_print_shop_asks(bleed, plain_of, convert):
+    """Up to 5 mm, though the layout engine writes no BleedBox beyond 10 pt."""
+    css = f"@page {{ size: 105mm 148mm; bleed: {bleed}mm }}"
+    content = convert(plain_of("<p>x</p>", css), bleed_mm=bleed, marked=False)
+
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        page = opened.pages[0].obj
+        expected = [-bleed, -bleed, 105 + bleed, 148 + bleed]
+        assert box_mm(page, "/BleedBox") == pytest.approx(expected, abs=0.01)
+        assert box_mm(page, "/MediaBox") == pytest.approx(expected, abs=0.01)
+        assert box_mm(page, "/TrimBox") == pytest.approx([0, 0, 105, 148], abs=0.01)
 
 
 def test_a_page_without_bleed_is_an_error(plain_of, convert):
@@ -151,7 +236,7 @@ def test_only_black_text_overprints(drawn, convert, operators):
         b"BT 0 0 0 rg (a) Tj 1 0 0 rg (b) Tj ET 0 g 0 0 9 9 re f "
         b"q BT 0 g (c) Tj ET Q BT (d) Tj ET 0 0 9 9 re f"
     )
-    lines = operators(convert(drawn(page), marks=False))
+    lines = operators(convert(drawn(page), marked=False))
     state, seen, stack = "/InkKnockout gs", [], []
     for line in lines:
         if line == "q":
@@ -178,7 +263,7 @@ def test_white_does_not_overprint_after_a_state_that_says_nothing_of_it(
 ):
     """Such as transparency between black text and white: white would vanish."""
     page = b"BT 0 g (a) Tj ET /Pale gs BT 1 g (b) Tj ET"
-    lines = operators(convert(drawn(page), marks=False))
+    lines = operators(convert(drawn(page), marked=False))
 
     shown = lines.index("b Tj")
     states = [line for line in lines[:shown] if line.startswith("/Ink")]

@@ -1,0 +1,158 @@
+"""Commands in turn, their cost as the system accounts for it, and ratios.
+
+Machines differ and are shared: one run says little, and seconds say nothing
+elsewhere. So commands take turns, medians are compared, and what counts is the
+ratio of two commands in one run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+RESULTS = ROOT / "bench" / "results.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one run of a command took.
+
+    Attributes:
+        cpu: seconds of processor time, of the command and all it waited for.
+        wall: seconds on the clock.
+        memory: megabytes of its largest process.
+    """
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something to measure.
+
+    Attributes:
+        arguments: what is run, without a shell.
+        folder: where.
+        before: what is done first each time, and not measured.
+        environment: what else it is told.
+    """
+
+    arguments: Sequence[str]
+    folder: Path
+    before: Callable[[], None] = lambda: None
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+class Failed(Exception):
+    """A measured command did not succeed: its time says nothing."""
+
+
+def once(command: Command) -> Cost:
+    """Run a command and return what it took.
+
+    Raises:
+        Failed: it ended with another status than 0; says its last words.
+    """
+    command.before()
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        command.arguments,
+        cwd=command.folder,
+        env={**os.environ, **command.environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    assert process.stdout is not None
+    said = process.stdout.read()
+    _pid, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - started
+    if process.returncode:
+        last = said.decode(errors="replace")[-2_000:]
+        raise Failed(f"{' '.join(command.arguments)}: {process.returncode}\n{last}")
+    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024)
+
+
+def in_turn(commands: Mapping[str, Command], runs: int = 5) -> dict[str, Cost]:
+    """Return the median cost of each command, all run in turn, once more to warm up."""
+    costs: dict[str, list[Cost]] = {name: [] for name in commands}
+    for number in range(runs + 1):
+        for name, command in commands.items():
+            cost = once(command)
+            if number:
+                costs[name].append(cost)
+    return {name: median(found) for name, found in costs.items()}
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    """Return the median of each figure."""
+    return Cost(
+        statistics.median(one.cpu for one in costs),
+        statistics.median(one.wall for one in costs),
+        statistics.median(one.memory for one in costs),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One comparison: ours against a peer, and what it should reach.
+
+    Attributes:
+        work: what was done, in words.
+        ours: what it cost us.
+        peer: its name.
+        theirs: what it cost the peer.
+        wanted: the most that ours may be of theirs, by figure (cpu, wall, memory).
+    """
+
+    work: str
+    ours: Cost
+    peer: str
+    theirs: Cost
+    wanted: Mapping[str, float] = field(default_factory=dict)
+
+    def ratio(self, figure: str) -> float:
+        """Return ours divided by theirs."""
+        return float(getattr(self.ours, figure) / getattr(self.theirs, figure))
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Return comparisons as a Markdown table."""
+    lines = [
+        "| work | ours: CPU s, wall s, MB | peer | theirs | CPU | wall | memory |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for row in rows:
+        shares = [_share(row, figure) for figure in ("cpu", "wall", "memory")]
+        cells = (row.work, _shown(row.ours), row.peer, _shown(row.theirs), *shares)
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def _shown(cost: Cost) -> str:
+    return f"{cost.cpu:.2f}, {cost.wall:.2f}, {cost.memory:.0f}"
+
+
+def _share(row: Row, figure: str) -> str:
+    found = f"{row.ratio(figure):.3f}"
+    if figure not in row.wanted:
+        return found
+    kept = row.ratio(figure) <= row.wanted[figure]
+    return f"{found} {'✓' if kept else '✗'} (≤ {row.wanted[figure]:g})"
+
+
+def keep(part: str, rows: Sequence[Row]) -> None:
+    """Write the rows of a part of the bench beside those of its other parts."""
+    known = json.loads(RESULTS.read_text("utf-8")) if RESULTS.is_file() else {}
+    known[part] = [asdict(row) for row in rows]
+    text = json.dumps(known, indent=1, sort_keys=True, ensure_ascii=False)
+    RESULTS.write_text(f"{text}\n", encoding="utf-8")

@@ -1,0 +1,25 @@
+"""Work that WeasyPrint 70 does for nothing, left out. Results stay the same.
+
+Nine tenths of the time to draw a brochure go into its drawings, and a third of
+that into matching every shape with the style sheets of a drawing that has none.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cssselect2  # type: ignore[import-untyped]
+
+
+def hasten() -> None:
+    """Leave it out from now on, in this process."""
+    original = cssselect2.Matcher.match
+
+    def match(matcher: Any, element: Any) -> list[Any]:
+        """Return the rules that match an element: none where there are none."""
+        if matcher.order == 0:
+            return []
+        found: list[Any] = original(matcher, element)
+        return found
+
+    cssselect2.Matcher.match = match

@@ -1,0 +1,129 @@
+"""A process that measures, draws and joins parts of a brochure until it is told all.
+
+It reads frames from standard input and answers each on standard output, so that
+typefaces and style sheets are read once for all parts. Like `worker`, it limits
+itself before it reads anything; every part has an allowance of its own.
+"""
+
+from __future__ import annotations
+
+import gc
+import resource
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.framing import pack, to_facts, unpack
+from generator.brochure.pdf.joining import Joined
+from generator.brochure.pdf.labels import PageLabel
+from generator.brochure.pdf.layout import Layout, Typesetter, stopped
+from generator.brochure.pdf.measuring import measure
+from generator.brochure.pdf.quick import hasten
+from generator.brochure.pdf.recording import record
+from generator.brochure.pdf.session import SIZE, read_frame
+from generator.brochure.pdf.worker import MOST_BYTES_WRITTEN
+from generator.wording.messages import N_, message
+
+# Laying out leaves rings of objects that only the collector frees. Looking for them
+# takes as long as laying out some pages, so it waits until there are many.
+ROOM = 600_000  # kibibytes that the process may grow by in between
+
+
+class Server:
+    """Answers one brochure's requests, in any order."""
+
+    def __init__(self, cpu_seconds: int, most_pages: int) -> None:
+        self._cpu_seconds = cpu_seconds
+        self._most_pages = most_pages
+        self._settings: dict[str, Typesetter] = {}
+        self._collected = _peak()
+
+    def answer(self, facts: dict[str, Any], files: dict[str, bytes]) -> bytes:
+        """Return the answer to a request as a frame; problems are an answer too."""
+        self._allow_time()
+        try:
+            made = getattr(self, facts["do"])(facts, files)
+        except RenderError as error:
+            made = pack({"problems": to_facts(error.problems)}, {})
+        except (RecursionError, MemoryError) as error:
+            made = pack({"problems": to_facts(stopped(error))}, {})
+        if (peak := _peak()) > self._collected + ROOM:
+            gc.collect()
+            self._collected = peak
+        return bytes(made)
+
+    def open(self, facts: Mapping[str, Any], _: Mapping[str, bytes]) -> bytes:
+        """Read style sheets and typefaces under a name."""
+        self._settings[facts["name"]] = Typesetter(
+            facts["stylesheets"], Path(facts["fonts_dir"])
+        )
+        return pack({}, {})
+
+    def measure(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> bytes:
+        """Lay a part out and say how much room it takes."""
+        return pack(measure(self._lay_out(facts, assets)), {})
+
+    def record(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> bytes:
+        """Lay a part out, draw it, and say where everything is."""
+        layout = self._lay_out(facts, assets)
+        return pack(measure(layout), {"part": record(layout)})
+
+    def join(self, facts: Mapping[str, Any], parts: Mapping[str, bytes]) -> bytes:
+        """Write the files of the whole."""
+        setting = self._settings[facts["setting"]]
+        frames = [parts[name] for name in sorted(parts)]
+        joined = Joined(frames, facts["html"], setting.fetcher, setting.fonts)
+        labels = [PageLabel(*row) for row in facts["labels"]]
+        return pack(
+            {"pages": len(joined.pages)},
+            {"screen": joined.write_screen(labels), "plain": joined.write_plain()},
+        )
+
+    def _lay_out(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> Layout:
+        layout = self._settings[facts["setting"]].lay_out(facts["html"], assets)
+        if layout.page_count > self._most_pages:
+            too_long = N_("The document has {count} pages, more than {most}.")
+            count, most = layout.page_count, self._most_pages
+            raise RenderError([message(too_long, count=count, most=most)])
+        return layout
+
+    def _allow_time(self) -> None:
+        """Allow the request as much processor time as one part may take."""
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        until = int(used.ru_utime + used.ru_stime) + self._cpu_seconds
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (until, most))
+
+
+def main() -> None:
+    """Answer frames until there are no more.
+
+    Three arguments: memory, bytes; processor time of a part, seconds; its pages.
+    """
+    memory, seconds, pages = (int(argument) for argument in sys.argv[1:4])
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    limit = (MOST_BYTES_WRITTEN, MOST_BYTES_WRITTEN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    gc.freeze()
+    gc.disable()
+    hasten()
+    server = Server(seconds, pages)
+    while (frame := read_frame(sys.stdin.buffer)) is not None:
+        _write(server.answer(*unpack(frame)), sys.stdout.buffer)
+
+
+def _peak() -> int:
+    """Return the most memory that the process ever had, kibibytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def _write(frame: bytes, out: BinaryIO) -> None:
+    out.write(len(frame).to_bytes(SIZE, "big"))
+    out.write(frame)
+    out.flush()
+
+
+if __name__ == "__main__":
+    main()

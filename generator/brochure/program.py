@@ -1,0 +1,34 @@
+"""What printed matter depends on besides content: typefaces, program, engines.
+
+It stands apart so that every cache of printed matter names the same things.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.storage.cache import Part
+
+PACKAGE = Path(str(resources.files("generator")))
+FONTS = PACKAGE / "assets" / "fonts"
+DECIDING = ("brochure", "images", "style", "views", "wording")  # what parts pass
+PROGRAM = (".py", ".jinja", ".po")
+ENGINES = ("weasyprint", "pydyf", "fonttools", "pyphen", "pillow")
+
+
+@cache
+def program() -> tuple[Part, ...]:
+    """Return typefaces, our own program and the versions of the engines."""
+    files = sorted(FONTS.glob("*"))
+    for folder in DECIDING:
+        found = sorted((PACKAGE / folder).rglob("*"))
+        files += [one for one in found if one.suffix in PROGRAM]
+    digest = sha256()
+    for file in files:
+        name = file.relative_to(PACKAGE).as_posix()
+        digest.update(f"{name} {sha256(file.read_bytes()).hexdigest()}\n".encode())
+    return (digest.hexdigest(), *(f"{one} {version(one)}" for one in ENGINES))
