@@ -62,6 +62,9 @@ def shot(
         ".forEach(image => { image.loading = 'eager' })"
     )
     page.wait_for_load_state("networkidle")
+    page.evaluate(
+        "Promise.all([...document.images].map(image => image.decode().catch(() => 0)))"
+    )
     taken = page.screenshot(full_page=whole)
     context.close()
     return Image.open(io.BytesIO(taken)).convert("RGB")
