@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.brochure.book import Book
+from generator.brochure.fit import Misfit, problems
 from generator.brochure.job import Order, PressFaults, PressFile, Role, write_folder
 from generator.brochure.origins import origins
 from generator.brochure.pdf.errors import RenderError
@@ -24,6 +25,7 @@ from generator.brochure.render import Finished, render
 from generator.brochure.report import Report
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
+from generator.catalogue.problems import Problem
 from generator.images.gallery import Gallery
 from generator.storage import cache
 from generator.wording.messages import N_, Message, message
@@ -37,20 +39,38 @@ __all__ = ["Made", "PressFaults", "Pressed", "press_files", "screen_files"]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished brochure for the screen: the PDF and how many pages it has."""
+    """A finished brochure for the screen.
+
+    Attributes:
+        slug: of the brochure.
+        pdf: the file.
+        pages: how many it has.
+        misfits: what does not fit its place.
+        problems: the same, on the lines of the content.
+    """
 
     slug: str
     pdf: bytes
     pages: int
+    misfits: tuple[Misfit, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A finished brochure for the print shop: its folder, and how many pages."""
+    """A finished brochure for the print shop.
+
+    Attributes:
+        slug: of the brochure.
+        folder: that was written.
+        pages: how many there are.
+        problems: what does not fit its place, on the lines of the content.
+    """
 
     slug: str
     folder: Path
     pages: int
+    problems: tuple[Problem, ...] = ()
 
 
 def screen_files(
@@ -74,8 +94,14 @@ def screen_files(
         RenderError: a brochure cannot be laid out.
         ContentError: a picture cannot be used.
     """
-    finished = _finish(catalogue, root, report, entries, site_url)
-    return {slug: Made(slug, one.screen, one.pages) for slug, one in finished.items()}
+    chosen = _chosen(catalogue, entries)
+    finished = _finish(catalogue, root, report, chosen, site_url)
+    made = {}
+    for entry in chosen:
+        one = finished[entry.slug]
+        found = problems(one.misfits, entry.fields.title, root)
+        made[entry.slug] = Made(entry.slug, one.screen, one.pages, one.misfits, found)
+    return made
 
 
 def press_files(
@@ -137,7 +163,9 @@ def press_files(
         )
         folder = target / entry.slug
         write_folder(folder, order, [file], language)
-        return Pressed(entry.slug, folder, finished[entry.slug].pages)
+        made = finished[entry.slug]
+        found = problems(made.misfits, entry.fields.title, root)
+        return Pressed(entry.slug, folder, made.pages, found)
 
     step = message(N_("Making press files"))
     return tuple(_side_by_side(press, chosen, report, step).values())

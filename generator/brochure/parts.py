@@ -62,9 +62,16 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A part as it was drawn: its measures, and a frame for `Session.join`."""
+    """A part as it was drawn.
+
+    Attributes:
+        measures: how much room it takes.
+        overfull: what does not fit its place, as `pdf.overfull` says it.
+        frame: for `Session.join`.
+    """
 
     measures: Measures
+    overfull: Sequence[Mapping[str, Any]]
     frame: bytes
 
 
@@ -108,7 +115,7 @@ class Parts:
         """Return a part as it is drawn, None where it has a problem."""
         html = self._composer.part(placed, plan)
         named = self._named(html, plan, DRAWING)
-        name = key("part drawn 1", self._base, html, *_parts(named.digests))
+        name = key("part drawn 2", self._base, html, *_parts(named.digests))
         found = self._kept.get(name)
         if found is None:
             try:
@@ -120,7 +127,7 @@ class Parts:
                 return None
             found = self._kept.put(name, pack(facts, {"part": frame}))
         facts, files = unpack(found)
-        return Drawn(Measures.read(facts), files["part"])
+        return Drawn(Measures.read(facts), facts["overfull"], files["part"])
 
     def join(self, frames: Sequence[bytes], plan: Plan) -> tuple[bytes, bytes]:
         """Return the file for the screen and the one that press starts from.

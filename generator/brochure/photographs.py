@@ -15,7 +15,7 @@ from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Consent, Licence
 from generator.catalogue.problems import ContentError
 from generator.images.gallery import Gallery
-from generator.images.plan import PRINT_DENSITY, for_print, parse_focus
+from generator.images.plan import PRINT_DENSITY, Job, for_print, parse_focus
 from generator.images.refusals import PictureError
 
 
@@ -28,12 +28,14 @@ class Photograph:
         alt: what is to be seen.
         credit: who made it.
         licence: under which terms it is used.
+        turned: share of an upright photograph that a place across cuts off.
     """
 
     content: bytes
     alt: str
     credit: str
     licence: Licence
+    turned: float = 0
 
 
 Photographs = Mapping[str, Photograph]
@@ -70,6 +72,16 @@ def gather(
                 (content,) = gallery.fetch(job)
             except PictureError as error:
                 raise ContentError([error.problem(path)]) from None
-            found[project.slug] = Photograph(content, one.alt, one.credit, one.licence)
+            found[project.slug] = Photograph(
+                content, one.alt, one.credit, one.licence, _turned(job)
+            )
             break
     return found
+
+
+def _turned(job: Job) -> float:
+    """Return the share of an upright photograph that its crop leaves out."""
+    size, crop = job.original.size, job.crop
+    if size.width >= size.height:
+        return 0
+    return 1 - crop.width * crop.height / (size.width * size.height)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from generator.brochure.book import Book
+from generator.brochure.fit import Misfit, misfits
 from generator.brochure.parts import Drawn, Extents, Parts
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.session import Session
@@ -32,11 +33,13 @@ class Finished:
         pages: how many.
         screen: the tagged PDF.
         plain: the PDF that press starts from.
+        misfits: what does not fit its place, in the order of pages.
     """
 
     pages: int
     screen: bytes
     plain: bytes
+    misfits: tuple[Misfit, ...] = ()
 
 
 def render(book: Book, kept: Cache) -> Finished:
@@ -46,18 +49,23 @@ def render(book: Book, kept: Cache) -> Finished:
         RenderError: it cannot be laid out; every problem is listed.
     """
     name = _name(book)
-    names = {one: key("brochure file 2", name, one) for one in (*FINISHINGS, "facts")}
+    names = {one: key("brochure file 3", name, one) for one in (*FINISHINGS, "facts")}
     found = {one: kept.get(names[one]) for one in names}
     facts, screen, plain = found["facts"], found["screen"], found["plain"]
     if facts and screen and plain:
-        return Finished(json.loads(facts)["pages"], screen, plain)
+        told = json.loads(facts)
+        found_then = tuple(map(Misfit.of_json, told["misfits"]))
+        return Finished(told["pages"], screen, plain, found_then)
     with Session(FONTS) as session:
         parts = Parts(book, kept, session)
         plan, drawn = settle(book, parts)
-        made = Finished(plan.pages, *parts.join([one.frame for one in drawn], plan))
+        screen, plain = parts.join([one.frame for one in drawn], plan)
+        unfit = misfits(book, plan, drawn, Extents(book, parts))
+        made = Finished(plan.pages, screen, plain, unfit)
     for finishing in FINISHINGS:
         kept.put(names[finishing], getattr(made, finishing))
-    kept.put(names["facts"], json.dumps({"pages": made.pages}).encode())
+    told = {"pages": made.pages, "misfits": [one.to_json() for one in made.misfits]}
+    kept.put(names["facts"], json.dumps(told).encode())
     return made
 
 
@@ -128,6 +136,7 @@ def _name(book: Book) -> str:
     """Return the name of all that a brochure is made from, without composing it."""
     photographs = [
         f"{slug} {sha256(one.content).hexdigest()} {one.alt} {one.credit} {one.licence}"
+        f" {one.turned}"
         for slug, one in sorted(book.photographs.items())
     ]
     return key(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import click
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.load import sound
 from generator.catalogue.model import Brochure
+from generator.catalogue.problems import Problem
 from generator.catalogue.remedies import nearest
 from generator.catalogue.rules import page_size
 from generator.cli.console import Reporter, Setting, progress
@@ -74,6 +75,13 @@ def command(_: Translate) -> click.Command:
         help=_("Web address of the site: projects get a QR code that leads there."),
     )
     @click.option(
+        "--proof",
+        is_flag=True,
+        help=_(
+            "Also make a proof: its pages as pictures, with what does not fit marked."
+        ),
+    )
+    @click.option(
         "--marks",
         is_flag=True,
         help=_("Put crop and register marks and a slug line around press pages."),
@@ -88,9 +96,11 @@ def command(_: Translate) -> click.Command:
         output: Path | None,
         icc: Path | None,
         site_url: str | None,
+        proof: bool,
         marks: bool,
     ) -> None:
-        from generator.brochure import make  # WeasyPrint takes a while to import
+        from generator.brochure import make  # takes a while to import
+        from generator.brochure.fitproof import fit_proof
 
         if page_format and page_size(page_format) is None:
             problem = message(
@@ -99,8 +109,9 @@ def command(_: Translate) -> click.Command:
             raise click.UsageError(setting.say(problem))
         catalogue, _problems = sound(setting.root)
         entries = _entries(setting, catalogue, names, wanted, page_format)
+        titles = {one.slug: one.fields.title for one in entries}
         with progress(setting) as report, in_words(setting):
-            if variant != "press":
+            if variant != "press" or proof:
                 folder = output or setting.root / SCREEN_FOLDER
                 made = make.screen_files(
                     catalogue,
@@ -113,6 +124,12 @@ def command(_: Translate) -> click.Command:
                 for slug, one in made.items():
                     files.write(folder, f"{slug}.pdf", one.pdf)
                     click.echo(str(folder / f"{slug}.pdf"))
+                    _tell(one.problems, setting)
+                    if proof:
+                        title = titles[slug]
+                        content = fit_proof(one, title, setting.language)
+                        files.write(folder, f"{slug}-proof.pdf", content)
+                        click.echo(str(folder / f"{slug}-proof.pdf"))
             if variant != "screen":
                 folder = output or setting.root / PRESS_FOLDER
                 for pressed in make.press_files(
@@ -127,6 +144,8 @@ def command(_: Translate) -> click.Command:
                     language=setting.language,
                 ):
                     click.echo(str(pressed.folder))
+                    if variant == "press":
+                        _tell(pressed.problems, setting)
 
     return brochure
 
@@ -142,6 +161,13 @@ def press(setting: Setting, report: Reporter) -> None:
             catalogue, setting.root, folder, report, language=setting.language
         ):
             click.echo(str(one.folder))
+            _tell(one.problems, setting)
+
+
+def _tell(problems: Iterable[Problem], setting: Setting) -> None:
+    """Print what does not fit beside the files that were made."""
+    for problem in problems:
+        click.echo(problem.say(setting.language), err=True)
 
 
 def _entries(

@@ -7,9 +7,10 @@ from datetime import date
 
 import click
 
-from generator.catalogue.problems import in_order, tally
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.problems import Problem, errors, in_order, limited, tally
 from generator.cli.calendar import day_option
-from generator.cli.console import Setting, note, show_problems
+from generator.cli.console import Setting, note, progress, show_problems
 from generator.editing.changes import NoChanges
 from generator.editing.checks import external_links
 from generator.editing.checks.everything import (
@@ -56,6 +57,14 @@ def command(_: Translate) -> click.Command:
         ),
     )
     @click.option(
+        "--brochures",
+        is_flag=True,
+        help=_(
+            "Lay out the brochures too, and tell which texts and pictures do not fit."
+            " Only what changed since the last time is laid out."
+        ),
+    )
+    @click.option(
         "--advice/--no-advice",
         default=None,
         help=_(
@@ -77,6 +86,7 @@ def command(_: Translate) -> click.Command:
         revision: str | None,
         advice: bool | None,
         links: str | None,
+        brochures: bool,
         today: date,
     ) -> None:
         checked = check(setting.root, today)
@@ -85,6 +95,10 @@ def command(_: Translate) -> click.Command:
         if links:
             dead = external_links.check(setting.root)
             checked = replace(checked, problems=in_order([*checked.problems, *dead]))
+        catalogue = checked.loaded.catalogue
+        if brochures and catalogue and not errors(checked.problems):
+            found = _misfits(catalogue, setting)
+            checked = replace(checked, problems=limited((*checked.problems, *found)))
         if revision is not None:
             try:
                 checked = of_change(checked, setting.root, revision)
@@ -110,6 +124,16 @@ def command(_: Translate) -> click.Command:
             note(_sound(checked), setting)
 
     return check_
+
+
+def _misfits(catalogue: Catalogue, setting: Setting) -> list[Problem]:
+    """Return what does not fit in any brochure."""
+    from generator.brochure import make  # takes a while to import
+    from generator.cli.brochure import in_words
+
+    with progress(setting) as report, in_words(setting):
+        made = make.screen_files(catalogue, setting.root, report)
+    return [problem for one in made.values() for problem in one.problems]
 
 
 def _sound(checked: Checked) -> Message:

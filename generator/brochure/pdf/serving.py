@@ -20,6 +20,7 @@ from generator.brochure.pdf.joining import Joined
 from generator.brochure.pdf.labels import PageLabel
 from generator.brochure.pdf.layout import Layout, Typesetter, stopped
 from generator.brochure.pdf.measuring import measure
+from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.quick import hasten
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import SIZE, read_frame
@@ -68,7 +69,8 @@ class Server:
     def record(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> bytes:
         """Lay a part out, draw it, and say where everything is."""
         layout = self._lay_out(facts, assets)
-        return pack(measure(layout), {"part": record(layout)})
+        facts = {**measure(layout), "overfull": overfull(layout)}
+        return pack(facts, {"part": record(layout)})
 
     def join(self, facts: Mapping[str, Any], parts: Mapping[str, bytes]) -> bytes:
         """Write the files of the whole."""
