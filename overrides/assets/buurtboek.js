@@ -1,7 +1,10 @@
 /**
- * What every page runs: the menu closes by Escape, and the search wakes up when
- * somebody goes to it. Without this file all works too, by links and a form.
+ * What every page runs: the menu closes by Escape, the search wakes up when somebody
+ * goes to it, and a page is handed on. Without this file all works too, by links and a
+ * form.
  */
+
+import { announce, share } from "./page.js";
 
 const menu = document.querySelector("details.menu");
 
@@ -19,6 +22,19 @@ if (menu) {
   });
   document.addEventListener("pointerdown", (event) => {
     if (!menu.contains(event.target)) close();
+  });
+}
+
+for (const button of document.querySelectorAll("[data-share]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const title = document.querySelector("h1").textContent;
+    const address = location.origin + location.pathname;
+    const told = await share(address, title, button.dataset);
+    const note = document.querySelector("[data-shared]");
+    note.textContent = told;
+    note.hidden = !told;
+    if (told) announce(told);
   });
 }
 

@@ -7,6 +7,7 @@ page is looked at too: it only has to be named here.
 from __future__ import annotations
 
 import gzip
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -32,6 +33,7 @@ MOST_TEXT = 45_000  # bytes of HTML, style sheets and scripts of a page, compres
 MOST_OF_A_PROJECT = 150_000  # bytes, with pictures and typefaces
 MOST_OF_A_PAGE = 250_000
 MOST_REQUESTS = 15
+MOST_SHIFT = 0.02  # cumulative layout shift
 PACKED = (".woff2", ".webp", ".avif", ".jpg", ".png")  # not compressed once more
 
 
@@ -165,6 +167,28 @@ def test_the_search_comes_in_few_files_and_only_when_asked(window, address):
 
     assert not [url for url in asked[:before] if "zoeken.json" in url]
     assert len(asked) - before <= 4, asked[before:]
+
+
+@pytest.mark.parametrize("kind", ["catalogue", "home", "phases", "project"])
+def test_nothing_moves_when_scripts_come_late(window, address, every, kind):
+    """Room is kept for what scripts show; typefaces, which swap, are left out."""
+    page = window(412)
+
+    def late(route):
+        time.sleep(0.3)  # after the first paint, as on a slow network
+        route.continue_()
+
+    page.route("**/*.js*", late)
+    page.route("**/*.woff2", lambda route: route.abort())
+    page.add_init_script(
+        """window.moved = 0
+        new PerformanceObserver(list => {
+            for (const one of list.getEntries()) window.moved += one.value
+        }).observe({type: 'layout-shift', buffered: true})"""
+    )
+    page.goto(address + every[kind], wait_until="networkidle")
+
+    assert page.evaluate("moved") <= MOST_SHIFT
 
 
 @pytest.mark.parametrize("kind", KINDS)

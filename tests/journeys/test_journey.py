@@ -47,3 +47,25 @@ def test_enter_in_the_search_box_opens_the_page_of_results(page, address):
     results.first.wait_for()
 
     assert any("boekentil" in text.lower() for text in results.all_inner_texts())
+
+
+def test_a_project_is_handed_on_by_its_address(page, address):
+    """Copied where the browser lets us, else shown to be copied; never with marks."""
+    project = f"{address}projecten/buurtkookboek-triangelbuurt/"
+    page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', {value: {writeText: text =>"
+        " { window.copied = text; return Promise.resolve() }}})"
+    )
+    page.goto(f"{project}?utm=x#chain", wait_until="networkidle")
+
+    page.get_by_role("button", name="Deel dit project").click()
+    page.locator("[data-shared]").wait_for()
+
+    assert page.evaluate("copied") == project
+    assert page.locator("[data-shared]").inner_text() == (
+        page.locator("#said").inner_text()
+    )
+
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())")
+    page.get_by_role("button", name="Deel dit project").click()
+    page.locator("[data-shared]").filter(has_text=project).wait_for()
