@@ -13,7 +13,13 @@ from html import escape
 
 from generator import __version__
 from generator.brochure.papers import HEIGHT_MM, WIDTH_MM, print_paper
-from generator.brochure.preflight.findings import Finding, Report, Severity
+from generator.brochure.preflight.findings import (
+    Finding,
+    Report,
+    Severity,
+    listed,
+    number,
+)
 from generator.brochure.preflight.marked import STYLE as MARKS
 from generator.brochure.preflight.marked import dot, marked_pages
 from generator.brochure.preflight.profiles import PROFILES
@@ -129,8 +135,13 @@ def _verdict(report: Report, language: str) -> str:
 def _facts(report: Report, name: str, content: bytes, language: str) -> str:
     about = report.about
     none = message(N_("not said")).say(language)
-    sizes = ", ".join(f"{width:g} × {height:g} mm" for width, height in about.sizes_mm)
-    bleed = none if about.bleed_mm is None else f"{about.bleed_mm:g} mm"
+    sizes = listed(
+        message("{width} × {height} mm", width=number(width), height=number(height))
+        for width, height in about.sizes_mm
+    ).say(language)
+    bleed = none
+    if about.bleed_mm is not None:
+        bleed = f"{number(about.bleed_mm).say(language)} mm"
     rows = (
         ("wide", N_("File"), name),
         ("", N_("Title"), about.title or none),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from generator.brochure.preflight.findings import Finding, Report, Severity
+from generator.brochure.preflight.findings import Finding, Report, Severity, number
 from generator.brochure.preflight.report import origin, source, summary, where
 from generator.style.tokens import BRICK, INK, LEAF, MIST, NIGHT, PAPER
 from generator.wording.messages import N_, NOTHING, counted, message
@@ -53,9 +53,22 @@ def as_html(report: Report, name: str, language: str) -> str:
         f"<title>{title}</title><style>{STYLE}</style></head><body><main>"
         f"<h1>{title}</h1>"
         f'<p class="verdict{" sound" if report.sound else ""}">{verdict}</p>'
-        f"<p>{escape(pages)} · {escape(report.profile)}</p>"
+        f"<p>{' · '.join(map(escape, (pages, *_said(report, language))))}</p>"
         f"{table}</main></body></html>\n"
     )
+
+
+def _said(report: Report, language: str) -> list[str]:
+    """Return what the PDF says it is: sizes, standard, condition."""
+    about = report.about
+    sizes = [
+        message(
+            "{width} × {height} mm", width=number(width), height=number(height)
+        ).say(language)
+        for width, height in about.sizes_mm
+    ]
+    said = [", ".join(sizes), about.standard, about.condition, report.profile]
+    return [one for one in said if one]
 
 
 def _row(one: Finding, language: str) -> str:
