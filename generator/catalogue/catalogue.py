@@ -17,6 +17,7 @@ from generator.catalogue.model import (
     Phase,
     Programme,
     Project,
+    SearchTests,
     Settings,
     Statement,
     TileMap,
@@ -61,6 +62,7 @@ class Catalogue:
         area_maps: with real outlines, by the slug of their municipality.
         statement: how accessible the site is, where that is said.
         checks: what automatic checks of it found, where they were made.
+        search_tests: questions that the search must answer, where there are any.
     """
 
     settings: Settings
@@ -74,6 +76,7 @@ class Catalogue:
     area_maps: dict[str, AreaMap] = field(default_factory=dict)
     statement: Entry[Statement] | None = None
     checks: Entry[Checks] | None = None
+    search_tests: Entry[SearchTests] | None = None
 
     @cached_property
     def terms(self) -> dict[str, dict[str, Term]]:

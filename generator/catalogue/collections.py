@@ -17,6 +17,7 @@ from generator.catalogue.model import (
     Phase,
     Programme,
     Project,
+    SearchTests,
     Settings,
     Statement,
     TileMap,
@@ -75,6 +76,7 @@ SETTINGS_FILE: tuple[PurePosixPath, type[Model]] = (SETTINGS, Settings)
 SINGLES: tuple[tuple[PurePosixPath, type[Model]], ...] = (
     (folder.STATEMENT, Statement),
     (folder.CHECKS, Checks),
+    (folder.SEARCH_TESTS, SearchTests),
 )
 
 

@@ -23,7 +23,9 @@ CONTENT = PurePosixPath("content")
 PARTS = frozenset(
     {"projects", "phases", "programmes", "brochures", "pages", "maps", "walks"}
 )
-LOOSE = frozenset({"catalogue.yml", "words.txt"})  # files of the content as a whole
+SEARCH_TESTS = CONTENT / "search-tests.yml"
+# Files of the content as a whole.
+LOOSE = frozenset({"catalogue.yml", SEARCH_TESTS.name, "words.txt"})
 ORDINARY = N_("It must be an ordinary file that you may read, no link.")
 MOST_PICTURE_BYTES = 40 * 1024 * 1024
 DEVICES = frozenset(  # Windows makes no files of these names
@@ -76,9 +78,12 @@ def check_top(root: Path, problems: list[Problem]) -> None:
     """Report what lies in the content folder itself and has no place there."""
     for entry in _entries(root, CONTENT, problems):
         if entry.name not in PARTS | LOOSE:
-            hint = N_("Here only “catalogue.yml” and the folders: {folders}.")
-            folders = ", ".join(sorted(PARTS))
-            problems.append(_stray(CONTENT / entry.name, hint, folders=folders))
+            hint = N_("Here only {files} and the folders: {folders}.")
+            names = {
+                "files": ", ".join(f"“{name}”" for name in sorted(LOOSE)),
+                "folders": ", ".join(sorted(PARTS)),
+            }
+            problems.append(_stray(CONTENT / entry.name, hint, **names))
 
 
 def project_files(root: Path, problems: list[Problem]) -> list[Found]:

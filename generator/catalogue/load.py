@@ -24,6 +24,7 @@ from generator.catalogue.model import (
     Phase,
     Programme,
     Project,
+    SearchTests,
     Settings,
     Statement,
     TileMap,
@@ -129,6 +130,7 @@ def load(root: Path) -> Loaded:
         _area_maps(root, problems),
         single(folder.STATEMENT, Statement),
         single(folder.CHECKS, Checks),
+        single(folder.SEARCH_TESTS, SearchTests),
     )
     broken = Catalogue(
         settings,

@@ -85,6 +85,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         N_("The tile says twice which place it is."),
         N_("A neighbourhood needs no borough or municipality beside it."),
     ),
+    "question-without-answer": (
+        N_("A question needs one answer: a kind or a project."),
+        N_("Fill in one of the two fields “kind” and “project”."),
+    ),
     "source-without-place": (
         N_("A source needs a title or a web address."),
         N_("Say where the fact can be read."),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue import declared, family, pictures, places
+from generator.catalogue import declared, expected, family, pictures, places
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import (
     Brochure,
@@ -127,6 +127,10 @@ def check(
     def dangling(kind: str, slug: str, at: Location) -> Problem:
         return _dangling(kind, slug, at, known)
 
+    def missing(kind: str, slug: str, at: Location) -> Problem | None:
+        return None if _is_known(kind, slug, known) else dangling(kind, slug, at)
+
+    yield from expected.check(catalogue, missing, reread)
     yield from places.check(catalogue, broken, root, known, dangling, reread)
     for brochure in catalogue.brochures.values():
         yield from _brochure(brochure, catalogue, broken, known, reread)

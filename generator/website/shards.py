@@ -23,7 +23,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice
+from operator import sub
 
 from generator.storage import cache
 from generator.views import addresses
@@ -144,11 +145,16 @@ def _seal(record: Searched) -> str:
 
 def _invert(found: Iterable[Levels]) -> dict[str, dict[int, list[int]]]:
     """Return, for every word in the order of the alphabet, its records by level."""
-    index: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    tables: dict[int, dict[str, list[int]]] = {}
     for at, levels in enumerate(found):
         for level, some in levels.items():
+            table = tables.setdefault(level, defaultdict(list))
             for word in some:
-                index[word][level].append(at)
+                table[word].append(at)
+    index: dict[str, dict[int, list[int]]] = {}
+    for level in sorted(tables):
+        for word, places in tables[level].items():
+            index.setdefault(word, {})[level] = places
     return {word: index[word] for word in sorted(index, key=_as_browsers_sort)}
 
 
@@ -179,7 +185,7 @@ def _shards(
 
 def _row(level: int, places: list[int]) -> list[int]:
     """Return a level, then the first place and the differences between places."""
-    return [level, places[0], *(after - before for before, after in pairwise(places))]
+    return [level, places[0], *map(sub, islice(places, 1, None), places)]
 
 
 def _shard(count: int, entries: list[str]) -> str:

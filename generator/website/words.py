@@ -9,6 +9,7 @@ so that it can be improved without making any index anew.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -17,6 +18,12 @@ from dataclasses import dataclass
 LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "’": "'"}
 )
+MARKS = dict.fromkeys(  # what a letter can bear, in any script
+    code
+    for code in range(0x300, sys.maxunicode + 1)
+    if unicodedata.category(chr(code))[0] == "M"
+)
+FOLDED = MARKS | LIGATURES
 WORD = re.compile(r"[^\W_]+(?:['&][^\W_]+)*")
 INITIALS = re.compile(r"[^\W\d_]&[^\W\d_]")
 EMPTY = re.compile(r"EMPTY_WORDS = list\(`(?P<words>[^`]*)`\)")
@@ -55,15 +62,18 @@ PARTS = {
 
 def fold(text: str) -> str:
     """Return text in lower case without accents: “Poëzie” → “poezie”."""
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(one for one in decomposed if not unicodedata.combining(one))
-    return text.lower().translate(LIGATURES)
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text).lower().translate(FOLDED)
 
 
 def words(text: str) -> Iterable[str]:
     """Yield the folded words of a text, in order; “l'eau” is “eau”."""
-    for found in WORD.findall(fold(text)):
+    folded = fold(text)
+    if "'" not in folded and "&" not in folded:
+        yield from WORD.findall(folded)
+        return
+    for found in WORD.findall(folded):
         if "'" not in found and "&" not in found:
             yield found
         elif INITIALS.fullmatch(found):
@@ -97,13 +107,25 @@ def weigh(texts: Mapping[str, str], empty: frozenset[str]) -> dict[int, list[str
         part = PARTS[name]
         times = Counter(words(text))
         length = 1 - BY_LENGTH + BY_LENGTH * times.total() / part.usual
+        weight_of = {
+            count: part.boost
+            * (FLOOR + count * (SATURATION + 1) / (count + SATURATION * length))
+            for count in set(times.values())
+        }
         for word, count in times.items():
-            share = count * (SATURATION + 1) / (count + SATURATION * length)
-            weights[word] = weights.get(word, 0) + part.boost * (FLOOR + share)
+            weights[word] = weights.get(word, 0) + weight_of[count]
+    alike: dict[float, list[str]] = {}
+    for word, weight in weights.items():
+        alike.setdefault(weight, []).append(word)
     levels: dict[int, list[str]] = {}
-    for word, weight in sorted(weights.items()):
-        if word in empty or len(word) > LONGEST or (len(word) < 2 and word.isalpha()):
-            continue
+    for weight, some in alike.items():
         level = min(HIGHEST, max(1, round(STEPS * weight)))
-        levels.setdefault(level, []).append(word)
+        kept = [word for word in some if word not in empty and _is_typed(word)]
+        if kept:
+            levels.setdefault(level, []).extend(kept)
     return levels
+
+
+def _is_typed(word: str) -> bool:
+    length = len(word)
+    return 1 < length <= LONGEST or word.isdecimal()

@@ -22,6 +22,7 @@ from generator.editing.checks import (
     photographs,
     plain_dutch,
     privacy,
+    questions,
     spelling,
     upkeep,
 )
@@ -75,6 +76,8 @@ def check(root: Path, today: date | None = None) -> Checked:
         found += alt_texts.check(loaded.catalogue, root)
     if loaded.catalogue and today:
         found += declared.age(loaded.catalogue.statement, today, rereader(root))
+    if loaded.catalogue and not errors(found):
+        found += questions.check(loaded.catalogue, rereader(root))
     return Checked(loaded, limited(found))
 
 
