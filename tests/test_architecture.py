@@ -39,7 +39,7 @@ DOORS = {
     "weasyprint": ("brochure/pdf/",),
     "cssselect2": ("brochure/pdf/quick.py",),
     "pydyf": ("brochure/pdf/",),
-    "pikepdf": ("brochure/press/", "brochure/preflight/"),
+    "pikepdf": ("brochure/imposition/", "brochure/press/", "brochure/preflight/"),
     "fontTools": ("brochure/press/outlines.py",),
     "segno": ("brochure/qr.py",),
     "mkdocs": ("website/plugin.py",),

@@ -15,9 +15,9 @@ from generator.brochure.grid import Grid, grid
 from generator.brochure.photographs import Photographs
 from generator.brochure.plan import PAGES_OF, Extent, Side, Unit
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.formats import page_size
 from generator.catalogue.model import Brochure, Programme, Project
 from generator.catalogue.model.choices import Chapter
-from generator.catalogue.rules import page_size
 from generator.views import addresses
 from generator.views.views import Views
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import jinja2
@@ -29,6 +29,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 # layout engine sets every letter of it on a line of its own, which takes as long as
 # all the rest.
 SHARE = re.compile(r"(?<!, )\b1fr\b")
+ENVIRONMENTS = 8  # kept: those of sheets are wanted for every draft
 BAND = 0.5  # height of a strip of street, of its width
 WITH_BAND = frozenset({"contents", "foreword", "programme", "method", "lessons"})
 
@@ -110,7 +111,7 @@ class Composer:
         }
 
 
-@cache
+@lru_cache(ENVIRONMENTS)
 def environment(views: Views, grid: Grid) -> jinja2.Environment:
     """Return what renders the templates of printed matter on pages of a grid."""
     made = jinja2.Environment(

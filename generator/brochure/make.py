@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from generator.brochure.book import Book
 from generator.brochure.fit import Misfit, problems
+from generator.brochure.imposition.booklet import booklet
 from generator.brochure.job import Order, PressFaults, PressFile, Role, write_folder
 from generator.brochure.origins import origins
 from generator.brochure.pdf.errors import RenderError
@@ -23,7 +24,9 @@ from generator.brochure.press.condition import chosen_condition
 from generator.brochure.press.conversion import BLEED_MM, to_press
 from generator.brochure.render import Finished, render
 from generator.brochure.report import Report
+from generator.brochure.sheets import flat
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.formats import Design, design
 from generator.catalogue.model import Brochure
 from generator.catalogue.problems import Problem
 from generator.images.gallery import Gallery
@@ -34,7 +37,14 @@ LARGEST_PICTURE = 0.7  # height of the largest place of a picture, of the page
 
 T = TypeVar("T")
 
-__all__ = ["Made", "PressFaults", "Pressed", "press_files", "screen_files"]
+__all__ = [
+    "Made",
+    "PressFaults",
+    "Pressed",
+    "booklet_files",
+    "press_files",
+    "screen_files",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,33 @@ def screen_files(
     return made
 
 
+def booklet_files(
+    catalogue: Catalogue,
+    root: Path,
+    report: Report,
+    *,
+    entries: Iterable[Entry[Brochure]],
+    site_url: str | None = None,
+) -> dict[str, bytes]:
+    """Return brochures imposed two by two, for an office printer, by slug.
+
+    Args:
+        catalogue: what they are made from.
+        root: folder of the repository, with its pictures and the cache.
+        report: is told how far it is.
+        entries: which brochures; each is bound.
+        site_url: where the site stands; without it pages bear no QR codes.
+
+    Raises:
+        RenderError: a brochure cannot be laid out.
+        ContentError: a picture cannot be used.
+    """
+    chosen = list(entries)
+    titles = {one.slug: one.fields.title for one in chosen}
+    finished = _finish(catalogue, root, report, chosen, site_url)
+    return {slug: booklet(one.plain, titles[slug]) for slug, one in finished.items()}
+
+
 def press_files(
     catalogue: Catalogue,
     root: Path,
@@ -153,7 +190,9 @@ def press_files(
             marked=marks,
             origins=origins(catalogue, entry, plain),
         )
-        file = PressFile(Role.WHOLE, f"{entry.slug}-press.pdf", content)
+        kind = design(entry.fields.page_format, entry.fields.binding)
+        role = Role.CARDS if kind is Design.CARDS else Role.WHOLE
+        file = PressFile(role, f"{entry.slug}-press.pdf", content)
         order = Order.of(
             entry.slug,
             entry.fields,
@@ -183,6 +222,18 @@ def _finish(
     with Gallery(kept) as gallery:
 
         def finish(entry: Entry[Brochure]) -> Finished:
+            fields = entry.fields
+            kind = design(fields.page_format, fields.binding)
+            if kind and kind is not Design.BOOK:
+                return flat.finish(
+                    catalogue,
+                    entry,
+                    kind,
+                    root,
+                    gallery,
+                    kept,
+                    site_url=site_url or "",
+                )
             book = Book(catalogue, entry, site_url=site_url)
             placed_mm = (
                 book.grid.width + 2 * book.grid.reach,

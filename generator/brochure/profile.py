@@ -4,7 +4,8 @@ A kind of PDF is a row and not a class, so that a new one (another bleed, anothe
 printer's profile) is a line here and nothing elsewhere.
 
 Source:
-    ISO 216 for the A sizes; ISO 12647-2 and the ICC characterisation data
+    ISO 216 for the A sizes; ISO 269 for DL, whose envelope takes an A4 folded in
+    three; ISO 12647-2 and the ICC characterisation data
     registry (https://www.color.org/chardata) for printing conditions.
 """
 
@@ -34,7 +35,10 @@ class PageFormat:
 A4 = PageFormat("a4", 210, 297)
 A5 = PageFormat("a5", 148, 210)
 SQUARE = PageFormat("square", 210, 210)
-FORMATS = {row.name: row for row in (A4, A5, SQUARE)}
+A3 = PageFormat("a3", 297, 420)
+A6 = PageFormat("a6", 105, 148)
+DL = PageFormat("dl", 99, 210)
+FORMATS = {row.name: row for row in (A3, A4, A5, A6, SQUARE, DL)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.formats import design, too_many
 from generator.catalogue.model import Brochure
-from generator.catalogue.model.choices import LABELS, Status
+from generator.catalogue.model.choices import LABELS, Binding, Status
 from generator.catalogue.remedies import nearest
 from generator.catalogue.selection import FACETS, select
 from generator.wording.messages import N_, Message, message
@@ -43,7 +44,10 @@ class Choice:
 
 
 def brochure(
-    catalogue: Catalogue, wanted: Sequence[str], page_format: str
+    catalogue: Catalogue,
+    wanted: Sequence[str],
+    page_format: str,
+    binding: Binding = Binding.SADDLE_STITCH,
 ) -> Entry[Brochure]:
     """Return a brochure of the projects that a selection means.
 
@@ -51,9 +55,10 @@ def brochure(
         catalogue: to choose from.
         wanted: `FACET=VALUE`, at least one.
         page_format: as a brochure's file writes it.
+        binding: how it is held together.
 
     Raises:
-        WrongSelection: there is no such facet or value.
+        WrongSelection: there is no such facet or value, or too many projects have it.
         NoProject: no project fits.
     """
     choices = [_choice(catalogue, one) for one in wanted]
@@ -74,13 +79,18 @@ def brochure(
         "order": 1,
         "select": selection,
         "page_format": page_format,
-        "binding": "saddle-stitch",
+        "binding": binding.value,
         "chapters": ["projects", "register", "colophon"],
     }
     made = Brochure.model_validate(fields)
     found = select(catalogue, made.select)
     if not found:
         raise NoProject(message(N_("No project fits this selection.")))
+    kind = design(page_format, binding)
+    if kind and (wrong := too_many(kind, len(found))):
+        problem, remedy = wrong
+        text = message("{problem} {remedy}", problem=problem, remedy=remedy)
+        raise WrongSelection(text)
     if len(found) >= FEW:
         made = Brochure.model_validate({**fields, "group_by": "theme"})
     return Entry(SLUG, PurePosixPath("content/brochures", f"{SLUG}.yml"), made)

@@ -6,12 +6,18 @@ catalogue, and find places in files again only when something is wrong.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue import declared, expected, family, pictures, places
+from generator.catalogue import (
+    declared,
+    expected,
+    family,
+    formats,
+    pictures,
+    places,
+)
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import (
     Brochure,
@@ -21,7 +27,7 @@ from generator.catalogue.model import (
     TileMap,
     Walk,
 )
-from generator.catalogue.model.choices import Chapter
+from generator.catalogue.model.choices import Binding, Chapter
 from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Path as FieldPath
 from generator.catalogue.nodes import Source
@@ -31,8 +37,6 @@ from generator.catalogue.selection import select
 from generator.wording.messages import N_, message
 
 SETTINGS = PurePosixPath("content/catalogue.yml")
-OWN_FORMAT = re.compile(r"(\d{2,3})x(\d{2,3})")
-LEAST_MM, MOST_MM = 90, 420  # of a side of a page
 
 WHAT = {
     "project": N_("There is no project “{slug}”."),
@@ -134,6 +138,7 @@ def check(
     yield from places.check(catalogue, broken, root, known, dangling, reread)
     for brochure in catalogue.brochures.values():
         yield from _brochure(brochure, catalogue, broken, known, reread)
+        yield from formats.check(brochure, catalogue, broken, reread)
 
 
 def _entries(part: Catalogue) -> Iterator[Entry[Model]]:
@@ -403,6 +408,7 @@ def _brochure(
     reread: Reread,
 ) -> Iterator[Problem]:
     brochure = entry.fields
+    is_flat = brochure.binding is Binding.FLAT
     all_known = all(
         _is_known(kind, slug, known)
         for name, kind in SELECTED
@@ -411,7 +417,7 @@ def _brochure(
     if (
         all_known
         and not broken.projects
-        and Chapter.PROJECTS in brochure.chapters
+        and (Chapter.PROJECTS in brochure.chapters or is_flat)
         and not select(catalogue, brochure.select)
     ):
         yield Problem(
@@ -427,37 +433,3 @@ def _brochure(
             message(N_("The chapter “programme” is asked for, but no programme.")),
             message(N_("Name it in the field “programmes”, or take the chapter out.")),
         )
-    if page_size(brochure.page_format) is None:
-        yield Problem(
-            reread(entry.path).at(("page_format",)),
-            "page-format",
-            message(
-                N_("“{value}” is no page format."), value=brochure.page_format[:40]
-            ),
-            message(
-                N_(
-                    "Choose from a4, a5, square, or a size in mm such as 170x240,"
-                    " each side {least} to {most}."
-                ),
-                least=LEAST_MM,
-                most=MOST_MM,
-            ),
-        )
-
-
-def page_size(name: str) -> tuple[int, int] | None:
-    """Return width and height of a trimmed page in mm, or None for no known format.
-
-    Source:
-        ISO 216 for A4 and A5.
-    """
-    sizes = {"a4": (210, 297), "a5": (148, 210), "square": (210, 210)}
-    if name in sizes:
-        return sizes[name]
-    found = OWN_FORMAT.fullmatch(name)
-    if not found:
-        return None
-    width, height = int(found[1]), int(found[2])
-    if not all(LEAST_MM <= side <= MOST_MM for side in (width, height)):
-        return None
-    return width, height

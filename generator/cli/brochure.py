@@ -8,12 +8,10 @@ from pathlib import Path
 
 import click
 
-from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.load import sound
-from generator.catalogue.model import Brochure
+from generator.catalogue.model.choices import Binding
 from generator.catalogue.problems import Problem
-from generator.catalogue.remedies import nearest
-from generator.catalogue.rules import page_size
+from generator.cli.asked import Form, bound_of, entries_of
 from generator.cli.console import Reporter, Setting, progress
 from generator.cli.failure import Failure
 from generator.storage import files
@@ -33,15 +31,17 @@ def command(_: Translate) -> click.Command:
             "Make brochures: every one of the content, those NAMEd, or a selection"
             " made on the spot. “screen” is a PDF to read and to listen to; “press”"
             " is a folder for the print shop, made only when inspection finds"
-            " nothing wrong.\n\nExamples:\n\n"
+            " nothing wrong; “booklet” has two pages on each sheet, for an office"
+            " printer that prints on both sides.\n\nExamples:\n\n"
             "buurtboek brochure groen-en-samen\n\n"
-            "buurtboek brochure --select kind=boekentil --format a5"
+            "buurtboek brochure --select kind=boekentil --format a5\n\n"
+            "buurtboek brochure --select kind=boekentil --format a6"
         ),
     )
     @click.argument("names", nargs=-1, metavar=_("[NAME]…"))
     @click.option(
         "--variant",
-        type=click.Choice(("screen", "press", "all")),
+        type=click.Choice(("screen", "press", "booklet", "all")),
         default="screen",
         show_default=True,
         help=_("What to make."),
@@ -57,7 +57,15 @@ def command(_: Translate) -> click.Command:
         "--format",
         "page_format",
         metavar=_("FORMAT"),
-        help=_("Page format: a4, a5, square, or a size in mm such as 170x240."),
+        help=_(
+            "Page format: a3, a4, a5, a6, dl, square, or a size in mm such as 170x240."
+            " dl is a folder, a3 a poster and a6 cards, unless they are bound."
+        ),
+    )
+    @click.option(
+        "--binding",
+        type=click.Choice([one.value for one in Binding]),
+        help=_("Binding: saddle-stitch, perfect, or flat for a sheet."),
     )
     @click.option(
         "--output",
@@ -93,6 +101,7 @@ def command(_: Translate) -> click.Command:
         variant: str,
         wanted: tuple[str, ...],
         page_format: str | None,
+        binding: str | None,
         output: Path | None,
         icc: Path | None,
         site_url: str | None,
@@ -102,16 +111,12 @@ def command(_: Translate) -> click.Command:
         from generator.brochure import make  # takes a while to import
         from generator.brochure.fitproof import fit_proof
 
-        if page_format and page_size(page_format) is None:
-            problem = message(
-                N_("“{value}” is no page format."), value=page_format[:40]
-            )
-            raise click.UsageError(setting.say(problem))
         catalogue, _problems = sound(setting.root)
-        entries = _entries(setting, catalogue, names, wanted, page_format)
+        form = Form(page_format, Binding(binding) if binding else None)
+        entries = entries_of(setting, catalogue, names, wanted, form)
         titles = {one.slug: one.fields.title for one in entries}
         with progress(setting) as report, in_words(setting):
-            if variant != "press" or proof:
+            if variant in {"screen", "all"} or proof:
                 folder = output or setting.root / SCREEN_FOLDER
                 made = make.screen_files(
                     catalogue,
@@ -130,7 +135,16 @@ def command(_: Translate) -> click.Command:
                         content = fit_proof(one, title, setting.language)
                         files.write(folder, f"{slug}-proof.pdf", content)
                         click.echo(str(folder / f"{slug}-proof.pdf"))
-            if variant != "screen":
+            if variant in {"booklet", "all"}:
+                bound = bound_of(entries, must_be=variant == "booklet")
+                folder = output or setting.root / SCREEN_FOLDER
+                folder.mkdir(parents=True, exist_ok=True)
+                for slug, pdf in make.booklet_files(
+                    catalogue, setting.root, report, entries=bound, site_url=site_url
+                ).items():
+                    files.write(folder, f"{slug}-booklet.pdf", pdf)
+                    click.echo(str(folder / f"{slug}-booklet.pdf"))
+            if variant in {"press", "all"}:
                 folder = output or setting.root / PRESS_FOLDER
                 for pressed in make.press_files(
                     catalogue,
@@ -168,53 +182,6 @@ def _tell(problems: Iterable[Problem], setting: Setting) -> None:
     """Print what does not fit beside the files that were made."""
     for problem in problems:
         click.echo(problem.say(setting.language), err=True)
-
-
-def _entries(
-    setting: Setting,
-    catalogue: Catalogue,
-    names: tuple[str, ...],
-    wanted: tuple[str, ...],
-    page_format: str | None,
-) -> list[Entry[Brochure]]:
-    """Return the brochures that a command line asks for.
-
-    Raises:
-        UsageError: there is no such brochure, facet or value.
-        Failure: there is nothing to make.
-    """
-    from generator.brochure import selected
-
-    if wanted:
-        if names:
-            text = message(N_("Give names or a selection, not both."))
-            raise click.UsageError(setting.say(text))
-        try:
-            return [selected.brochure(catalogue, wanted, page_format or "a5")]
-        except selected.NoProject as nothing:
-            raise Failure(nothing.problem) from None
-        except selected.WrongSelection as wrong:
-            raise click.UsageError(setting.say(wrong.problem)) from None
-    for name in names:
-        if name not in catalogue.brochures:
-            text = message(N_("There is no brochure “{name}”."), name=name)
-            if like := nearest(name, catalogue.brochures):
-                text = message(
-                    N_("{problem} Did you mean “{like}”?"), problem=text, like=like
-                )
-            raise click.UsageError(setting.say(text))
-    if not catalogue.brochures:
-        raise Failure(message(N_("The content has no brochures.")))
-    chosen = dict.fromkeys(names or catalogue.brochures)
-    entries = [catalogue.brochures[name] for name in chosen]
-    if page_format is None:
-        return entries
-    return [_in_format(entry, page_format) for entry in entries]
-
-
-def _in_format(entry: Entry[Brochure], page_format: str) -> Entry[Brochure]:
-    fields = entry.fields.model_copy(update={"page_format": page_format})
-    return Entry(entry.slug, entry.path, fields, entry.story)
 
 
 @contextmanager

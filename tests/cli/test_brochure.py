@@ -27,9 +27,13 @@ def test_a_selection_becomes_a_file_and_a_folder(root, capsys):
 
     assert status == 0
     made = [Path(line) for line in capsys.readouterr().out.splitlines()]
-    assert [one.name for one in made] == ["eigen-selectie.pdf", "eigen-selectie"]
+    assert [one.name for one in made] == [
+        "eigen-selectie.pdf",
+        "eigen-selectie-booklet.pdf",
+        "eigen-selectie",
+    ]
     assert made[0].read_bytes().startswith(b"%PDF-1.7")
-    assert (made[1] / "eigen-selectie-press.pdf").is_file()
+    assert (made[2] / "eigen-selectie-press.pdf").is_file()
 
 
 @pytest.mark.parametrize(
@@ -40,7 +44,8 @@ def test_a_selection_becomes_a_file_and_a_folder(root, capsys):
         (["--select", "kind=gevelbnk"], "gevelbank"),
         (["alles", "--select", "kind=gevelbank"], "--help"),
         (["--format", "a55"], "a55"),
-        (["--variant", "booklet"], "booklet"),
+        (["--variant", "poster"], "poster"),
+        (["--format", "100x150", "--binding", "flat"], "100x150"),
         (["--icc", "nergens.icc"], "nergens.icc"),
     ],
 )

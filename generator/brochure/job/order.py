@@ -27,6 +27,7 @@ class Role(Enum):
     WHOLE = "whole"  # all pages, the cover among them
     BODY = "body"
     COVER = "cover"
+    CARDS = "cards"  # fronts and backs of a set, each card a sheet
 
     @property
     def label(self) -> Message:
@@ -37,6 +38,7 @@ class Role(Enum):
 LABELS = {
     Role.WHOLE: N_("all pages, cover included"),
     Role.BODY: N_("the inside"),
+    Role.CARDS: N_("fronts and backs of all cards, two pages each"),
     Role.COVER: N_("the cover, spread out with its spine"),
 }
 

@@ -84,6 +84,8 @@ def _split(order: Order, files: Sequence[Judged]) -> dict[str, int]:
     by_role = {one.file.role: one.report.pages for one in files}
     if Role.COVER in by_role:
         return {COVER: 4, BODY: by_role[Role.BODY]}
+    if Role.CARDS in by_role:
+        return {}
     whole = by_role[Role.WHOLE]
     stapled = order.binding is Binding.SADDLE_STITCH
     if stapled and order.other_cover and whole > COVER_PAGES:
@@ -211,7 +213,7 @@ def _run_list(
                     (BODY, one, (2, last - 2)),
                     (COVER, one, (last - 1, last)),
                 ]
-            case Role.WHOLE:
+            case Role.WHOLE | Role.CARDS:
                 runs.append((ROOT, one, (0, last)))
             case Role.BODY:
                 runs.append((BODY, one, (0, last)))

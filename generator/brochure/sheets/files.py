@@ -10,14 +10,14 @@ from pathlib import Path
 
 from generator.brochure.grid import POINT
 from generator.brochure.photographs import gather
-from generator.brochure.program import program
 from generator.brochure.report import Report
+from generator.brochure.sheets.composing import Material
 from generator.brochure.sheets.fitting import fit
-from generator.brochure.sheets.project import FACE, GRID, PATTERNS, ProjectSheet
-from generator.brochure.sheets.sheet import Choice
+from generator.brochure.sheets.keeping import key_of
+from generator.brochure.sheets.project import GRID, PATTERNS, ProjectSheet
 from generator.catalogue.catalogue import Catalogue
 from generator.images.gallery import Gallery
-from generator.storage.cache import Cache, key
+from generator.storage.cache import Cache
 from generator.views.views import Views
 from generator.wording.messages import N_, message
 
@@ -50,7 +50,7 @@ def sheet_files(
         ContentError: a picture cannot be used.
     """
     sheets = _sheets(catalogue, root, kept, site_url)
-    names = {sheet.name: _key(sheet) for sheet in sheets}
+    names = {sheet.name: key_of(sheet) for sheet in sheets}
     found: dict[str, Path | bytes] = {}
     for slug, name in names.items():
         if file := kept.file(name):
@@ -77,11 +77,5 @@ def _sheets(
         photographs = gather(projects, root, gallery, placed_mm, DENSITY)
     views = Views(catalogue, catalogue.settings.language)
     address = site_url.rstrip("/") + "/" if site_url else ""
-    return [ProjectSheet(views, entry, photographs, address) for entry in projects]
-
-
-def _key(sheet: ProjectSheet) -> str:
-    """Return the key of a page: its fullest draft holds all that the others tell."""
-    document = sheet.compose({FACE: Choice()}, measuring=False)
-    pictures = [part for pair in sorted(document.assets.items()) for part in pair]
-    return key("sheet 1", document.html, *document.stylesheets, *pictures, *program())
+    material = Material(views, photographs, address)
+    return [ProjectSheet(material, entry) for entry in projects]

@@ -188,8 +188,8 @@ def _sound(
 def _too_long(sheet: Sheet) -> Message:
     return message(
         N_(
-            "{path}: there is more text than fits in this format: make the title,"
-            " the summary or the first steps shorter."
+            "{path}: there is more than fits in this format: make the title, the"
+            " summary or the first steps shorter, or choose less or a larger format."
         ),
         path=sheet.path,
     )

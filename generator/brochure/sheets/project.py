@@ -11,18 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from generator.brochure import prose, qr, titles
-from generator.brochure.document import Document, environment
-from generator.brochure.grid import POINT, Grid
-from generator.brochure.photographs import Photographs
+from generator.brochure import titles
+from generator.brochure.document import Document
+from generator.brochure.grid import Grid
 from generator.brochure.profile import A4
 from generator.brochure.sheets import telling
+from generator.brochure.sheets.composing import Material, face, points
 from generator.brochure.sheets.sheet import Choices, Face
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
-from generator.images.drawn import draw, spot
-from generator.style import tokens
-from generator.views.views import Views
 
 FACE = "project"
 AIR = 0.25  # lines kept free, against rounding
@@ -69,19 +66,10 @@ GRID = Grid(
 
 @dataclass(frozen=True)
 class ProjectSheet:
-    """A project on one page A4.
+    """A project on one page A4."""
 
-    Attributes:
-        views: of the catalogue.
-        entry: the project.
-        photographs: of projects, by slug.
-        site_url: where the site stands, with a slash at its end; empty for nowhere.
-    """
-
-    views: Views
+    material: Material
     entry: Entry[Project]
-    photographs: Photographs
-    site_url: str = ""
     pages: int = 1
 
     @property
@@ -102,58 +90,36 @@ class ProjectSheet:
     @property
     def faces(self) -> Mapping[str, Face]:
         """The one page."""
-        bottom = GRID.top + GRID.lines * GRID.line
-        return {FACE: Face(len(self.drafts), bottom, GRID.line)}
+        return {FACE: face(GRID, len(self.drafts))}
 
     def compose(self, choices: Choices, *, measuring: bool) -> Document:
         """Return the page in a draft."""
         choice = choices[FACE]
         draft = self.drafts[choice.draft]
-        told = telling.tell(
-            self.views,
-            self.entry,
-            draft,
-            photographs=self.photographs,
-            site_url=self.site_url,
-        )
+        told = self.material.tell(self.entry, draft)
         pattern = PATTERNS[draft.pattern]
         air = 0 if measuring else max(0.0, choice.air - AIR)
         grown = min(int(air), pattern.most - pattern.least)
         over_box = min(round((air - grown) / 2), MOST_OVER) if told.asks else 0
-        made = environment(self.views, GRID)
-        common = {
-            "grid": GRID,
-            "told": told,
-            "pattern": draft.pattern,
-            "least": pattern.least,
-            "picture": pattern.least + grown,
-            "over_box": over_box,
-            "over_foot": round(air - grown - over_box, 2),
-            "measuring": measuring,
-            "settings": self.views.catalogue.settings,
-            "title": titles.fit(
+        return self.material.compose(
+            "project",
+            GRID,
+            self._pictures,
+            told=told,
+            pattern=draft.pattern,
+            least=pattern.least,
+            picture=pattern.least + grown,
+            over_box=over_box,
+            over_foot=round(air - grown - over_box, 2),
+            measuring=measuring,
+            title=titles.fit(
                 told.fields.title,
-                GRID.measure * pattern.room / POINT,
+                points(GRID.measure * pattern.room),
                 pattern.titles,
                 most=4,
             ),
-        }
-        html = made.get_template("sheets/project.html.jinja").render(common)
-        style = made.get_template("sheets/project.css.jinja").render(common)
-        return Document(
-            prose.typeset(html), (tokens.custom_properties() + style,), self._pictures
         )
 
     @cached_property
     def _pictures(self) -> dict[str, bytes]:
-        slug, fields = self.entry.slug, self.entry.fields
-        made = {"spot.svg": spot(fields.kinds[0]).encode()}
-        if photograph := self.photographs.get(slug):
-            made[f"{slug}.jpg"] = photograph.content
-        else:
-            drawn = draw(Views.drawn_kind(self.entry), slug)
-            made[f"{slug}.svg"] = drawn.encode()
-        if self.site_url:
-            address = telling.address(self.site_url, slug)
-            made["code.svg"] = qr.code(address)
-        return made
+        return self.material.pictures([self.entry])

@@ -92,30 +92,35 @@ class Told:
         return bool(self.first_steps or self.conditions or self.takeover)
 
 
-def drafts(project: Entry[Project], patterns: tuple[str, ...]) -> tuple[Draft, ...]:
+def drafts(
+    project: Entry[Project], patterns: tuple[str, ...], *, with_story: bool = True
+) -> tuple[Draft, ...]:
     """Return the drafts of a project, from all there is to the least.
 
     Args:
         project: to be told.
         patterns: layouts for all there is, the one that takes most room first;
             what is left out is left out of the last one.
+        with_story: whether the story is told at all.
     """
-    made = [Draft(pattern) for pattern in patterns]
+    count = len(parts(project.story.html)) if with_story else 0
+    made = [Draft(pattern, story=count) for pattern in patterns]
 
     def less(**changes: int | bool) -> None:
         made.append(replace(made[-1], **changes))  # type: ignore[arg-type]
 
     less(minor=False)
     less(sources=4)
-    for count in reversed(range(1, len(parts(project.story.html)))):
-        less(story=count)
+    for fewer in reversed(range(1, count)):
+        less(story=fewer)
     less(learnt=2, sources=2)
     less(learnt=1)
-    less(story=0)
+    if count:
+        less(story=0)
     less(steps=6)
     less(learnt=0, sources=1)
-    for count in reversed(range(1, 6)):
-        less(steps=count)
+    for fewer in reversed(range(1, 6)):
+        less(steps=fewer)
     return tuple(made)
 
 

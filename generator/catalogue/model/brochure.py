@@ -66,7 +66,8 @@ class Brochure(Model):
     )
     group_by: Grouping = field(Grouping.NONE, label=N_("Grouping"))
     page_format: Line = field(
-        label=N_("Format"), help=N_("a4, a5, square or a size in mm such as 170x240.")
+        label=N_("Format"),
+        help=N_("a3, a4, a5, a6, dl, square or a size in mm such as 170x240."),
     )
     binding: Binding = field(label=N_("Binding"))
     paper: Paper = field(Paper.COATED, label=N_("Paper"))

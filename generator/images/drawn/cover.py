@@ -42,19 +42,21 @@ def _street(c: Chance, wide: float, free: float) -> str:
     return "".join(parts)
 
 
-def draw_cover(seed: str, *, width: float, height: float) -> str:
+def draw_cover(seed: str, *, width: float, height: float, headroom: float = 0) -> str:
     """Return a street panorama as a whole SVG document.
 
     Args:
         seed: what tells one cover from the next, such as a brochure's slug.
         width: of the picture, millimetres.
         height: of the picture, millimetres.
+        headroom: how much of it is more sky on top, millimetres.
 
     Returns:
-        SVG text whose user unit is a millimetre. Below 45 % of the height stand
-        the houses; above is sky.
+        SVG text whose user unit is a millimetre. Below 45 % of the height without
+        headroom stand the houses; above is sky.
     """
-    width, height = max(width, 1.0), max(height, 1.0)
+    whole, headroom = max(height, 1.0), max(headroom, 0.0)
+    width, height = max(width, 1.0), max(whole - headroom, 1.0)
     c = Chance(f"cover/{seed}")
     wide = min(width * TALL / height, 6000.0)
     count = max(1, round(wide / 165))
@@ -122,4 +124,7 @@ def draw_cover(seed: str, *, width: float, height: float) -> str:
         )
     )
     scaled = f'<g transform="scale({height / TALL:.4f})">{body}</g>'
-    return document(relight(scaled, c.pick("hour", HOURS)), width, height)
+    if headroom:
+        sky = rect(AIR, 0, 0, width, headroom + 1)
+        scaled = sky + place(scaled, 0, headroom)
+    return document(relight(scaled, c.pick("hour", HOURS)), width, whole)

@@ -86,4 +86,4 @@ def test_what_fits_in_no_draft_is_an_error_on_its_file():
     with pytest.raises(RenderError) as caught:
         fit([Verses("een", {"voor": (MANY, MANY)})], ("screen",))
 
-    assert str(caught.value).startswith("content/verses.md: there is more text than")
+    assert str(caught.value).startswith("content/verses.md: there is more than")

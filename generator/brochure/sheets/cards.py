@@ -1,0 +1,127 @@
+"""A set of A6 cards, one per project: the picture in front, the first steps behind.
+
+For a table with neighbours around it: who likes a picture turns the card. A first
+card says what the set is and who made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from generator.brochure import titles
+from generator.brochure.document import Document
+from generator.brochure.grid import Grid
+from generator.brochure.profile import A6
+from generator.brochure.sheets import telling
+from generator.brochure.sheets.composing import Material, face, points
+from generator.brochure.sheets.sheet import Choices, Face
+from generator.catalogue.catalogue import Entry
+from generator.catalogue.model import Brochure, Project
+from generator.images.drawn import draw_cover
+
+GRID = Grid(
+    width=A6.width_mm,
+    height=A6.height_mm,
+    inner=9,
+    outer=9,
+    top=9,
+    lines=32,
+    size=8.8,
+    leading=11.6,
+    side=0,
+    gutter=5,
+)
+TITLE_SIZES = (26, 23, 20.5, 18)  # points, on two lines at most
+SMALL_SIZES = (16, 14, 12.5)  # points, of a title that needs more lines
+ROOMY = 8  # lines left under a back whose steps can be set larger
+COVER_SIZES = (34, 30, 27, 24, 21, 18)  # points
+TEXT_BOTTOM = GRID.height - 29  # millimetres: under it stand source and QR code
+FRONT, BACK = "project", "steps"
+COVER, ABOUT = "cover", "about"
+
+
+@dataclass(frozen=True)
+class Cards:
+    """A brochure whose every project is a card.
+
+    Attributes:
+        material: what it is made from.
+        entry: what is asked for.
+        projects: in order.
+    """
+
+    material: Material
+    entry: Entry[Brochure]
+    projects: tuple[Entry[Project], ...]
+
+    @property
+    def name(self) -> str:
+        """The slug of the brochure."""
+        return self.entry.slug
+
+    @property
+    def path(self) -> PurePosixPath:
+        """The file of the brochure."""
+        return self.entry.path
+
+    @property
+    def pages(self) -> int:
+        """Two of the first card, and two of each project."""
+        return 2 * (1 + len(self.projects))
+
+    @cached_property
+    def faces(self) -> Mapping[str, Face]:
+        """Front and back of every card."""
+        made = {COVER: face(GRID), ABOUT: face(GRID)}
+        for one in self.projects:
+            made[f"{FRONT}-{one.slug}"] = face(GRID)
+            made[f"{BACK}-{one.slug}"] = replace(
+                face(GRID, len(self._drafts[one.slug])), bottom=TEXT_BOTTOM
+            )
+        return made
+
+    @cached_property
+    def _drafts(self) -> Mapping[str, tuple[telling.Draft, ...]]:
+        return {
+            one.slug: telling.drafts(one, ("card",), with_story=False)
+            for one in self.projects
+        }
+
+    def compose(self, choices: Choices, *, measuring: bool) -> Document:
+        """Return the cards, every back in its draft."""
+        brochure = self.entry.fields
+        told = []
+        for one in self.projects:
+            choice = choices[f"{BACK}-{one.slug}"]
+            draft = self._drafts[one.slug][choice.draft]
+            told.append(
+                (self.material.tell(one, draft), 0 if measuring else choice.air)
+            )
+        return self.material.compose(
+            "cards",
+            GRID,
+            self._pictures,
+            brochure=brochure,
+            cards=[
+                (one, self._title(one.fields.title), air >= ROOMY) for one, air in told
+            ],
+            title=titles.fit(brochure.title, points(GRID.measure), COVER_SIZES),
+            measuring=measuring,
+        )
+
+    @staticmethod
+    def _title(title: str) -> titles.Setting:
+        room = points(GRID.measure)
+        found = titles.fit(title, room, TITLE_SIZES, most=2)
+        if len(found.lines) > 1 or titles.width(title) * found.size <= room:
+            return found
+        return titles.fit(title, room, SMALL_SIZES)
+
+    @cached_property
+    def _pictures(self) -> dict[str, bytes]:
+        width, height = GRID.width + 2 * GRID.reach, GRID.height + 2 * GRID.reach
+        drawn = draw_cover(self.entry.slug, width=width, height=height)
+        return {"cover.svg": drawn.encode(), **self.material.pictures(self.projects)}

@@ -1,0 +1,133 @@
+"""Which brochures a command line asks for, in which format and binding.
+
+It stands apart from the command so that the command only makes and writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.formats import design, too_many, unusable, usual_binding
+from generator.catalogue.model import Brochure
+from generator.catalogue.model.choices import Binding
+from generator.catalogue.remedies import nearest
+from generator.catalogue.selection import select
+from generator.cli.console import Setting
+from generator.cli.failure import Failure
+from generator.wording.messages import N_, Message, message
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Page format and binding that a command line asks for; None where it is silent."""
+
+    page_format: str | None = None
+    binding: Binding | None = None
+
+
+def entries_of(
+    setting: Setting,
+    catalogue: Catalogue,
+    names: tuple[str, ...],
+    wanted: tuple[str, ...],
+    form: Form,
+) -> list[Entry[Brochure]]:
+    """Return the brochures that a command line asks for.
+
+    Raises:
+        UsageError: there is no such brochure, facet or value.
+        Failure: there is nothing to make.
+    """
+    from generator.brochure import selected
+
+    if wanted:
+        if names:
+            text = message(N_("Give names or a selection, not both."))
+            raise click.UsageError(setting.say(text))
+        try:
+            page_format = form.page_format or "a5"
+            binding = form.binding or usual_binding(page_format)
+            _usable(setting, page_format, binding)
+            return [selected.brochure(catalogue, wanted, page_format, binding)]
+        except selected.NoProject as nothing:
+            raise Failure(nothing.problem) from None
+        except selected.WrongSelection as wrong:
+            raise click.UsageError(setting.say(wrong.problem)) from None
+    for name in names:
+        if name not in catalogue.brochures:
+            text = message(N_("There is no brochure “{name}”."), name=name)
+            if like := nearest(name, catalogue.brochures):
+                text = message(
+                    N_("{problem} Did you mean “{like}”?"), problem=text, like=like
+                )
+            raise click.UsageError(setting.say(text))
+    if not catalogue.brochures:
+        raise Failure(message(N_("The content has no brochures.")))
+    chosen = dict.fromkeys(names or catalogue.brochures)
+    entries = [catalogue.brochures[name] for name in chosen]
+    if form == Form():
+        return entries
+    return [_in_form(setting, catalogue, entry, form) for entry in entries]
+
+
+def _in_form(
+    setting: Setting, catalogue: Catalogue, entry: Entry[Brochure], form: Form
+) -> Entry[Brochure]:
+    """Return a brochure in another format or binding.
+
+    Raises:
+        UsageError: it cannot be made so.
+    """
+    page_format = form.page_format or entry.fields.page_format
+    if form.binding:
+        binding = form.binding
+    elif form.page_format:
+        binding = usual_binding(form.page_format)
+    else:
+        binding = entry.fields.binding
+    _usable(setting, page_format, binding)
+    kind = design(page_format, binding)
+    count = len(select(catalogue, entry.fields.select))
+    if kind and (wrong := too_many(kind, count)):
+        raise click.UsageError(_both(setting, wrong))
+    changes = {"page_format": page_format, "binding": binding}
+    fields = entry.fields.model_copy(update=changes)
+    return Entry(entry.slug, entry.path, fields, entry.story)
+
+
+def _usable(setting: Setting, page_format: str, binding: Binding) -> None:
+    """Say what is wrong with a format in a binding.
+
+    Raises:
+        UsageError: with that message.
+    """
+    if wrong := unusable(page_format, binding):
+        raise click.UsageError(_both(setting, wrong))
+
+
+def _both(setting: Setting, said: tuple[Message, Message]) -> str:
+    return " ".join(map(setting.say, said))
+
+
+def bound_of(
+    entries: Sequence[Entry[Brochure]], *, must_be: bool
+) -> list[Entry[Brochure]]:
+    """Return the brochures that have pages to staple.
+
+    Args:
+        entries: to choose from.
+        must_be: whether each must have.
+
+    Raises:
+        Failure: one that must has none.
+    """
+    bound = [one for one in entries if one.fields.binding is not Binding.FLAT]
+    if must_be and len(bound) < len(entries):
+        (first, *_) = (one for one in entries if one not in bound)
+        text = N_("“{name}” is a flat sheet: print it as it is (--variant screen).")
+        raise Failure(message(text, name=first.slug))
+    return bound

@@ -1,0 +1,76 @@
+"""Posters, cards and folders, from content to files that a print shop takes."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import page as page_validation
+import pikepdf
+import pytest
+
+from generator.brochure import make
+from generator.brochure.sheets.composing import Material
+from generator.brochure.sheets.folder import FLAP_MM, Folder
+from generator.brochure.sheets.poster import in_a_row
+from generator.catalogue.model.choices import Binding
+from generator.views.views import Views
+
+MM = 72 / 25.4
+PROJECTS = 3
+
+
+@pytest.mark.parametrize(
+    ("page_format", "size_mm", "pages"),
+    [
+        ("a3", (297, 420), 1),
+        ("420x297", (420, 297), 1),
+        ("a6", (105, 148), 2 + 2 * PROJECTS),
+        ("dl", (99 + 99 + 97, 210), 2),
+    ],
+)
+def test_a_flat_sheet_comes_out_as_two_sound_files(
+    root, catalogue, listener, monkeypatch, page_format, size_mm, pages
+):
+    """PDF/UA-1 at trim size for the screen; for press a folder that preflight passes.
+
+    The second time nothing is laid out.
+    """
+    entry = catalogue.brochures["alles"]
+    changes = {"page_format": page_format, "binding": Binding.FLAT}
+    entry = replace(entry, fields=entry.fields.model_copy(update=changes))
+    common = {"entries": [entry], "site_url": "https://stad.example"}
+
+    (made,) = make.screen_files(catalogue, root, listener, **common).values()
+    monkeypatch.setattr("generator.brochure.sheets.flat.fit", lambda *_: [][0])
+    (pressed,) = make.press_files(catalogue, root, root / "press", listener, **common)
+
+    report = page_validation.validate_pdf_bytes(made.pdf, profile="ua1")
+    assert report.is_compliant, report.failures
+    with pikepdf.open(io.BytesIO(made.pdf)) as opened:
+        sizes = {tuple(round(float(x) / MM) for x in p.mediabox) for p in opened.pages}
+        assert sizes == {(0, 0, *size_mm)}
+        assert len(opened.pages) == made.pages == pages
+    assert (pressed.folder / "alles-press.pdf").is_file()
+
+
+def test_the_flap_of_a_folder_goes_in(catalogue):
+    """It is narrower, stands left outside and right inside; panels fill the sheet."""
+    entry = catalogue.brochures["alles"]
+    material = Material(Views(catalogue, "nl"), {})
+    panels = {one.name: one for one in Folder(material, entry, ()).panels}
+
+    assert panels["flap"].width == panels["right"].width == FLAP_MM
+    assert (panels["flap"].side, panels["flap"].left) == (1, 0)
+    for side in (1, 2):
+        row = sorted((p.left, p.width) for p in panels.values() if p.side == side)
+        ends = [left + width for left, width in row]
+        assert [left for left, _ in row] == [0, *ends[:-1]]
+        assert ends[-1] == 295
+
+
+@pytest.mark.parametrize(
+    ("count", "columns"), [(1, 1), (2, 2), (4, 2), (6, 3), (8, 4), (9, 3), (20, 5)]
+)
+def test_rows_of_a_poster_are_even(count, columns):
+    assert in_a_row(count, 0.7) == columns
