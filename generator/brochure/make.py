@@ -9,25 +9,26 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TypeVar
 
 from generator.brochure.book import Book
 from generator.brochure.fit import Misfit, problems
 from generator.brochure.imposition.booklet import booklet
-from generator.brochure.job import Order, PressFaults, PressFile, Role, write_folder
-from generator.brochure.origins import origins
+from generator.brochure.job import Order, PressFaults, write_folder
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.photographs import gather
 from generator.brochure.press.condition import chosen_condition
-from generator.brochure.press.conversion import BLEED_MM, to_press
+from generator.brochure.press.conversion import BLEED_MM
+from generator.brochure.pressing import NoSpine, press_pdfs
 from generator.brochure.render import Finished, render
 from generator.brochure.report import Report
 from generator.brochure.sheets import flat
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.formats import Design, design
 from generator.catalogue.model import Brochure
+from generator.catalogue.model.choices import Binding
+from generator.catalogue.paper import is_too_thick_to_staple
 from generator.catalogue.problems import Problem
 from generator.images.gallery import Gallery
 from generator.storage import cache
@@ -39,6 +40,7 @@ T = TypeVar("T")
 
 __all__ = [
     "Made",
+    "NoSpine",
     "PressFaults",
     "Pressed",
     "booklet_files",
@@ -172,6 +174,7 @@ def press_files(
         PressError: a PDF holds what cannot be printed.
         PressFaults: preflight finds errors.
         MissingProfile: there is no colour profile for its paper.
+        NoSpine: it is to be glued, and nobody says how thick its paper is.
         OSError: the folder cannot be written.
     """
     chosen = _chosen(catalogue, entries)
@@ -179,32 +182,27 @@ def press_files(
         one.slug: chosen_condition(one.fields.paper.value, icc) for one in chosen
     }
     finished = _finish(catalogue, root, report, chosen, site_url)
+    for one in chosen:
+        pages = finished[one.slug].pages
+        stapled = one.fields.binding is Binding.SADDLE_STITCH
+        if stapled and is_too_thick_to_staple(pages, one.fields):
+            report(_too_thick(one, pages))
 
     def press(entry: Entry[Brochure]) -> Pressed:
-        plain = finished[entry.slug].plain
-        content = to_press(
-            plain,
-            conditions[entry.slug],
-            title=entry.fields.title,
-            created=datetime.combine(entry.fields.date, time(), UTC),
-            marked=marks,
-            origins=origins(catalogue, entry, plain),
-        )
-        kind = design(entry.fields.page_format, entry.fields.binding)
-        role = Role.CARDS if kind is Design.CARDS else Role.WHOLE
-        file = PressFile(role, f"{entry.slug}-press.pdf", content)
+        one = finished[entry.slug]
+        condition = conditions[entry.slug]
+        made = press_pdfs(catalogue, entry, one.plain, condition, marked=marks)
         order = Order.of(
             entry.slug,
             entry.fields,
             catalogue.settings.publisher,
-            conditions[entry.slug],
+            condition,
             BLEED_MM,
         )
         folder = target / entry.slug
-        write_folder(folder, order, [file], language)
-        made = finished[entry.slug]
-        found = problems(made.misfits, entry.fields.title, root)
-        return Pressed(entry.slug, folder, made.pages, found)
+        write_folder(folder, order, made, language)
+        found = problems(one.misfits, entry.fields.title, root)
+        return Pressed(entry.slug, folder, one.pages, found)
 
     step = message(N_("Making press files"))
     return tuple(_side_by_side(press, chosen, report, step).values())
@@ -254,6 +252,17 @@ def _finish(
 
         step = message(N_("Making brochures"))
         return _side_by_side(finish, _chosen(catalogue, entries), report, step)
+
+
+def _too_thick(entry: Entry[Brochure], pages: int) -> Message:
+    return message(
+        N_(
+            "{path}: {count} pages of this paper are too thick to staple: choose"
+            " “binding: perfect”, lighter paper or fewer projects."
+        ),
+        path=entry.path,
+        count=pages,
+    )
 
 
 def _chosen(

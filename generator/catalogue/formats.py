@@ -15,6 +15,7 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding, Chapter
 from generator.catalogue.nodes import Source
+from generator.catalogue.paper import papers
 from generator.catalogue.problems import Problem
 from generator.catalogue.selection import select
 from generator.wording.messages import N_, Message, message
@@ -131,6 +132,20 @@ def too_many(kind: Design, count: int) -> tuple[Message, Message] | None:
     )
 
 
+def no_spine() -> tuple[Message, Message]:
+    """Return that a spine has no width yet and the remedy."""
+    return (
+        message(N_("How wide the spine of a glued brochure is, cannot be known yet.")),
+        message(
+            N_(
+                "Write under “press” the papers with their weight in g/m²"
+                " (paper_inside, paper_cover) and their bulk in cm³/g (bulk_inside,"
+                " bulk_cover): the print shop knows them."
+            )
+        ),
+    )
+
+
 def check(
     entry: Entry[Brochure], catalogue: Catalogue, broken: Catalogue, reread: Reread
 ) -> Iterator[Problem]:
@@ -146,6 +161,8 @@ def check(
     if wrong := unusable(brochure.page_format, brochure.binding):
         yield Problem(reread(entry.path).at(("page_format",)), "page-format", *wrong)
         return
+    if brochure.binding is Binding.PERFECT and papers(brochure) is None:
+        yield Problem(reread(entry.path).at(("binding",)), "spine-unknown", *no_spine())
     kind = design(brochure.page_format, brochure.binding)
     if kind is None or broken.projects:
         return

@@ -191,7 +191,7 @@ def in_words(setting: Setting) -> Iterator[None]:
     Raises:
         Failure: with that message.
     """
-    from generator.brochure.make import PressFaults
+    from generator.brochure.make import NoSpine, PressFaults
     from generator.brochure.pdf.errors import RenderError
     from generator.brochure.press.errors import PressError
     from generator.brochure.profile import MissingProfile
@@ -213,5 +213,5 @@ def in_words(setting: Setting) -> Iterator[None]:
         raise Failure(text) from None
     except PressError as error:
         raise Failure(message("{reason}", reason=error.say(setting.language))) from None
-    except MissingProfile as error:
+    except (MissingProfile, NoSpine) as error:
         raise Failure(error.problem) from None

@@ -5,7 +5,6 @@ What the content does not say is left open, never filled in: a print shop asks.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -18,7 +17,6 @@ from generator.catalogue.model.settings import Publisher
 from generator.wording.messages import N_, Message, message
 
 COVER_PAGES = 4  # of a stapled booklet whose cover is of other paper
-WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:g/m²|g/m2|gsm|gram|g\b)", re.IGNORECASE)
 
 
 class Role(Enum):
@@ -139,9 +137,3 @@ class Order:
     def other_cover(self) -> bool:
         """Whether the cover is of other paper than the inside."""
         return bool(self.paper_cover) and self.paper_cover != self.paper_inside
-
-
-def weight(paper: str) -> float | None:
-    """Return the weight of a paper that is named in words, g/m²; None if unsaid."""
-    found = WEIGHT.search(paper)
-    return float(found[1].replace(",", ".")) if found else None

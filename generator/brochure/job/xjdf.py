@@ -18,8 +18,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from generator import __version__
 from generator.brochure.geometry import POINTS
-from generator.brochure.job.order import COVER_PAGES, Judged, Order, Role, weight
+from generator.brochure.job.order import COVER_PAGES, Judged, Order, Role
 from generator.catalogue.model.choices import Binding, Paper
+from generator.catalogue.paper import weight
 
 NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 VERSION = "2.1"

@@ -6,6 +6,7 @@ from pydantic import model_validator
 
 from generator.catalogue.model.choices import Binding, Chapter, Grouping, Paper, Status
 from generator.catalogue.model.fields import (
+    Bulk,
     Day,
     Line,
     Model,
@@ -44,6 +45,14 @@ class Press(Model):
     copies: Order | None = field(None, label=N_("Copies"))
     paper_inside: Line | None = field(None, label=N_("Paper inside"))
     paper_cover: Line | None = field(None, label=N_("Paper of the cover"))
+    bulk_inside: Bulk | None = field(
+        None,
+        label=N_("Bulk of the paper inside (cm³/g)"),
+        help=N_("For the width of a glued spine; the print shop knows it."),
+    )
+    bulk_cover: Bulk | None = field(
+        None, label=N_("Bulk of the paper of the cover (cm³/g)")
+    )
     delivery: Line | None = field(None, label=N_("Delivery"))
     note: Line | None = field(None, label=N_("Note"))
 

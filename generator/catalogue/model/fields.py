@@ -167,6 +167,7 @@ HexColour = Annotated[
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_day)]
 Amount = Annotated[Decimal, Field(ge=0, le=100_000_000), BeforeValidator(_amount)]
+Bulk = Annotated[Decimal, Field(gt=0, le=5), BeforeValidator(_amount)]
 Count = Annotated[int, Field(ge=0, le=10_000_000), BeforeValidator(_number)]
 Order = Annotated[int, Field(ge=1, le=999), BeforeValidator(_number)]
 Latitude = Annotated[float, Field(ge=49, le=54), BeforeValidator(_degrees)]

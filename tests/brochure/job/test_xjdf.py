@@ -11,10 +11,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.brochure.job.order import Judged, PressFile, Role, weight
+from generator.brochure.job.order import Judged, PressFile, Role
 from generator.brochure.job.xjdf import NAMESPACE, as_xjdf
 from generator.brochure.preflight.findings import About, Report
 from generator.catalogue.model.choices import Binding, Paper
+from generator.catalogue.paper import weight
 from tests.brochure.job.conftest import order
 
 NMTOKEN = r"[\w.:-]+"

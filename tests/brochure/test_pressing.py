@@ -1,0 +1,139 @@
+"""A glued brochure, from its pages to inside and cover."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from generator.brochure import make
+from generator.brochure.book import Book
+from generator.brochure.imposition.cover import bind
+from generator.brochure.spine import draw_spine
+from generator.catalogue.model.brochure import Press
+from generator.catalogue.model.choices import Binding
+
+MM = 72 / 25.4
+PRESS = {
+    "paper_inside": "Gestreken mat, 135 g/m²",
+    "paper_cover": "Gestreken mat, 250 g/m²",
+    "bulk_inside": "2",
+    "bulk_cover": "1",
+}
+
+
+def glued(catalogue, press: Press | None):
+    """Return the brochure of the catalogue, to be glued."""
+    entry = catalogue.brochures["alles"]
+    changes = {"binding": Binding.PERFECT, "page_format": "a5", "press": press}
+    return replace(entry, fields=entry.fields.model_copy(update=changes))
+
+
+def sizes(pdf: bytes) -> set[tuple[float, ...]]:
+    """Return the sizes of the trimmed pages, to a tenth of a millimetre."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return {
+            tuple(round(float(edge) / MM, 1) for edge in page.trimbox[2:])
+            for page in opened.pages
+        }
+
+
+def test_a_glued_brochure_goes_to_press_in_two_files(root, catalogue, listener):
+    """The cover is as wide as two pages and the paper between; preflight passes.
+
+    The first two and the last two pages are the cover's; the rest is an even number.
+    """
+    entry = glued(catalogue, Press.model_validate(PRESS))
+
+    (pressed,) = make.press_files(
+        catalogue, root, root / "press", listener, entries=[entry]
+    )
+
+    body = (pressed.folder / "alles-inside-press.pdf").read_bytes()
+    cover = (pressed.folder / "alles-cover-press.pdf").read_bytes()
+    with pikepdf.open(io.BytesIO(body)) as opened:
+        inside = len(opened.pages)
+    with pikepdf.open(io.BytesIO(cover)) as opened:
+        assert len(opened.pages) == 2
+    spine = round(inside / 2 * 0.27 + 2 * 0.25, 1)
+    assert inside == pressed.pages - 4
+    assert inside % 2 == 0
+    assert sizes(body) == {(148.0, 210.0)}
+    assert sizes(cover) == {(round(2 * 148 + spine, 1), 210.0)}
+
+
+def test_without_the_thickness_of_its_paper_there_is_no_cover(
+    root, catalogue, listener
+):
+    """It is told on the brochure's file, with what to write; nothing is made."""
+    with pytest.raises(make.NoSpine) as caught:
+        make.press_files(
+            catalogue, root, root / "press", listener, entries=[glued(catalogue, None)]
+        )
+
+    assert str(caught.value).startswith("content/brochures/alles.yml: ")
+    assert "bulk_inside" in str(caught.value)
+    assert not (root / "press/alles").exists()
+
+
+@pytest.mark.parametrize(("wide", "has_title"), [(3.9, False), (8.0, True)])
+def test_only_a_wide_spine_bears_the_title(catalogue, wide, has_title):
+    """A narrow one would show in its title how it was glued."""
+    pdf = draw_spine(Book(catalogue, catalogue.brochures["alles"]), wide)
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        (page,) = opened.pages
+        operators = {
+            str(operator) for _, operator in pikepdf.parse_content_stream(page)
+        }
+    assert sizes(pdf) == {(wide, 210.0)}
+    assert ("Tj" in operators or "TJ" in operators) == has_title
+
+
+def test_the_cover_shows_back_spine_and_front(catalogue):
+    """From left to right outside; inside what stands behind, but for the glue."""
+    pdf = pikepdf.new()
+    for number in range(8):
+        page = pdf.add_blank_page(page_size=(154 * MM, 216 * MM))
+        page.TrimBox = [3 * MM, 3 * MM, 151 * MM, 213 * MM]
+        page.Contents = pdf.make_stream(f"% {number}\n".encode())
+    spine = pikepdf.new()
+    page = spine.add_blank_page(page_size=(11 * MM, 216 * MM))
+    page.TrimBox = [3 * MM, 3 * MM, 8 * MM, 213 * MM]
+    page.Contents = spine.make_stream(b"% spine\n")
+    made = []
+    for one in (pdf, spine):
+        buffer = io.BytesIO()
+        one.save(buffer)
+        made.append(buffer.getvalue())
+
+    bound = bind(*made, 5, 3)
+
+    with pikepdf.open(io.BytesIO(bound.cover)) as opened:
+        shown = []
+        for page in opened.pages:
+            drawn = [
+                (float(operands[4]), str(operands_of_do))
+                for operands, operands_of_do in _drawn(page)
+            ]
+            forms = page.Resources.XObject
+            shown.append([forms[name].read_bytes() for _, name in sorted(drawn)])
+            assert [round(float(x) / MM) for x in page.mediabox] == [-3, -3, 304, 213]
+    assert [[text.split()[1] for text in row] for row in shown] == [
+        [b"7", b"spine", b"0"],
+        [b"1", b"6"],
+    ]
+    with pikepdf.open(io.BytesIO(bound.body)) as opened:
+        assert len(opened.pages) == 4
+
+
+def _drawn(page: pikepdf.Page):
+    """Yield the matrix and the name of each form that a page draws."""
+    matrix = None
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "cm":
+            matrix = operands
+        elif str(operator) == "Do":
+            yield matrix, operands[0]
