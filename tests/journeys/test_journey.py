@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from pathlib import Path
 
 import pikepdf
@@ -69,3 +70,25 @@ def test_a_project_is_handed_on_by_its_address(page, address):
     page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())")
     page.get_by_role("button", name="Deel dit project").click()
     page.locator("[data-shared]").filter(has_text=project).wait_for()
+
+
+def test_a_project_is_printed_with_its_facts_beside_it(page, address):
+    """On paper nothing is left to press, and the first page is no cover."""
+    page.goto(f"{address}projecten/heuvelhofpleintje-kessel-lo/")
+    page.evaluate("document.querySelectorAll('img').forEach(i => { i.loading = '' })")
+    page.wait_for_load_state("networkidle")
+    printed = page.pdf(format="A4", margin={"top": "14mm", "bottom": "14mm"})
+
+    first = subprocess.run(
+        ["pdftotext", "-l", "1", "-raw", "-", "-"],
+        input=printed,
+        capture_output=True,
+        check=True,
+    ).stdout.decode()
+    said = "".join(first.split())  # letters that stand close lose their blanks
+    with pikepdf.open(io.BytesIO(printed)) as pdf:
+        assert len(pdf.pages) <= 4
+    assert "Inhetkort" in said
+    assert "Watishet?" in said
+    assert "Bewaar" not in said
+    assert "Deelditproject" not in said
