@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from generator.brochure import signs
 from generator.brochure.book import Book
 from generator.brochure.fit import Misfit, problems
 from generator.brochure.imposition.booklet import booklet
@@ -220,6 +221,12 @@ def _finish(
     with Gallery(kept) as gallery:
 
         def finish(entry: Entry[Brochure]) -> Finished:
+            try:
+                return lay_out(entry)
+            except RenderError as error:
+                raise signs.placed(error, root) from None
+
+        def lay_out(entry: Entry[Brochure]) -> Finished:
             fields = entry.fields
             kind = design(fields.page_format, fields.binding)
             if kind and kind is not Design.BOOK:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.wording.messages import Message
+from generator.wording.messages import N_, Message
+
+MISSING_SIGN = N_("The typefaces have no sign for “{sign}” (U+{code}).")
 
 
 class RenderError(Exception):

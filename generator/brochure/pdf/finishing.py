@@ -17,7 +17,7 @@ from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyp
 )
 
 from generator.brochure.pdf.engine import ENGINE
-from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.errors import MISSING_SIGN, RenderError
 from generator.brochure.pdf.journal import Journal, journal
 from generator.brochure.pdf.labels import PageLabel
 from generator.brochure.pdf.layout import Layout, stopped
@@ -135,7 +135,7 @@ def problems_of_writing(layout: Layout, log: Journal) -> list[Message]:
         *(one for one in log.problems if not (missing and NO_SIGN in str(one))),
         *(
             message(
-                N_("The typefaces have no sign for “{sign}” (U+{code})."),
+                MISSING_SIGN,
                 sign=chr(sign),
                 code=f"{sign:04X}",
             )

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.brochure import signs
 from generator.brochure.grid import POINT
+from generator.brochure.pdf.errors import RenderError
 from generator.brochure.photographs import gather
 from generator.brochure.report import Report
 from generator.brochure.sheets.composing import Material
@@ -60,7 +62,10 @@ def sheet_files(
         return {slug: found[slug] for slug in names}
     step = message(N_("Making a page to print for every project"))
     report(step, 0, len(wanted))
-    made = fit(wanted, (SCREEN,), lambda done: report(step, done, len(wanted)))
+    try:
+        made = fit(wanted, (SCREEN,), lambda done: report(step, done, len(wanted)))
+    except RenderError as error:
+        raise signs.placed(error, root) from None
     for slug, rendered in made.items():
         content = kept.put(names[slug], rendered.files[SCREEN])
         found[slug] = kept.file(names[slug]) or content
