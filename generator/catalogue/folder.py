@@ -36,7 +36,7 @@ RESERVED = DEVICES | {"index"}
 # First parts of addresses of the site (`generator.views.addresses`).
 SITE = {
     *("404", "admin", "assets", "brochures", "cijfers", "data", "doelgroepen"),
-    *("fasen", "feeds", "gemeenten", "luiken", "mijn-bundel", "open-data"),
+    *("fasen", "feeds", "gemeenten", "luiken", "mijn-bundel", "open-data", "redactie"),
     *("programmas", "projecten", "search", "soorten", "themas"),
     *("toegankelijkheid", "verrassing"),
     *("wandelingen", "wat-leerden-buren", "wijken", "zoeken"),

@@ -132,6 +132,16 @@ def render(
     return Story(rendered.strip(), headings, targets, words), problems
 
 
+def ours(text: str) -> Story:
+    """Return a text that comes with Buurtboek, its links as they are written.
+
+    It is no content: nothing is looked up and nothing is told.
+    """
+    rendered = cmark.markdown_to_html_with_extensions(text, OPTIONS, EXTENSIONS)
+    rendered, headings = _headings(rendered)
+    return Story(_clean(rendered).strip(), headings)
+
+
 def _back(language: str) -> str:
     said = message(N_("Back to reference {number}"), number=r"\g<number>").say(language)
     return f'aria-label="{said}"'

@@ -12,6 +12,7 @@ SEARCH = "zoeken/"
 BROCHURES = "brochures/"
 PHASES = "fasen/"
 PROGRAMMES = "programmas/"
+HANDBOOK = "redactie/"
 NOT_FOUND = "404.html"
 PICTURES = "assets/beelden/"
 DRAWINGS = "assets/tekeningen/"
@@ -115,6 +116,11 @@ def walk_stop(number: int) -> str:
 def walk_track(slug: str) -> str:
     """Return the address of the file that a walk is taken along with (GPX)."""
     return f"{WALKS}{slug}.gpx"
+
+
+def handbook(name: str) -> str:
+    """Return the address of a page of the handbook for staff."""
+    return HANDBOOK if name == "index" else f"{HANDBOOK}{name}/"
 
 
 def page(slug: str) -> str:

@@ -23,6 +23,7 @@ from generator.website import (
     accessibility,
     drawings,
     facets,
+    handbook,
     hardening,
     joining,
     links,
@@ -207,7 +208,7 @@ class Assembly:
         listed = [
             page.address
             for page in self._write_pages(folder, frame, ledger)
-            if page.kind != "not-found"
+            if page.kind not in {"not-found", handbook.KIND}
         ]
         for name, text in joining.files(self._look):
             files.write(folder, name, text)
@@ -235,6 +236,8 @@ class Assembly:
             files.write(folder, addresses.brochure_file(slug), pdf)
         for slug, sheet in self.sheets.items():
             _put(folder, addresses.project_sheet(slug), sheet)
+        for name, picture in handbook.files():
+            files.write(folder, name, picture)
         if self.with_form:
             place = Place(self.origin.url, self.origin.path)
             for name, content in admin.files(site.catalogue, place):
@@ -259,6 +262,7 @@ class Assembly:
             overviews.pages(site),
             accessibility.pages(site),
             self.publication.pages(),
+            handbook.pages(site),
             [pages.not_found(site, self.origin.path)],
         )
         done = 0

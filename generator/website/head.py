@@ -42,7 +42,7 @@ def head(
         about: what the page is about, as JSON-LD.
         picture: of a page that is shared, where there are such pictures.
     """
-    if page.kind == "not-found":
+    if page.kind in {"not-found", "handbook"}:
         return _meta("name", "robots", "noindex")
     lines = []
     if origin.is_known:
