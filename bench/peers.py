@@ -12,7 +12,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".cache" / "bench"
-VERSIONS = {"hugo": "0.168.0", "pagefind": "1.5.2"}
+VERSIONS = {"hugo": "0.168.0", "pagefind_bin": "1.5.2"}
+# Where a package keeps its program, if not among those of the environment.
+WITHIN = {"pagefind_bin": "pagefind_bin/pagefind"}
 
 
 def program(name: str) -> str:
@@ -27,4 +29,7 @@ def program(name: str) -> str:
         wanted = f"{name}=={VERSIONS[name]}"
         subprocess.run([python, "-m", "pip", "install", "-qq", wanted], check=True)
         stamp.touch()
+    if name in WITHIN:
+        (found,) = folder.glob(f"lib/python*/site-packages/{WITHIN[name]}")
+        return str(found)
     return str(folder / "bin" / name)
