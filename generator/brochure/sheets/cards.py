@@ -36,6 +36,8 @@ GRID = Grid(
 )
 TITLE_SIZES = (26, 23, 20.5, 18)  # points, on two lines at most
 SMALL_SIZES = (16, 14, 12.5)  # points, of a title that needs more lines
+FRONTS = 3  # drafts: large title; smaller one; that without the date
+HEADROOM = 26  # millimetres of sky for the title of the set, over that of the street
 ROOMY = 8  # lines left under a back whose steps can be set larger
 COVER_SIZES = (34, 30, 27, 24, 21, 18)  # points
 TEXT_BOTTOM = GRID.height - 29  # millimetres: under it stand source and QR code
@@ -77,7 +79,7 @@ class Cards:
         """Front and back of every card."""
         made = {COVER: face(GRID), ABOUT: face(GRID)}
         for one in self.projects:
-            made[f"{FRONT}-{one.slug}"] = face(GRID)
+            made[f"{FRONT}-{one.slug}"] = face(GRID, FRONTS)
             made[f"{BACK}-{one.slug}"] = replace(
                 face(GRID, len(self._drafts[one.slug])), bottom=TEXT_BOTTOM
             )
@@ -93,35 +95,37 @@ class Cards:
     def compose(self, choices: Choices, *, measuring: bool) -> Document:
         """Return the cards, every back in its draft."""
         brochure = self.entry.fields
-        told = []
+        cards = []
         for one in self.projects:
+            front = choices[f"{FRONT}-{one.slug}"].draft
             choice = choices[f"{BACK}-{one.slug}"]
             draft = self._drafts[one.slug][choice.draft]
-            told.append(
-                (self.material.tell(one, draft), 0 if measuring else choice.air)
-            )
+            roomy = not measuring and choice.air >= ROOMY
+            title = _title(one.fields.title, large=front == 0)
+            told = self.material.tell(one, draft)
+            cards.append((told, title, front < FRONTS - 1, roomy))
         return self.material.compose(
             "cards",
             GRID,
             self._pictures,
             brochure=brochure,
-            cards=[
-                (one, self._title(one.fields.title), air >= ROOMY) for one, air in told
-            ],
+            cards=cards,
             title=titles.fit(brochure.title, points(GRID.measure), COVER_SIZES),
             measuring=measuring,
         )
 
-    @staticmethod
-    def _title(title: str) -> titles.Setting:
-        room = points(GRID.measure)
-        found = titles.fit(title, room, TITLE_SIZES, most=2)
-        if len(found.lines) > 1 or titles.width(title) * found.size <= room:
-            return found
-        return titles.fit(title, room, SMALL_SIZES)
-
     @cached_property
     def _pictures(self) -> dict[str, bytes]:
         width, height = GRID.width + 2 * GRID.reach, GRID.height + 2 * GRID.reach
-        drawn = draw_cover(self.entry.slug, width=width, height=height)
+        drawn = draw_cover(
+            self.entry.slug, width=width, height=height, headroom=HEADROOM
+        )
         return {"cover.svg": drawn.encode(), **self.material.pictures(self.projects)}
+
+
+def _title(title: str, *, large: bool) -> titles.Setting:
+    """Return the title of a project as it stands on the front of its card."""
+    room = points(GRID.measure)
+    found = titles.fit(title, room, TITLE_SIZES, most=2)
+    fits = len(found.lines) > 1 or titles.width(title) * found.size <= room
+    return found if large and fits else titles.fit(title, room, SMALL_SIZES)

@@ -145,6 +145,8 @@ def _chosen(searches: Mapping[str, Search]) -> Choices:
 def _air(name: str, face: Face, rendered: Rendered) -> float | None:
     """Return how many lines a face leaves on its page, None where it ran over."""
     end = f"{name}.end"
+    if end not in rendered.anchors:  # pushed off the page, in a placed box
+        return None
     free = face.bottom - rendered.depths[end]
     if rendered.anchors[end] != rendered.anchors[name] or free < 0:
         return None
