@@ -10,7 +10,7 @@ HAS_CONTRACT := $(shell grep -sl '^\[tool.importlinter\]\|^\[importlinter\]' pyp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup site serve check test translations third-party lock clean
-.PHONY: accessibility screenshots bench
+.PHONY: accessibility audit screenshots bench
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) \
@@ -38,6 +38,10 @@ test:  ## Check, then pass the tests, with a browser
 	@tools/set-up.sh test
 	@$(MAKE) --no-print-directory check
 	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/pytest --numprocesses auto --maxprocesses 2
+
+audit: setup  ## Ask veraPDF, which needs Java, about every brochure
+	@tools/set-up.sh test
+	@tools/audit.sh
 
 bench: setup  ## Measure against peers; PARTS="site search" names some only
 	@tools/set-up.sh test

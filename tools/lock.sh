@@ -29,5 +29,6 @@ compile test.txt "$@" pyproject.toml --group test
 # No `--upgrade` here: test.txt decides. Beginning from nothing drops old hashes.
 rm -f requirements/site.txt
 compile site.txt pyproject.toml --group build --constraints requirements/test.txt
+compile audit.txt "$@" --group audit
 compile node.txt "$@" --group node
 compile lock.txt "$@" --group lock

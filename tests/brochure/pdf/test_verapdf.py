@@ -81,3 +81,15 @@ def test_verapdf_sees_a_file_without_tags(validate, brochure, tmp_path):
     file.write_bytes(write_plain(brochure))
 
     assert validate(file)[1] != []
+
+
+SHIPPED = sorted((Path(__file__).parents[3] / "build/brochures").glob("*.pdf"))
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_every_brochure_that_was_built_passes_verapdf(validate, file):
+    """What `buurtboek brochure` wrote; `make audit` writes them first."""
+    checks, failures = validate(file)
+
+    assert failures == []
+    assert checks > 1000
