@@ -75,3 +75,26 @@ def put(page, root: Path) -> dict[str, bytes]:
 def get(page) -> dict[str, bytes]:
     """Return what the repository in the browser holds now, by path."""
     return {name: base64.b64decode(of) for name, of in page.evaluate(GET).items()}
+
+
+WRITTEN = """
+async ([path, former]) => {
+  const root = await navigator.storage.getDirectory()
+  let folder = await root.getDirectoryHandle('repository')
+  const parts = path.split('/')
+  const name = parts.pop()
+  try {
+    for (const part of parts) folder = await folder.getDirectoryHandle(part)
+    const file = await (await folder.getFileHandle(name)).getFile()
+    return file.size > 0 && await file.text() !== former
+  } catch (absent) {
+    return false
+  }
+}
+"""
+
+
+def wait_until_written(page, path: str, before: dict[str, bytes]) -> None:
+    """Wait until a text file holds something else than it did; it may be new."""
+    former = before.get(path, b"").decode()
+    page.wait_for_function(WRITTEN, arg=[path, former])
