@@ -720,6 +720,11 @@ FAULTS = {
         ops(b"1 .5 0 0 k 50 150 200 30 re f BT /Body 7 Tf 0 0 0 0 k" + TEXT),
         W,
     ),
+    "small white text in grey": Fault(
+        "white-text",
+        ops(b"1 .5 0 0 k 50 150 200 30 re f 1 g BT /Body 6 Tf" + TEXT),
+        W,
+    ),
     "white text overprints": Fault(
         "white-overprint",
         ops(

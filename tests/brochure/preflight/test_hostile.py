@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name
 
 from generator.brochure.preflight import check, check_apart
+from generator.brochure.preflight.reading.opening import reason
 from tests.brochure.preflight.conftest import add, built, new, save
 
 MB = 1024**2
@@ -213,6 +214,13 @@ def test_a_file_that_eats_memory_ends_its_own_process_only(megabytes, tmp_path):
     (found,) = check_apart(path, memory=megabytes * 10**6).findings
 
     assert found.rule == "readable"
+
+
+@pytest.mark.parametrize("said", ["std::bad_alloc", "inflate: data: zlib memory error"])
+def test_memory_that_runs_out_is_not_the_fault_of_the_file(said):
+    """However a library puts it."""
+    with pytest.raises(MemoryError):
+        reason(pikepdf.PdfError(said))
 
 
 def test_a_file_in_a_process_of_its_own_is_judged_the_same(tmp_path):

@@ -280,6 +280,44 @@ SOUND = {
         page.Resources.ColorSpace.__setitem__("/DefaultGray", Name.DeviceGray)
         for page in pdf.pages
     ],
+    "inks by their names": lambda pdf: add(
+        pdf,
+        b"/It cs .5 .2 scn 60 60 9 9 re f",
+        ColorSpace={
+            "It": Array(
+                [
+                    Name.DeviceN,
+                    Array([Name.Cyan, Name.Black]),
+                    Name.DeviceCMYK,
+                    pdf.make_stream(
+                        b"{0 exch 0 exch}",
+                        FunctionType=4,
+                        Domain=[0, 1] * 2,
+                        Range=[0, 1] * 4,
+                    ),
+                ]
+            )
+        },
+    ),
+    "picture of few colours, inline": ops(
+        b"q 9 0 0 9 60 60 cm BI /W 1 /H 1 /CS [/I /CMYK 0 <10200000>] /BPC 8 ID"
+        b" \x00 EI Q"
+    ),
+    "letters as a window": ops(
+        b"q BT /Body 40 Tf 7 Tr 60 160 Td (Foto) Tj ET 48 0 0 48 60 150 cm"
+        b" /Picture Do Q"
+    ),
+    "dashes over the edge": ops(b"1 0 0 0 K 1 w [3 3] 0 d -9 60 m 300 60 l S"),
+    "bleed of 2.95 mm drawn": content(
+        b"0 .3 .3 0 k -8.36 -8.36 %.3f %.3f re f" % (WIDTH + 16.72, HEIGHT + 16.72)
+    ),
+    "art box in place of the trim box": lambda pdf: [
+        (
+            page.obj.__setitem__("/ArtBox", page.obj.TrimBox),
+            page.obj.__delitem__("/TrimBox"),
+        )
+        for page in pdf.pages
+    ],
     "cloud far out in the bleed": content(
         b".2 .05 .2 0 k " + FULL + b"0 0 0 .02 k 60 %.2f 80 9 re f" % (HEIGHT + 7)
     ),

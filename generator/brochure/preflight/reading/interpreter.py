@@ -12,7 +12,12 @@ from __future__ import annotations
 import pikepdf
 from pikepdf import Array, Dictionary, Object, Stream
 
-from generator.brochure.preflight.reading import drawing, lettering, placing
+from generator.brochure.preflight.reading import (
+    colouring,
+    drawing,
+    lettering,
+    placing,
+)
 from generator.brochure.preflight.reading.frame import (
     MOST_KEPT,
     MOST_LEVELS,
@@ -26,7 +31,9 @@ from generator.brochure.preflight.reading.frame import (
 from generator.brochure.preflight.reading.opening import MALFORMED, reason
 from generator.brochure.preflight.reading.state import State
 
-OPERATORS = drawing.OPERATORS | lettering.OPERATORS | placing.OPERATORS
+OPERATORS = (
+    drawing.OPERATORS | colouring.OPERATORS | lettering.OPERATORS | placing.OPERATORS
+)
 MOST_CONTENT = 32 * 1024**2  # bytes of one content stream, unpacked
 
 

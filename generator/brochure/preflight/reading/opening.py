@@ -31,7 +31,8 @@ MALFORMED = (
     TypeError,
     ValueError,
 )
-OUT_OF_MEMORY = "bad_alloc"  # C++ says it so (ISO/IEC 14882, [bad.alloc])
+# C++ says it so (ISO/IEC 14882, [bad.alloc]); qpdf of zlib's Z_MEM_ERROR; the system.
+OUT_OF_MEMORY = ("bad_alloc", "memory error", "Cannot allocate memory")
 MOST_FILE = 2_000_000_000  # bytes
 MOST_STREAM = 256 * 1024**2  # bytes of one stream, unpacked
 LIMITS: dict[str, Any] = {
@@ -105,6 +106,6 @@ def reason(error: BaseException) -> str:
             of its own.
     """
     text = str(error).strip() or type(error).__name__
-    if OUT_OF_MEMORY in text:
+    if any(sign in text for sign in OUT_OF_MEMORY):
         raise MemoryError from error
     return text.splitlines()[0].rpartition(": ")[2][:120].rstrip(".")

@@ -12,7 +12,7 @@ from __future__ import annotations
 from pikepdf import Array, Object
 
 from generator.brochure.preflight.facts import Origin
-from generator.brochure.preflight.reading.opening import MALFORMED
+from generator.brochure.preflight.reading.opening import MALFORMED, reason
 
 KEY = "/Buurtboek"
 SOURCE, PICTURES = "/Source", "/Pictures"
@@ -27,7 +27,8 @@ def origin(page: Object) -> Origin:
         source = _shown(private.get(SOURCE, ""))
         found = list(private.get(PICTURES, Array()))[:MOST_PICTURES]
         return Origin(source, tuple(_shown(one) for one in found))
-    except MALFORMED:
+    except MALFORMED as error:
+        reason(error)
         return Origin()
 
 

@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, Object
 from generator.brochure.geometry import Box, Matrix
 from generator.brochure.preflight.facts import Group, Kind, Paint, Picture
 from generator.brochure.preflight.reading.frame import LOOP, Frame
-from generator.brochure.preflight.reading.opening import MALFORMED
+from generator.brochure.preflight.reading.opening import MALFORMED, reason
 from generator.brochure.preflight.reading.spaces import in_jpeg2000, space
 from generator.brochure.preflight.reading.tiles import (
     PAGE,
@@ -132,7 +132,8 @@ def _plain(item: Object, width: int, height: int) -> bool:
         return True
     try:
         samples = item.read_bytes()
-    except MALFORMED:
+    except MALFORMED as error:
+        reason(error)
         return False
     return len(set(samples)) <= 4 and samples == samples[: len(samples) // height] * (
         height

@@ -163,7 +163,8 @@ def grey(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
 
     def wanted(one: Element) -> bool:
         small = one.kind is Kind.TEXT and one.size < below - ROUNDING
-        return small and one.paint.space.family == GREY
+        # White takes ink away, whatever its space: `white_small` looks at it.
+        return small and one.paint.space.family == GREY and not one.paint.white
 
     for found in over(page.seen, wanted):
         if found.inks - {"Black"}:
