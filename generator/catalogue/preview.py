@@ -103,5 +103,6 @@ def _names(kind: str, catalogue: Catalogue) -> Mapping[str, object]:
         "phase": catalogue.phases,
         "programme": catalogue.programmes,
         "page": catalogue.pages,
+        "walk": catalogue.walks,
     }
     return whole[kind] if kind in whole else catalogue.terms[kind]

@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import (
+    chapters,
     declared,
     expected,
     family,
@@ -43,6 +44,7 @@ WHAT = {
     "phase": N_("There is no phase “{slug}”."),
     "programme": N_("There is no programme “{slug}”."),
     "page": N_("There is no page “{slug}”."),
+    "walk": N_("There is no walk “{slug}”."),
     "track": N_("There is no track “{slug}”."),
     "kind": N_("There is no kind “{slug}”."),
     "theme": N_("There is no theme “{slug}”."),
@@ -67,7 +69,7 @@ REFERENCES: dict[type[Model], tuple[tuple[str, str], ...]] = {
     ),
     Phase: (("programme", "programme"),),
     Programme: (("municipalities", "municipality"),),
-    Brochure: (("programmes", "programme"),),
+    Brochure: (("programmes", "programme"), ("walks", "walk"), ("cover", "project")),
     TileMap: (("municipality", "municipality"),),
     Walk: (("municipality", "municipality"),),
 }
@@ -139,6 +141,7 @@ def check(
     for brochure in catalogue.brochures.values():
         yield from _brochure(brochure, catalogue, broken, known, reread)
         yield from formats.check(brochure, catalogue, broken, reread)
+        yield from chapters.check(brochure, catalogue, broken, reread)
 
 
 def _entries(part: Catalogue) -> Iterator[Entry[Model]]:
@@ -163,6 +166,7 @@ def _names(catalogue: Catalogue, broken: Catalogue) -> Names:
         "phase": frozenset(catalogue.phases) | frozenset(broken.phases),
         "programme": frozenset(catalogue.programmes) | frozenset(broken.programmes),
         "page": frozenset(catalogue.pages) | frozenset(broken.pages),
+        "walk": frozenset(catalogue.walks) | frozenset(broken.walks),
     }
 
 
@@ -425,11 +429,4 @@ def _brochure(
             "selects-nothing",
             message(N_("No project fits this selection.")),
             message(N_("Ask for less at once, or take the chapter “projects” out.")),
-        )
-    if Chapter.PROGRAMME in brochure.chapters and not brochure.programmes:
-        yield Problem(
-            reread(entry.path).key_at(("chapters",)),
-            "programme-missing",
-            message(N_("The chapter “programme” is asked for, but no programme.")),
-            message(N_("Name it in the field “programmes”, or take the chapter out.")),
         )

@@ -82,6 +82,12 @@ class Brochure(Model):
     paper: Paper = field(Paper.COATED, label=N_("Paper"))
     chapters: list[Chapter] = field(label=N_("Chapters"), min_length=1, max_length=12)
     programmes: list[Slug] = field([], label=N_("Programmes explained"), max_length=5)
+    walks: list[Slug] = field([], label=N_("Walks described"), max_length=5)
+    cover: Slug | None = field(
+        None,
+        label=N_("Project on the cover"),
+        help=N_("Its first photograph fills the cover; without it, a street is drawn."),
+    )
     foreword: list[Paragraph] = field([], label=N_("Foreword"), max_length=12)
     press: Press | None = field(None, label=N_("For the print shop"))
 

@@ -135,6 +135,8 @@ class Chapter(Choice):
 
     FOREWORD = "foreword"
     PROGRAMME = "programme"
+    MAP = "map"
+    WALK = "walk"
     PROJECTS = "projects"
     PHASES = "phases"
     LESSONS = "lessons"
@@ -256,6 +258,8 @@ LABELS: dict[Choice, str] = {
     Paper.UNCOATED: N_("Uncoated"),
     Chapter.FOREWORD: N_("Foreword"),
     Chapter.PROGRAMME: N_("How it works"),
+    Chapter.MAP: N_("On the map"),
+    Chapter.WALK: N_("A walk along the projects"),
     Chapter.PROJECTS: N_("Projects"),
     Chapter.PHASES: N_("Phases"),
     Chapter.LESSONS: N_("What neighbours learnt"),
