@@ -1,33 +1,43 @@
 """One brochure of the catalogue: what it holds, and in which patterns.
 
 A project can be set in several patterns: on half a page; on a page under a wide
-picture or beside one in the corner; on facing pages, airy or dense. Which one follows
-from how much it has to tell, as measured. A chapter begins with facing pages.
+picture, or with a corner for picture or vignette; on facing pages, airy or dense.
+Which one follows from what it has: how much it tells, as measured, and whether it
+brings a picture that its chapter has not shown yet. A chapter begins with facing
+pages where a project fills them.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from generator.brochure import chapters
+from generator.brochure import chapters, method, numbers, places
 from generator.brochure.grid import Grid, grid
-from generator.brochure.photographs import Photographs
-from generator.brochure.plan import PAGES_OF, Extent, Side, Unit
+from generator.brochure.photographs import Photograph, Photographs
+from generator.brochure.plan import PAGES_OF, Extent, Side, Unit, arrange
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.formats import page_size
 from generator.catalogue.model import Brochure, Programme, Project
 from generator.catalogue.model.choices import Chapter
-from generator.views import addresses
+from generator.views import addresses, walks
 from generator.views.views import Views
+from generator.views.walks import WalkView
 
 PAGE, CORNER, SPREAD, DENSE, HALF = "page", "corner", "spread", "dense", "half"
 PATTERNS = frozenset({PAGE, CORNER, SPREAD, DENSE, HALF})
 PAIR = "pair"  # two halves on one page
-FILLERS = ("notes", "neighbours", "ornament")
+FILLERS = ("idea", "neighbours", "notes")
 SPARSE = 0.4  # of a page: what may stay free for a story to become a spread
-LONG = 0.5  # of the letters of a page: a longer story may need more than two
-LEAST_LINES_FOR_HALVES = 48
+LEAST_TOLD = 0.27  # of the letters of a page: a shorter story leaves a spread empty
+SHORT = 0.36  # of the letters of a page: a longer story fits no half
+LEAST_LINES_FOR_HALVES = 34
+LIST_HEAD, LIST_COLUMNS = 2, 2  # lines of a place in the list of a map; columns
+BELOW = 0.3  # of a page: a longer list has a page of its own
+BETWEEN = 1  # lines that two projects on a page stand apart
+LEAST_HALF = 13  # lines: lower ones would leave no room for their picture
+AGAIN = 4  # projects of a kind after which its scene may be drawn once more
 
 
 def variant(key: str, pattern: str) -> str:
@@ -44,7 +54,9 @@ class Book:
         entry: Entry[Brochure],
         *,
         photographs: Photographs | None = None,
+        cover: Photograph | None = None,
         site_url: str | None = None,
+        commit: str | None = None,
     ) -> None:
         """Take a brochure.
 
@@ -52,8 +64,12 @@ class Book:
             catalogue: what it is made from.
             entry: what it asks for.
             photographs: of projects, by slug; the others are drawn.
+            cover: a photograph that fills the cover; without it, a street is drawn.
             site_url: where the site stands; without it nothing leads to the web.
+            commit: names the state of the content, for the colophon.
         """
+        self.cover = cover
+        self.commit = commit
         self.catalogue = catalogue
         self.entry = entry
         self.brochure = entry.fields
@@ -82,6 +98,42 @@ class Book:
             self.catalogue.programmes[slug] for slug in self.brochure.programmes
         )
 
+    @cached_property
+    def map(self) -> places.MapSheet | None:
+        """The map of its projects, None where no map shows one of them."""
+        return places.map_sheet(self.views, self.projects)
+
+    @property
+    def map_list(self) -> int:
+        """How many lines the list beside the map takes, about."""
+        rows = [len(one.projects) for one in self.map.numbered] if self.map else []
+        if self.map and self.map.rest:
+            rows.append(len(self.map.rest))
+        return math.ceil(sum(LIST_HEAD + row for row in rows) / LIST_COLUMNS)
+
+    @property
+    def listed_below(self) -> bool:
+        """Whether the list of the map is short enough to stand under it."""
+        return self.map_list <= self.grid.lines * BELOW
+
+    @cached_property
+    def walks(self) -> tuple[WalkView, ...]:
+        """The walks that are described."""
+        every = {one.slug: one for one in walks.walks(self.views)}
+        return tuple(every[slug] for slug in self.brochure.walks)
+
+    @cached_property
+    def street(self) -> tuple[method.Half, ...]:
+        """The phases as a street over facing pages."""
+        if Chapter.PHASES not in self.brochure.chapters:
+            return ()
+        return method.halves(self.views, self.views.phases(""))
+
+    @cached_property
+    def years(self) -> numbers.Years | None:
+        """Its projects by year, None where too few years are known."""
+        return numbers.years(self.views, self.projects)
+
     @property
     def multiple(self) -> int:
         """Of which the number of pages must be one."""
@@ -106,16 +158,36 @@ class Book:
 
         return self._parts(every)
 
+    @cached_property
+    def pictured(self) -> frozenset[str]:
+        """The projects that are shown by a picture, not by a vignette alone.
+
+        Every photograph is shown. A drawn scene is alike for all projects of a
+        kind: in a chapter it is drawn for the first, and for one further on.
+        """
+        found = set(self.photographs)
+        for group in self.groups:
+            met: dict[str, int] = {}
+            for one in group.projects:
+                kind = Views.drawn_kind(one)
+                if met.get(kind, 0) % AGAIN == 0:
+                    found.add(one.slug)
+                met[kind] = met.get(kind, 0) + 1
+        return frozenset(found)
+
     def _patterns(self, project: Entry[Project]) -> list[str]:
-        """Return the patterns that may suit a project: measuring others takes time."""
-        patterns = [PAGE, SPREAD]
-        if _letters(project) > self.grid.capacity * LONG:
-            patterns.append(DENSE)
-        if not self.grid.large:
-            patterns.append(CORNER)
-        elif self.grid.lines >= LEAST_LINES_FOR_HALVES:
+        """Return the patterns that may suit a project; each is measured when asked."""
+        patterns = [CORNER, SPREAD, DENSE]
+        if project.slug in self.pictured:
+            patterns.insert(0, PAGE)
+        if self._has_halves and _letters(project) < self.grid.capacity * SHORT:
             patterns.append(HALF)
         return patterns
+
+    @property
+    def _has_halves(self) -> bool:
+        """Whether two projects fit a page."""
+        return self.grid.lines >= LEAST_LINES_FOR_HALVES
 
     def parts(self, extents: Mapping[str, Extent]) -> tuple[Unit, ...]:
         """Return its parts, every project in the pattern that suits it."""
@@ -125,7 +197,24 @@ class Book:
                 group, [f"project-{one.slug}" for one in projects], extents
             )
 
-        return self._parts(fitting)
+        whole = self._parts(fitting)
+        without = tuple(unit for unit in whole if unit.kind != "inside")
+        return min((whole, without), key=lambda units: self._spent(units, extents))
+
+    def _spent(
+        self, units: Sequence[Unit], extents: Mapping[str, Extent]
+    ) -> tuple[int, int]:
+        """Return how many pages units take, and how many of them only fill up."""
+        plan = arrange(
+            units,
+            self.chosen(units, extents),
+            self.grid,
+            multiple=self.multiple,
+            verso=self.verso,
+            fillers=self.fillers,
+        )
+        filling = {"verso", *FILLERS}
+        return plan.pages, sum(one.unit.kind in filling for one in plan.placed)
 
     def _parts(
         self, projects: Callable[[int, Sequence[Entry[Project]]], list[Unit]]
@@ -140,7 +229,7 @@ class Book:
         def phases() -> list[Unit]:
             inside = tuple(f"phase-{one}" for one in self.catalogue.phases)
             return [
-                Unit("phases", "phases"),
+                Unit("phases", "phases", Side.LEFT),
                 Unit("method", "method", holds=inside),
             ]
 
@@ -149,6 +238,14 @@ class Book:
             Chapter.PROGRAMME: lambda: [
                 Unit(f"programme-{one.slug}", "programme", Side.LEFT)
                 for one in self.programmes
+            ],
+            Chapter.MAP: lambda: (
+                [Unit("map", "map", Side.ANY if self.listed_below else Side.LEFT)]
+                if self.map
+                else []
+            ),
+            Chapter.WALK: lambda: [
+                Unit(f"walk-{one.slug}", "walk", Side.LEFT) for one in self.walks
             ],
             Chapter.PROJECTS: grouped,
             Chapter.PHASES: phases,
@@ -176,39 +273,103 @@ class Book:
         self, group: int, keys: Sequence[str], extents: Mapping[str, Extent]
     ) -> list[Unit]:
         """Return the units of a group's projects, each in the pattern that suits it."""
-        feature = keys[0] if self._fills_spread(keys[0], extents) else None
-        halves = [
-            key for key in keys if key != feature and self._fits_half(key, extents)
-        ]
-        partner = dict(zip(halves[::2], halves[1::2], strict=False))
+        filling = [key for key in keys if self._fills_spread(key, extents)]
+        feature = max(filling, key=self._letters, default=None)
+        if feature and self._stands_alone(feature):
+            keys = [feature, *(key for key in keys if key != feature)]
+        partner = self._partners([key for key in keys if key != feature], extents)
         chosen = {
-            key: SPREAD if key == feature else _pattern(key, extents)
+            key: SPREAD if key == feature else self._pattern(key, extents)
             for key in keys
             if key not in partner and key not in partner.values()
         }
         single = [key for key in chosen if chosen[key] in {PAGE, CORNER}]
         if (len(single) + len(partner)) % 2 == 0:
-            fuller = [key for key in single if self._fills_spread(key, extents)]
-            if fuller:  # so that the next chapter opens on the right by itself
-                chosen[max(fuller, key=lambda key: _told(key, extents))] = SPREAD
+            # So that the next chapter opens on the right by itself: small pages
+            # are many, and get one less, large ones get one more.
+            shorter = self._pattern(feature, extents) if feature else SPREAD
+            fuller = [key for key in single if key in filling]
+            if feature and not self.grid.large and shorter in {PAGE, CORNER}:
+                chosen[feature] = shorter
+            elif fuller:
+                chosen[max(fuller, key=self._letters)] = SPREAD
         made = []
         for key in keys:
             if key in partner:
-                made.append(Unit(key, PAIR, group=group, holds=(partner[key],)))
+                upper = self._half(key, extents)
+                spare = self.grid.lines - upper - self._half(partner[key], extents)
+                made.append(
+                    Unit(
+                        key,
+                        PAIR,
+                        group=group,
+                        holds=(partner[key],),
+                        upper=upper + spare // 2,
+                    )
+                )
             elif key in chosen:
                 pattern = chosen[key]
                 made.append(Unit(key, pattern, group=group, picture=pattern == PAGE))
         return made
 
-    def _fills_spread(self, key: str, extents: Mapping[str, Extent]) -> bool:
-        spread = extents[variant(key, SPREAD)]
-        return spread.pages == 2 and spread.free < self.grid.lines * SPARSE
+    def _stands_alone(self, key: str) -> bool:
+        """Whether a project grew out of no other that should come before it."""
+        return not self.catalogue.origins.get(key.removeprefix("project-"))
 
-    def _fits_half(self, key: str, extents: Mapping[str, Extent]) -> bool:
+    def _fills_spread(self, key: str, extents: Mapping[str, Extent]) -> bool:
+        """Whether a project has a picture and a story for facing pages."""
+        if key.removeprefix("project-") not in self.pictured:
+            return False
+        spread = extents[variant(key, SPREAD)]
+        told = self._letters(key) > self.grid.capacity * LEAST_TOLD
+        return told and spread.pages == 2 and spread.free < self.grid.lines * SPARSE
+
+    def _letters(self, key: str) -> int:
+        """Return about how many letters the column of a project's story has."""
+        return _letters(self.catalogue.projects[key.removeprefix("project-")])
+
+    def _pattern(self, key: str, extents: Mapping[str, Extent]) -> str:
+        """Return the pattern for a project that has a page or more to itself."""
+        for pattern in (PAGE, CORNER):
+            single = extents.get(variant(key, pattern))
+            if single and single.pages == 1:
+                return pattern
+        # Facts beside a story would run on to the next page without it.
+        sides = () if self.grid.large else (PAGE,)
+        longer: dict[str, Extent] = {
+            pattern: extents[variant(key, pattern)]
+            for pattern in (SPREAD, DENSE, *sides)
+            if variant(key, pattern) in extents
+        }
+        return min(longer, key=lambda name: longer[name].pages)
+
+    def _partners(
+        self, keys: Sequence[str], extents: Mapping[str, Extent]
+    ) -> dict[str, str]:
+        """Return who shares a page with whom: as many pairs as there are, in order.
+
+        The longest goes with the longest that still fits beside it.
+        """
+        halves = sorted(
+            (key for key in keys if self._half(key, extents)),
+            key=lambda key: (-self._half(key, extents), keys.index(key)),
+        )
+        pairs = []
+        while halves:
+            first = halves.pop(0)
+            room = self.grid.lines - self._half(first, extents)
+            fits = [key for key in halves if self._half(key, extents) <= room]
+            if fits:
+                halves.remove(fits[0])
+                pairs.append(sorted((first, fits[0]), key=keys.index))
+        return dict(pairs)
+
+    def _half(self, key: str, extents: Mapping[str, Extent]) -> int:
+        """Return the lines that a project takes of half a page, 0 where it cannot."""
         half = extents.get(variant(key, HALF))
         if half is None or half.pages > 1:
-            return False
-        return self.grid.lines - half.free < self.grid.lines // 2
+            return 0
+        return max(self.grid.lines - half.free + BETWEEN, LEAST_HALF)
 
     def chosen(
         self, units: Sequence[Unit], extents: Mapping[str, Extent]
@@ -233,22 +394,6 @@ class Book:
             Unit(f"filler-{number}", FILLERS[number % len(FILLERS)])
             for number in range(count)
         ]
-
-
-def _pattern(key: str, extents: Mapping[str, Extent]) -> str:
-    """Return the pattern for a project that has a page or more to itself."""
-    for pattern in (PAGE, CORNER):
-        measured = extents.get(variant(key, pattern))
-        if measured and measured.pages == 1:
-            return pattern
-    dense = extents.get(variant(key, DENSE))
-    spread = extents[variant(key, SPREAD)]
-    return DENSE if dense and dense.pages < spread.pages else SPREAD
-
-
-def _told(key: str, extents: Mapping[str, Extent]) -> int:
-    """Return how much a project tells: lines on facing pages that are not free."""
-    return -extents[variant(key, SPREAD)].free
 
 
 def _letters(project: Entry[Project]) -> int:

@@ -13,7 +13,7 @@ from generator.catalogue.catalogue import VALUES, Catalogue, Entry
 from generator.catalogue.model import Brochure, Project
 from generator.catalogue.model.choices import Grouping
 from generator.catalogue.selection import select
-from generator.wording.messages import N_, Message, message
+from generator.wording.messages import N_, message
 
 LEAST_IN_GROUP = 3  # projects: fewer make no chapter when they fit another one
 TONES = (  # deep and pale; neighbours on paper differ
@@ -22,6 +22,10 @@ TONES = (  # deep and pale; neighbours on paper differ
     ("sky", "mist"),
     ("night", "sand"),
 )
+# Deep colours of covers: brochures of a series differ by their order.
+COVER_TONES = ("brick", "sky", "leaf", "night")
+
+Gathered = tuple[tuple[str, ...], list[Entry[Project]]]  # terms, projects
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +51,14 @@ class Group:
     """Projects that stand together.
 
     Attributes:
-        slug: of the term they share, or empty.
+        slugs: of the terms they share: mostly one, none for what is left over.
         title: how the group is called.
-        summary: one sentence about it, or empty.
+        summary: a sentence about it, or empty.
         tone: its colours.
         projects: in reading order.
     """
 
-    slug: str
+    slugs: tuple[str, ...]
     title: str
     summary: str
     tone: Tone
@@ -69,17 +73,19 @@ def groups(
     if not projects:
         return ()
     if brochure.group_by is Grouping.NONE:
-        found = [("", list(projects))]
+        found: list[Gathered] = [((), list(projects))]
     else:
         found = _by_term(catalogue, brochure.group_by.value, projects)
+        if brochure.group_by is not Grouping.MUNICIPALITY:
+            found = _joined(found)
     named = bool(brochure.select.projects)
     made = []
-    for number, (slug, members) in enumerate(found):
-        title, summary = _named(catalogue, brochure.group_by, slug)
+    for number, (slugs, members) in enumerate(found):
+        title, summary = _named(catalogue, brochure.group_by, slugs, language)
         made.append(
             Group(
-                slug,
-                title if isinstance(title, str) else title.say(language),
+                slugs,
+                title,
                 summary,
                 tone(number),
                 tuple(members if named else _in_reading_order(catalogue, members)),
@@ -88,9 +94,25 @@ def groups(
     return tuple(made)
 
 
+def _joined(found: Sequence[Gathered]) -> list[Gathered]:
+    """Return groups of which none is too small: such a one joins its neighbour.
+
+    A chapter of one project would be more colour than text.
+    """
+    made: list[Gathered] = []
+    for slugs, members in found:
+        before, others = made[-1] if made else ((), [])
+        small = min(len(members), len(others)) < LEAST_IN_GROUP
+        if before and slugs and small:
+            made[-1] = (*before, *slugs), [*others, *members]
+        else:
+            made.append((slugs, members))
+    return made
+
+
 def _by_term(
     catalogue: Catalogue, facet: str, projects: Sequence[Entry[Project]]
-) -> list[tuple[str, list[Entry[Project]]]]:
+) -> list[Gathered]:
     """Return projects by the term they fit best; those without one come last.
 
     A project belongs to the first of its terms. Where that leaves a group too
@@ -131,24 +153,38 @@ def _by_term(
         chosen = {slug: "" if term in lonely else term for slug, term in chosen.items()}
     order = [*catalogue.terms[facet], ""]
     return [
-        (term, members)
+        ((term,) if term else (), members)
         for term in order
         if (members := [one for one in projects if chosen[one.slug] == term])
     ]
 
 
 def _named(
-    catalogue: Catalogue, grouping: Grouping, slug: str
-) -> tuple[str | Message, str]:
+    catalogue: Catalogue, grouping: Grouping, slugs: tuple[str, ...], language: str
+) -> tuple[str, str]:
+    """Return what a group is called and one or two sentences about it."""
     if grouping is Grouping.NONE:
-        return message(N_("The projects")), ""
-    if not slug and grouping is Grouping.MUNICIPALITY:
-        return message(N_("Elsewhere")), ""
-    if not slug:
-        return message(N_("Other projects")), ""
-    term = catalogue.terms[grouping.value][slug]
-    title = term.plural if grouping is Grouping.KIND and term.plural else term.title
-    return title, term.summary or ""
+        return message(N_("The projects")).say(language), ""
+    if not slugs and grouping is Grouping.MUNICIPALITY:
+        return message(N_("Elsewhere")).say(language), ""
+    if not slugs:
+        return message(N_("Other projects")).say(language), ""
+    terms = [catalogue.terms[grouping.value][slug] for slug in slugs]
+    words = [
+        one.plural if grouping is Grouping.KIND and one.plural else one.title
+        for one in terms
+    ]
+    title = words[0]
+    common = grouping in {Grouping.THEME, Grouping.KIND}  # nouns, not names
+    for word in words[1:]:
+        inside = _inside(word) if common else word
+        title = message(N_("{one} and {other}"), one=title, other=inside).say(language)
+    return title, " ".join(one.summary for one in terms if one.summary)
+
+
+def _inside(word: str) -> str:
+    """Return a noun as it stands inside a sentence; an acronym stays."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
 
 
 def _in_reading_order(

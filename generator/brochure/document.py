@@ -17,7 +17,7 @@ import jinja2
 from generator.brochure import chapters, figures, prose, qr
 from generator.brochure.book import Book
 from generator.brochure.grid import Grid
-from generator.brochure.pages import HALF_PICTURE, Pages, picture_name
+from generator.brochure.pages import FIELD, Pages, half_picture, picture_name
 from generator.brochure.plan import Placed, Plan
 from generator.images.drawn import draw, draw_cover, spot
 from generator.style import tokens
@@ -32,6 +32,7 @@ SHARE = re.compile(r"(?<!, )\b1fr\b")
 ENVIRONMENTS = 8  # kept: those of sheets are wanted for every draft
 BAND = 0.5  # height of a strip of street, of its width
 WITH_BAND = frozenset({"contents", "foreword", "programme", "method", "lessons"})
+STREET = 0.62  # height of the drawn street on a cover, of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,9 @@ class Composer:
             book=book,
             tones=chapters.TONES,
             colours={colour.name: colour.rgb for colour in tokens.COLOURS},
-            half_picture=HALF_PICTURE,
+            half_picture=half_picture(book.grid),
+            field=FIELD,
+            street=STREET,
             ink=tokens.INK.rgb,
             paper=tokens.PAPER.rgb,
         )
@@ -136,21 +139,30 @@ def environment(views: Views, grid: Grid) -> jinja2.Environment:
 def pictures(book: Book) -> dict[str, bytes]:
     """Return every picture that the templates may name."""
     page, name = book.grid, book.entry.slug
-    width, height = page.width + 2 * page.reach, page.height + 2 * page.reach
+    width = page.width + 2 * page.reach
+    street = page.height * STREET + page.reach
     made: dict[str, str | bytes] = {
-        "cover.svg": draw_cover(name, width=width, height=height),
-        "back.svg": draw_cover(f"{name}-back", width=width, height=height),
+        "back.svg": draw_cover(f"{name}-back", width=width, height=street),
+        "cover.svg": draw_cover(name, width=width, height=street),
     }
+    if book.cover:
+        made["cover.jpg"] = book.cover.content
     for unit in book.to_measure:
         if unit.kind in WITH_BAND:
             seed = f"{name}-{unit.key}"
             made[f"band-{unit.key}.svg"] = draw_cover(
                 seed, width=width, height=width * BAND
             )
-    for number, group in enumerate(book.groups, 1):
-        kinds = [Views.drawn_kind(one) for one in group.projects]
-        commonest = max(sorted(set(kinds)), key=kinds.count)
-        made[f"opener-{number}.svg"] = draw(commonest, f"{name}-{number}")
+    for number, half in enumerate(book.street, 1):
+        made[f"phases-{number}.svg"] = half.svg
+    if book.map:
+        made["map.svg"] = book.map.svg
+    if book.years:
+        made["years.svg"] = book.years.svg
+    for walk in book.walks:
+        made[f"walk/{walk.slug}.svg"] = str(walk.svg(""))
+        if book.site_url:
+            made[f"qr/walk/{walk.slug}.svg"] = qr.code(book.site_url + walk.address)
     for one in book.projects:
         photograph = book.photographs.get(one.slug)
         made[picture_name(book, one.slug)] = (

@@ -79,6 +79,43 @@ def ornament(
     )
 
 
+def frieze(deep: str, seed: str, columns: int) -> Markup:
+    """Return one row of tiles, each on a ground of its own: the mark of the series.
+
+    Args:
+        deep: name of the deep colour that they go with.
+        seed: the same seed gives the same tiles.
+        columns: from left to right.
+    """
+    chance = Chance(f"frieze/{seed}")
+    ground, (lighter, pale, sun, darker) = GROUNDS[deep]
+    pairs = (
+        (pale, ground),
+        (sun, darker),
+        (PAPER.rgb, ground),
+        (darker, sun),
+        (lighter, pale),
+    )
+    parts = []
+    last = len(pairs)
+    for column in range(columns):
+        turns = [one for one in range(len(pairs)) if one != last]
+        last = chance.pick(f"pair{column}", tuple(turns))
+        behind, colour = pairs[last]
+        shape = chance.pick(f"shape{column}", TILES)
+        turn = chance.pick(f"turn{column}", (0, 90, 180, 270))
+        parts.append(
+            f'<rect x="{column * 20}" width="20.2" height="20" fill="{behind}"/>'
+            f'<g transform="translate({column * 20 + 10} 10) rotate({turn})">'
+            f"{_tile(shape, colour)}</g>"
+        )
+    return Markup(  # noqa: S704 - made of constants
+        f'{HEAD} width="{columns * 20}" height="20" viewBox="0 0 {columns * 20} 20" '
+        f'aria-hidden="true" preserveAspectRatio="xMidYMid slice">'
+        f"{''.join(parts)}</svg>"
+    )
+
+
 def _tile(shape: str, colour: str) -> str:
     return {
         "quarter": f'<path d="M-10 10V-10A20 20 0 0 1 10 10z" fill="{colour}"/>',

@@ -93,6 +93,7 @@ def screen_files(
     *,
     entries: Iterable[Entry[Brochure]] | None = None,
     site_url: str | None = None,
+    commit: str | None = None,
 ) -> dict[str, Made]:
     """Return the screen PDFs of brochures, in order, by slug.
 
@@ -102,13 +103,14 @@ def screen_files(
         report: is told how far it is.
         entries: which brochures; without them, every one of the catalogue.
         site_url: where the site stands; without it pages bear no QR codes.
+        commit: names the state of the content; the colophon says it.
 
     Raises:
         RenderError: a brochure cannot be laid out.
         ContentError: a picture cannot be used.
     """
     chosen = _chosen(catalogue, entries)
-    finished = _finish(catalogue, root, report, chosen, site_url)
+    finished = _finish(catalogue, root, report, chosen, site_url, commit)
     made = {}
     for entry in chosen:
         one = finished[entry.slug]
@@ -124,6 +126,7 @@ def booklet_files(
     *,
     entries: Iterable[Entry[Brochure]],
     site_url: str | None = None,
+    commit: str | None = None,
 ) -> dict[str, bytes]:
     """Return brochures imposed two by two, for an office printer, by slug.
 
@@ -133,6 +136,7 @@ def booklet_files(
         report: is told how far it is.
         entries: which brochures; each is bound.
         site_url: where the site stands; without it pages bear no QR codes.
+        commit: names the state of the content; the colophon says it.
 
     Raises:
         RenderError: a brochure cannot be laid out.
@@ -140,7 +144,7 @@ def booklet_files(
     """
     chosen = list(entries)
     titles = {one.slug: one.fields.title for one in chosen}
-    finished = _finish(catalogue, root, report, chosen, site_url)
+    finished = _finish(catalogue, root, report, chosen, site_url, commit)
     return {slug: booklet(one.plain, titles[slug]) for slug, one in finished.items()}
 
 
@@ -152,6 +156,7 @@ def press_files(
     *,
     entries: Iterable[Entry[Brochure]] | None = None,
     site_url: str | None = None,
+    commit: str | None = None,
     icc: Path | None = None,
     marks: bool = False,
     language: str = "nl",
@@ -165,6 +170,7 @@ def press_files(
         report: is told how far it is.
         entries: which brochures; without them, every one of the catalogue.
         site_url: where the site stands; without it pages bear no QR codes.
+        commit: names the state of the content; the colophon says it.
         icc: colour profile of the print shop, in place of our own.
         marks: crop marks stand outside the bleed.
         language: of what people read.
@@ -182,7 +188,7 @@ def press_files(
     conditions = {
         one.slug: chosen_condition(one.fields.paper.value, icc) for one in chosen
     }
-    finished = _finish(catalogue, root, report, chosen, site_url)
+    finished = _finish(catalogue, root, report, chosen, site_url, commit)
     for one in chosen:
         pages = finished[one.slug].pages
         stapled = one.fields.binding is Binding.SADDLE_STITCH
@@ -215,6 +221,7 @@ def _finish(
     report: Report,
     entries: Iterable[Entry[Brochure]] | None,
     site_url: str | None,
+    commit: str | None,
 ) -> dict[str, Finished]:
     """Return brochures laid out, several at once."""
     kept = cache.Cache(root / cache.FOLDER)
@@ -245,10 +252,20 @@ def _finish(
                 book.grid.height * LARGEST_PICTURE + book.grid.reach,
             )
             photographs = gather(book.projects, root, gallery, placed_mm)
-            if photographs:
-                book = Book(
-                    catalogue, entry, photographs=photographs, site_url=site_url
-                )
+            cover = None
+            if (named := entry.fields.cover) is not None:
+                over = 2 * book.grid.reach
+                whole_mm = book.grid.width + over, book.grid.height + over
+                shown = (catalogue.projects[named],)
+                cover = gather(shown, root, gallery, whole_mm).get(named)
+            book = Book(
+                catalogue,
+                entry,
+                photographs=photographs,
+                cover=cover,
+                site_url=site_url,
+                commit=commit,
+            )
             try:
                 return render(book, kept)
             except RenderError as error:

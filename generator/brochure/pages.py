@@ -3,82 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
 from markupsafe import Markup
 
-from generator.brochure import chapters, prose, register, titles
+from generator.brochure import (
+    chapters,
+    numbers,
+    places,
+    prose,
+    register,
+    said,
+    titles,
+)
 from generator.brochure.book import Book
 from generator.brochure.grid import POINT, Grid
 from generator.brochure.plan import Placed, Plan, Unit
+from generator.brochure.shapes import ProjectPage, Ref, Row, Said
 from generator.catalogue.catalogue import Entry
-from generator.catalogue.model import Project, Settings
+from generator.catalogue.model import Phase, Programme, Project, Settings
 from generator.catalogue.model.choices import LABELS, Chapter, Grouping, Status
 from generator.catalogue.model.settings import Track
 from generator.views import addresses
 from generator.views.shapes import Fact, PhaseView, Source
+from generator.views.walks import WalkView
 from generator.wording import amounts, dates
+from generator.wording.messages import N_
 
-MOST_LESSONS = 9  # of each sort, in the chapter that gathers them
-QUOTE = range(35, 111)  # characters of a sentence that can stand large
 COVER_SIZES = (58, 52, 47, 42, 37, 32, 28, 24, 20)  # points, on a small page
-SKY = 0.45  # of the cover: above it stand no houses
-COVER_LINES = 6  # lines of the cover that are not the title
+FIELD = 0.4  # of the cover: where its title stands
+COVER_LINES = 7  # lines of the cover that are not the title
 OPENER_SIZES = (40, 36, 32, 28, 24, 20)
 PANEL_SIZES = (26, 23, 20, 18, 16)
 FULL = frozenset(
     {"cover", "inside", "opener", "verso", "spread", "dense", "ornament", "back"}
 )
-ON_PAPER = frozenset({"foreword", "notes", "neighbours"})
-HALF_PICTURE = 0.4  # width of a picture on half a page, of the measure
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A part of the brochure that is pointed at; no page where it is not in it."""
-
-    key: str
-    title: str
-    page: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the table of contents, with the lines under it."""
-
-    ref: Ref
-    tone: str
-    children: tuple[Ref, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence of a project, and the project."""
-
-    text: str
-    ref: Ref
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectPage:
-    """A project as its page shows it."""
-
-    slug: str
-    fields: Project
-    kind: str
-    place: str
-    when: str
-    facts: tuple[Fact, ...]
-    story: Markup
-    takeover: tuple[Fact, ...]
-    before: tuple[Ref, ...]
-    after: tuple[Ref, ...]
-    quote: str
-    picture: str
-    alt: str
-    address: str
+ON_PAPER = frozenset({"foreword", "notes", "neighbours", "idea", "lessons"})
+COVERS = frozenset({"cover", "inside", "back", "ornament"})  # in the series' colour
+WIDEST_CHART = 120  # millimetres
+MAP_LINES = 11  # of a page with a map that are not the map
+MOST_SPOTS = 5  # vignettes on the page that opens a chapter
+HALF_PICTURE = 0.36  # width of a picture on half a page, of the measure
+HALF_VIGNETTE = 0.21  # the same on a small page
 
 
 class Pages:
@@ -114,14 +82,17 @@ class Pages:
     # Titles
 
     def cover_title(self, title: str) -> titles.Setting:
-        """Return the title as it stands on the cover, in the sky above the houses."""
+        """Return the title as it stands on the cover, above the houses."""
         grid = self.grid
-        sky = grid.height * SKY - grid.outer - COVER_LINES * grid.line
-        for number in range(len(COVER_SIZES)):
-            sizes = COVER_SIZES[number:]
-            found = self._fit(title, sizes, grid.width - 2 * grid.outer)
-            if len(found.lines) * found.size * POINT <= sky:
-                break
+        room = grid.height * FIELD - grid.outer - COVER_LINES * grid.line
+        measure = grid.width - 2 * grid.outer
+        for size in COVER_SIZES:
+            for most in range(titles.MOST_LINES, 0, -1):
+                found = self._fit(title, (size,), measure, most=most)
+                wide = max(map(titles.width, found.lines)) * found.size * POINT
+                high = len(found.lines) * found.size * POINT
+                if wide <= measure and high <= room:
+                    return found
         return found
 
     def opener_title(self, title: str) -> titles.Setting:
@@ -142,8 +113,13 @@ class Pages:
 
     def half_title(self, title: str) -> titles.Setting:
         """Return the title of a project on half a page."""
-        room = self.grid.measure * (1 - HALF_PICTURE) - self.grid.gutter
+        room = self.grid.measure * (1 - half_picture(self.grid)) - self.grid.gutter
         return self._fit(title, (15,), room)
+
+    def learnt_letters(self, one: ProjectPage) -> int:
+        """Return how much neighbours said of a project, letters."""
+        fields = one.fields
+        return sum(map(len, (*fields.strengths, *fields.lessons, *fields.pitfalls)))
 
     @property
     def most_air(self) -> int:
@@ -176,6 +152,23 @@ class Pages:
             number = int(tail) if tail.isdigit() else 0
         return self.book.groups[number - 1] if number else None
 
+    def in_group(self, group: chapters.Group) -> tuple[Ref, ...]:
+        """Return pointers to the projects of a group, in the order of their pages."""
+        return self._in_page_order([one.slug for one in group.projects])
+
+    def spots(self, group: chapters.Group) -> list[str]:
+        """Return projects of a group whose vignettes differ, a few at most."""
+        found: dict[str, str] = {}
+        for one in group.projects:
+            found.setdefault(one.fields.kinds[0], one.slug)
+        return list(found.values())[:MOST_SPOTS]
+
+    @property
+    def cover_tone(self) -> str:
+        """The colour that tells this brochure from the others of its series."""
+        number = self.book.brochure.order - 1
+        return chapters.COVER_TONES[number % len(chapters.COVER_TONES)]
+
     def number(self, group: chapters.Group) -> int:
         """Return the number of a group, from 1."""
         return self.book.groups.index(group) + 1
@@ -183,7 +176,10 @@ class Pages:
     def tone(self, placed: Placed) -> str:
         """Return the class of the colours of a unit."""
         group = self.group(placed.unit)
-        return group.tone.name if group else "tone-night"
+        if group:
+            return group.tone.name
+        own = placed.unit.kind in COVERS
+        return f"tone-{self.cover_tone}" if own else "tone-night"
 
     def head(self, unit: Unit) -> str:
         """Return what stands at the foot of a unit's pages."""
@@ -193,6 +189,8 @@ class Pages:
             return self.views.say(LABELS[Chapter.PROGRAMME])
         if unit.kind in {"phases", "method"}:
             return self.views.say(LABELS[Chapter.PHASES])
+        if unit.kind == "walk":
+            return self.walk(unit).title
         if unit.key in {one.value for one in Chapter}:
             return self.views.say(LABELS[Chapter(unit.key)])
         return self.views.say("Contents") if unit.kind == "contents" else ""
@@ -239,8 +237,11 @@ class Pages:
             elif unit.kind == "programme":
                 slug = unit.key.removeprefix("programme-")
                 title = self.book.catalogue.programmes[slug].fields.title
-                said = self.views.say("How it works: {title}", title=title)
-                rows.append(Row(self.ref(unit.key, said), "tone-night"))
+                line = self.views.say(N_("How it works: {title}"), title=title)
+                rows.append(Row(self.ref(unit.key, line), "tone-night"))
+            elif unit.kind == "walk":
+                line = self.views.say(N_("Walk: {title}"), title=self.walk(unit).title)
+                rows.append(Row(self.ref(unit.key, line), "tone-night"))
             elif unit.kind == "phases":
                 phases = self.book.catalogue.phases.items()
                 children = tuple(
@@ -279,19 +280,22 @@ class Pages:
             takeover=views.takeover(entry),
             before=self.project_refs(self.book.catalogue.origins.get(slug, ())),
             after=self.project_refs(self.book.catalogue.followers.get(slug, ())),
-            quote=_quotable(project.strengths),
+            quote=said.quotable(
+                (*project.strengths, *project.lessons, *project.pitfalls)
+            ),
             picture=picture_name(self.book, slug),
             alt=photograph.alt
             if photograph
             else views.say("Drawing: {kind}", kind=kind),
             address=self.book.address(slug),
+            pictured=slug in self.book.pictured,
         )
 
     def _place(self, project: Project) -> str:
         """Return where a project is, without the city that its chapter names."""
         place = self.views.place(project)
         cities = {one.fields.municipality for one in self.book.projects}
-        named = {group.slug for group in self.book.groups}
+        named = {slug for group in self.book.groups for slug in group.slugs}
         by_city = self.book.brochure.group_by is Grouping.MUNICIPALITY
         if len(cities) > 1 and not (by_city and project.municipality in named):
             return place
@@ -341,6 +345,60 @@ class Pages:
 
     # Chapters
 
+    def walk(self, unit: Unit) -> WalkView:
+        """Return the walk that a unit describes."""
+        slug = unit.key.removeprefix("walk-")
+        return next(one for one in self.book.walks if one.slug == slug)
+
+    def places(self) -> list[tuple[places.Numbered, tuple[Ref, ...]]]:
+        """Return the places of the map with pointers to their projects."""
+        found = self.book.map.numbered if self.book.map else ()
+        return [(one, self._in_page_order(one.projects)) for one in found]
+
+    def map_size(self, shape: float, *, below: bool = False) -> str:
+        """Return the size at which a map fits the room on its page, as CSS.
+
+        Args:
+            shape: width of the map divided by its height.
+            below: its list stands under it.
+        """
+        lines = self.grid.lines - MAP_LINES
+        if below:
+            lines -= self.book.map_list + 1
+        room = lines * self.grid.line
+        width = min(self.grid.measure, room * shape)
+        return f"width:{width:.2f}mm;height:{width / shape:.2f}mm"
+
+    def chart_size(self) -> str:
+        """Return the size of the bars of the years, as CSS."""
+        shape = places.shape_of(self.book.years.svg) if self.book.years else 1
+        width = min(self.grid.measure, WIDEST_CHART)
+        return f"width:{width:.2f}mm;height:{width / shape:.2f}mm"
+
+    def walk_shape(self, walk: WalkView) -> float:
+        """Return the width of a walk's map divided by its height."""
+        return places.shape_of(str(walk.svg("")))
+
+    def walk_alt(self, walk: WalkView) -> str:
+        """Return what the map of a walk shows: its stops, in words."""
+        stops = ", ".join(f"{one.number}. {one.card.title}" for one in walk.stops)
+        return (
+            self.views.say(
+                "The stops of the walk “{title}”, numbered in their order",
+                title=walk.title,
+            )
+            + f": {stops}"
+        )
+
+    def large(self, value: str) -> numbers.Large:
+        """Return a figure in parts, of which the number may stand large."""
+        return numbers.large(value)
+
+    @property
+    def digest(self) -> str:
+        """The state of the content, as short as it can be told apart."""
+        return (self.book.commit or "")[:12]
+
     def tracks(self, programme: str) -> list[Track]:
         """Return the tracks of a programme."""
         return [one for one in self.settings.tracks if one.programme == programme]
@@ -356,18 +414,8 @@ class Pages:
         return prose.story(entry.story.html, f"phase-{slug}", self._link)
 
     def lessons(self) -> list[tuple[str, list[Said]]]:
-        """Return what neighbours said, at most one sentence of a sort per project."""
-        made = []
-        for name in ("strengths", "lessons", "pitfalls"):
-            found = [
-                Said(said[0], self.ref(f"project-{one.slug}", one.fields.title))
-                for one in self.book.projects
-                if (said := getattr(one.fields, name))
-            ]
-            step = max(1, -(-len(found) // MOST_LESSONS))
-            if found:
-                made.append((name, found[::step]))
-        return made
+        """Return what neighbours said, by sort."""
+        return said.lessons(self.book.projects, self.ref, self.grid)
 
     def register(self) -> list[tuple[str, list[tuple[str, tuple[Ref, ...]]]]]:
         """Return the parts of the register, with titles and page numbers."""
@@ -383,38 +431,56 @@ class Pages:
         ]
 
     def sources(self) -> list[tuple[str, tuple[Source, ...]]]:
-        """Return the sources of every project, by title."""
+        """Return the sources of all that is told, by its title."""
+        told: list[Entry[Project] | Entry[Programme] | Entry[Phase]] = []
+        if Chapter.PROGRAMME in self.book.brochure.chapters:
+            told += self.book.programmes
+        if Chapter.PHASES in self.book.brochure.chapters:
+            told += self.book.catalogue.phases.values()
+        told += sorted(self.book.projects, key=lambda one: one.fields.title.casefold())
         return [
             (one.fields.title, self.views.sources(one.fields.sources))
-            for one in sorted(
-                self.book.projects, key=lambda one: one.fields.title.casefold()
-            )
+            for one in told
+            if one.fields.sources
         ]
+
+    def maps(self) -> list[tuple[str, str]]:
+        """Return title and rights of every map with real outlines."""
+        found = [(one.title, one.rights) for one in self.book.walks]
+        if self.book.map:
+            found.insert(0, (self.book.map.title, self.book.map.rights))
+        return [(title, rights) for title, rights in found if rights]
 
     def credits(self) -> list[tuple[str, str, str]]:
         """Return project, maker and licence of every photograph."""
         projects = self.book.catalogue.projects
+        shown = dict(self.book.photographs)
+        if self.book.cover and self.book.brochure.cover:
+            shown[self.book.brochure.cover] = self.book.cover
         return [
             (projects[slug].fields.title, one.credit, self.views.label(one.licence))
-            for slug, one in sorted(self.book.photographs.items())
+            for slug, one in sorted(shown.items())
         ]
 
     def quote(self, unit: Unit) -> Said | None:
-        """Return a sentence of a group that can stand large."""
+        """Return a sentence that can stand large on the page before a part."""
         group = self.group(unit)
-        found = [
-            Said(text, self.ref(f"project-{one.slug}", one.fields.title))
-            for one in (group.projects if group else self.book.projects)
-            if (text := _quotable(one.fields.strengths))
-        ]
-        return min(found, key=lambda said: (len(said.text), said.text), default=None)
+        if group:
+            found = said.quotes(group.projects, self.ref)
+            return found[0] if found else None
+        taken = [said.quotes(one.projects, self.ref)[:1] for one in self.book.groups]
+        found = said.quotes(self.book.projects, self.ref)
+        found = [one for one in found if [one] not in taken]
+        before = [one.unit for one in self.plan.placed if one.unit.kind == "verso"]
+        found = found[before.index(unit) :]
+        return found[0] if found else None
+
+
+def half_picture(grid: Grid) -> float:
+    """Return the width of a picture on half a page, of the measure."""
+    return HALF_PICTURE if grid.large else HALF_VIGNETTE
 
 
 def picture_name(book: Book, slug: str) -> str:
     """Return the name of the asset that shows a project."""
     return f"pictures/{slug}.{'jpg' if slug in book.photographs else 'svg'}"
-
-
-def _quotable(sentences: Sequence[str]) -> str:
-    """Return the first sentence of a length that can stand large, or nothing."""
-    return next((one for one in sentences if len(one) in QUOTE), "")

@@ -235,16 +235,18 @@ def _extent(measures: Measures, unit: Unit, line: float) -> Extent:
 
 
 def _file(book: Book, unit: Unit) -> str:
-    """Return the content file that a part tells of, or nothing."""
-    kind, _, rest = unit.key.partition("-")
-    slug = rest.partition(".")[0]
+    """Return the content files that a part tells of, or nothing."""
     entries: Mapping[str, Mapping[str, Any]] = {
         "project": book.catalogue.projects,
         "programme": book.catalogue.programmes,
         "walk": book.catalogue.walks,
     }
-    entry = entries.get(kind, {}).get(slug)
-    return str(entry.path) if entry else ""
+    found = []
+    for name in (unit.key, *unit.holds):
+        kind, _, rest = name.partition("-")
+        if entry := entries.get(kind, {}).get(rest.partition(".")[0]):
+            found.append(str(entry.path))
+    return ", ".join(found)
 
 
 def _parts(digests: Mapping[str, str]) -> list[Part]:

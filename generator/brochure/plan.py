@@ -40,6 +40,7 @@ class Unit:
         picture: it has a picture whose height may grow.
         holds: keys of further parts that stand on its page.
         closing: fillers come before it.
+        upper: lines of the upper of two parts that share its page.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Unit:
     picture: bool = False
     holds: tuple[str, ...] = ()
     closing: bool = False
+    upper: int = 0
 
 
 @dataclass(frozen=True, slots=True)

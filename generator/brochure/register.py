@@ -39,19 +39,16 @@ def parts(catalogue: Catalogue, projects: Sequence[Entry[Project]]) -> tuple[Par
     by_place = _gathered(
         projects, lambda one: [terms["municipality"][one.municipality].title]
     )
-    title = N_("By municipality")
-    if len(by_place) < 2:
-        title = N_("By neighbourhood")
-        by_place = _gathered(
-            projects,
-            lambda one: (
-                [terms["neighbourhood"][one.neighbourhood].title]
-                if one.neighbourhood
-                else [one.borough]
-                if one.borough
-                else []
-            ),
-        )
+    by_neighbourhood = _gathered(
+        projects,
+        lambda one: (
+            [terms["neighbourhood"][one.neighbourhood].title]
+            if one.neighbourhood
+            else [one.borough]
+            if one.borough
+            else []
+        ),
+    )
     by_year = _gathered(
         projects,
         lambda one: (
@@ -60,7 +57,8 @@ def parts(catalogue: Catalogue, projects: Sequence[Entry[Project]]) -> tuple[Par
     )
     found = (
         Part(N_("By kind"), by_kind),
-        Part(title, by_place),
+        Part(N_("By municipality"), by_place),
+        Part(N_("By neighbourhood"), by_neighbourhood),
         Part(N_("By year"), tuple(reversed(by_year))),
     )
     return tuple(part for part in found if len(part.lines) > 1)

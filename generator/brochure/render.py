@@ -134,16 +134,19 @@ def _found(plan: Plan, drawn: Sequence[Drawn]) -> dict[str, Extent]:
 
 def _name(book: Book) -> str:
     """Return the name of all that a brochure is made from, without composing it."""
+    shown = sorted(book.photographs.items())
+    if book.cover:
+        shown.append(("cover", book.cover))
     photographs = [
         f"{slug} {sha256(one.content).hexdigest()} {one.alt} {one.credit} {one.licence}"
         f" {one.turned}"
-        for slug, one in sorted(book.photographs.items())
+        for slug, one in shown
     ]
     return key(
         "brochure 2",
         repr(book.catalogue),
         repr(book.entry),
-        repr((book.site_url, book.language)),
+        repr((book.site_url, book.language, book.commit)),
         *photographs,
         *program(),
     )

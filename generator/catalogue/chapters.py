@@ -55,9 +55,7 @@ def check(
             reread(entry.path).key_at(("chapters",)),
             "map-missing",
             message(N_("The chapter “map” is asked for, but no map shows a project.")),
-            message(
-                N_("Make a map in content/maps, or take the chapter “map” out.")
-            ),
+            message(N_("Make a map in content/maps, or take the chapter “map” out.")),
         )
     if brochure.cover in catalogue.projects:
         pictures = catalogue.projects[brochure.cover].fields.pictures

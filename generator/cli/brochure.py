@@ -90,6 +90,12 @@ def command(_: Translate) -> click.Command:
         ),
     )
     @click.option(
+        "--commit",
+        metavar=_("COMMIT"),
+        envvar="BUURTBOEK_COMMIT",
+        help=_("State of the content, for the colophon (or in BUURTBOEK_COMMIT)."),
+    )
+    @click.option(
         "--marks",
         is_flag=True,
         help=_("Put crop and register marks and a slug line around press pages."),
@@ -106,6 +112,7 @@ def command(_: Translate) -> click.Command:
         icc: Path | None,
         site_url: str | None,
         proof: bool,
+        commit: str | None,
         marks: bool,
     ) -> None:
         from generator.brochure import make  # takes a while to import
@@ -124,6 +131,7 @@ def command(_: Translate) -> click.Command:
                     report,
                     entries=entries,
                     site_url=site_url,
+                    commit=commit,
                 )
                 folder.mkdir(parents=True, exist_ok=True)
                 for slug, one in made.items():
@@ -140,7 +148,12 @@ def command(_: Translate) -> click.Command:
                 folder = output or setting.root / SCREEN_FOLDER
                 folder.mkdir(parents=True, exist_ok=True)
                 for slug, pdf in make.booklet_files(
-                    catalogue, setting.root, report, entries=bound, site_url=site_url
+                    catalogue,
+                    setting.root,
+                    report,
+                    entries=bound,
+                    site_url=site_url,
+                    commit=commit,
                 ).items():
                     files.write(folder, f"{slug}-booklet.pdf", pdf)
                     click.echo(str(folder / f"{slug}-booklet.pdf"))
@@ -153,6 +166,7 @@ def command(_: Translate) -> click.Command:
                     report,
                     entries=entries,
                     site_url=site_url,
+                    commit=commit,
                     icc=icc,
                     marks=marks,
                     language=setting.language,

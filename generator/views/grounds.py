@@ -5,7 +5,7 @@ Apart from `maps`, which makes pictures and words of it: a walk needs the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from generator.images.maps import outlines, tiles
 from generator.images.maps.region import Board
 from generator.views import addresses
 
+MOST = 0.5  # of some projects: a map that shows fewer leaves too many out
 ANCHOR = "deel-"  # before the name of a borough, in the address of its list
 
 
@@ -131,6 +132,21 @@ class Grounds:
             self._among_others(municipality),
         )
         return next((one for one in candidates if one and one.key_of(slug)), None)
+
+    def showing(self, slugs: Sequence[str]) -> Ground | None:
+        """Return the map that tells most of where projects lie, None where none does.
+
+        It shows most of them, and of such maps it keeps them furthest apart; of
+        equals it is the one with the fewest places.
+        """
+
+        def fit(ground: Ground) -> tuple[bool, int, int, int]:
+            keys = [key for slug in slugs if (key := ground.key_of(slug))]
+            most = len(keys) > len(slugs) * MOST
+            return most, len(set(keys)), len(keys), -len(ground.board.regions)
+
+        best = max((*self._outlined.values(), *self._all()), key=fit, default=None)
+        return best if best and fit(best)[2] else None
 
     def title(self, facet: str, slug: str) -> str:
         """Return what a place is called; a preview may show one that is unknown."""

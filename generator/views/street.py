@@ -32,9 +32,16 @@ def drawing(
         links: whether houses and rooms link to their text in the same page
             (`addresses.phase_place`, `addresses.step_place`).
     """
-    houses = [_house(views, phase, links=links) for phase in phases]
     alt = views.say(N_("The phases of the method, drawn as a street of houses"))
-    return Markup(figure.draw(houses, WIDTHS[width], alt))  # noqa: S704
+    drawn = figure.draw(houses(views, phases, links=links), WIDTHS[width], alt)
+    return Markup(drawn)  # noqa: S704
+
+
+def houses(
+    views: Views, phases: Sequence[PhaseView], *, links: bool = False
+) -> list[House]:
+    """Return what there is to draw of some phases; arguments as in `drawing`."""
+    return [_house(views, phase, links=links) for phase in phases]
 
 
 def _house(views: Views, phase: PhaseView, *, links: bool) -> House:

@@ -28,7 +28,7 @@ def test_small_groups_stand_together(catalogue):
     found = grouped(catalogue, Grouping.KIND)
 
     assert len(found) == 1
-    assert found[0].slug == ""
+    assert found[0].slugs == ()
 
 
 def test_what_grew_out_of_a_project_follows_it(catalogue):

@@ -93,8 +93,10 @@ def test_a_part_with_a_problem_is_named_by_its_file_and_the_others_go_on(small, 
         settle(book, Parts(book, Cache(root / ".cache"), session))
 
     said = str(caught.value)
-    assert "content/projects/gevelbank-dorpsstraat/index.md: The typefaces" in said
-    assert "content/projects/boekentil-kerkplein/index.md: The typefaces" in said
+    (line,) = said.splitlines()  # both stand on one page
+    assert "content/projects/gevelbank-dorpsstraat/index.md" in line
+    assert "content/projects/boekentil-kerkplein/index.md" in line
+    assert ": The typefaces" in line
 
 
 def test_a_part_is_as_long_on_either_side(small, root):

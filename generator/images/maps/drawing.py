@@ -73,17 +73,19 @@ def draw(
         title: what the map is, in words, for who cannot see it.
         name: of the element, once in a page, to build identifiers from.
         root: how the page writes the root of the site.
-        plates: numbered marks.
+        plates: numbered marks; one without a point stands under its place's name.
     """
     whole = (0.0, 0.0, board.width, board.height)
     addresses = [one.address for one in shown.values()]
     addresses += [plate.address for plate in plates]
     keys = [key for key in board.regions if key in shown]
     keys.sort(key=lambda key: shown[key].is_here)  # its heavy line lies on top
+    filled = {plate.region for plate in plates if plate.point is None}
     parts = []
     for key in keys:
         region, one = board.regions[key], shown[key]
-        body = _area(region, one) + _words(region, one, board.labelled)
+        words = _words(region, one, board.labelled, on_top=key in filled)
+        body = _area(region, one) + words
         parts.append(_linked(body, one.said, one.address, root, "map-place"))
     points = _points(board, plates)
     parts += [_plate(plate, point, root) for plate, point in points]
@@ -298,7 +300,8 @@ def _set_out(region: Region, place: int, many: int, labelled: bool) -> Point:
     rows = math.ceil(many / across)
     row, column = divmod(place, across)
     in_row = across if row < rows - 1 else many - across * (rows - 1)
-    middle = y + (region.height * 0.17 if labelled else 0)
+    low = region.height / 2 - rows * (APART - 2) / 2 - 3  # clear of a long name
+    middle = y + (max(region.height * 0.17, low) if labelled else 0)
     return (
         x + (column - (in_row - 1) / 2) * APART,
         middle + (row - (rows - 1) / 2) * (APART - 2),
