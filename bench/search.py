@@ -138,7 +138,7 @@ def first_answers(browser: Any, address: str, *, is_ours: bool) -> list[int]:
         page = browser.new_context().new_page()
         got: list[Any] = []
         page.goto(address, wait_until="networkidle")
-        page.on("response", got.append)
+        page.on("response", lambda one, into=got: into.append(one))
         if is_ours:
             box = page.locator("input[type=search]:visible").first
             box.click()
