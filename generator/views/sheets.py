@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from generator.views import addresses
 from generator.views.shapes import Card
 
-ON_A_SHEET = 6  # drawings: two rows of a wide screen
+ON_A_SHEET = 9  # drawings: three rows of a wide screen
 WIDTH, HEIGHT = 400, 300  # of a drawing, user units
 
 

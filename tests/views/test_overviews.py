@@ -71,7 +71,7 @@ def test_terms_come_by_the_number_of_their_projects():
 
 def test_every_card_finds_its_drawing_on_a_sheet():
     """Each address names a view of a sheet that is written."""
-    made = views(*(project(f"p{number}") for number in range(8)))
+    made = views(*(project(f"p{number}") for number in range(12)))
 
     drawn = "<svg id={}/>".format
     written = dict(Sheets(made.newest_first).files(drawn))
