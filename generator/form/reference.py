@@ -135,9 +135,12 @@ def _many(part: Part, say: Say) -> str:
 
 
 def _between(value: dict[str, Any], say: Say) -> str:
-    least, most = (f"{value[name]:g}" for name in ("minimum", "maximum"))
+    least = f"{value.get('minimum', value.get('exclusiveMinimum', 0)):g}"
+    most = f"{value['maximum']:g}"
     if value["type"] == "integer":
         sentence = N_("whole number from {least} to {most}")
+    elif "exclusiveMinimum" in value:
+        sentence = N_("number above {least}, at most {most}")
     else:
         sentence = N_("number from {least} to {most}")
     return say(message(sentence, least=least, most=most))
