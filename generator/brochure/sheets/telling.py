@@ -47,6 +47,7 @@ class Draft:
         learnt: of each sort of what was learnt.
         steps: first steps, and conditions.
         sources: of them.
+        asked: what it takes to do the same is told, besides the first steps.
     """
 
     pattern: str = ""
@@ -55,6 +56,7 @@ class Draft:
     learnt: int = ALL
     steps: int = ALL
     sources: int = ALL
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ def drafts(
     less(learnt=0, sources=1)
     for fewer in reversed(range(1, 6)):
         less(steps=fewer)
+    less(asked=False)  # from here on any content fits
+    less(steps=0)
     return tuple(made)
 
 
@@ -143,12 +147,12 @@ def tell(
         "lessons": (fields.lessons, draft.learnt),
         "pitfalls": (fields.pitfalls, draft.learnt),
         "first_steps": (take.first_steps if take else [], draft.steps),
-        "conditions": (take.conditions if take else [], draft.steps),
+        "conditions": (take.conditions if take else [], draft.steps * draft.asked),
     }
     shortened = draft.story < len(whole) or "footnote" in project.story.html
     shortened |= not draft.minor and any(map(_is_minor, _facts(views, project)))
     shortened |= any(len(said) > most for said, most in lists.values())
-    shortened |= len(fields.sources) > draft.sources
+    shortened |= len(fields.sources) > draft.sources or not draft.asked
     return Told(
         slug=project.slug,
         fields=fields,
@@ -160,7 +164,7 @@ def tell(
         story=prose.story(
             "\n".join(whole[: draft.story]), project.slug, _linker(site_url), lower=0
         ),
-        takeover=views.takeover(project),
+        takeover=views.takeover(project) if draft.asked else (),
         sources=views.sources(fields.sources)[: draft.sources],
         picture=f"{project.slug}.{'jpg' if photograph else 'svg'}",
         alt=photograph.alt if photograph else views.say("Drawing: {kind}", kind=kind),

@@ -72,3 +72,37 @@ def test_only_a_changed_project_is_laid_out_again(root, listener, monkeypatch):
     assert {slug for slug in made if again[slug] != made[slug]} == {
         "boekentil-kerkplein"
     }
+
+
+def test_the_fullest_project_that_content_allows_still_fits(root, listener):
+    """Every list as long, every sentence as long as the model lets it be.
+
+    One title is a single word wider than the page; nothing is cut, nothing flows on.
+    """
+    said = (WORDS * 7)[:400].strip()
+    several = "".join(f"\n    - {number}. {said[:390]}" for number in range(12))
+    (text,) = (root / "content/projects/boekentil-kerkplein").glob("*.md")
+    _head, fields, story = text.read_text().split("---", 2)
+    lines = [
+        line for line in fields.splitlines() if not line.startswith(("title", "summ"))
+    ]
+    full = [
+        f"title: {'Gemeenschapsboekenkastje' * 3}",
+        f"summary: {(WORDS * 4)[:235].strip()}",
+        *lines[1:],
+        "takeover:",
+        f"  first_steps:{several}",
+        f"  conditions:{several}",
+        f"  lead_time: {said}",
+        f"  permit: {said}",
+        f"strengths:{several.replace('    -', '  -')}",
+        f"pitfalls:{several.replace('    -', '  -')}",
+        f"initiators: {said}",
+        f"upkeep: {said}",
+    ]
+    text.write_text("---\n" + "\n".join(full) + "\n---" + story)
+
+    pdf = made_of(root, listener)["boekentil-kerkplein"]
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        assert len(opened.pages) == 1
