@@ -162,6 +162,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--site", type=Path, default=ROOT / "site")
     site = parser.parse_args().site
+    if not (site / "index.html").is_file():
+        build = [sys.executable, "-m", "generator", "build", "--output", str(site)]
+        subprocess.run(build, cwd=ROOT, check=True)
     pages = kinds(site)
     wrong = 0
     if not has_usual_typefaces():
