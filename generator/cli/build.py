@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -94,7 +95,8 @@ def _site(
     from generator.website import plugin  # MkDocs takes a while to import
 
     try:
-        with in_words(setting):
+        # To name what can go wrong with brochures means to import WeasyPrint.
+        with in_words(setting) if with_brochures else nullcontext():
             return plugin.build(
                 setting.root,
                 output,
