@@ -110,7 +110,7 @@ def for_readme(browser: Browser, root: str) -> None:
         strip.paste(phone, (10 + number * 400, 10))
     _save(strip.resize((900, round(900 * strip.height / strip.width))), "site-phone")
     for name, numbers in (
-        ("kom-op-voor-je-wijk", (1, 10, 11)),
+        ("kom-op-voor-je-wijk", (1, 28, 29)),
         ("buurtbudget", (1, 6, 7)),
     ):
         pdf = ROOT / "site" / "brochures" / f"{name}.pdf"
