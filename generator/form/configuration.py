@@ -183,6 +183,9 @@ def offered(catalogue: Catalogue) -> Offers:
     offers["phase"] = [
         _option(slug, one.fields.title) for slug, one in catalogue.phases.items()
     ]
+    offers["walk"] = [
+        _option(slug, one.fields.title) for slug, one in catalogue.walks.items()
+    ]
     return offers
 
 

@@ -34,6 +34,8 @@ REFERS = {
     "themes": "theme",
     "audiences": "audience",
     "phases": "phase",
+    "walks": "walk",
+    "cover": "project",
     "project": "project",
     "projects": "project",
     "examples": "project",

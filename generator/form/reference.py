@@ -29,6 +29,7 @@ REFERRED = {
     "project": N_("name of a project's folder"),
     "phase": N_("name of a phase's file"),
     "programme": N_("name of a programme's file"),
+    "walk": N_("name of a walk's file"),
 }
 HEADS = (N_("Field"), N_("Name in the file"), N_("What may stand in it"), N_("Help"))
 
