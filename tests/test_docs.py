@@ -35,3 +35,16 @@ def test_every_test_of_the_threat_model_exists():
 
     assert named
     assert missing == []
+
+
+def test_every_decision_has_a_number_of_its_own():
+    """In its name as at its head, so that both find the same page."""
+    files = sorted((ROOT / "docs/decisions").glob("*.md"))
+    numbers = [int(file.name[:4]) for file in files]
+    headed = [
+        int(re.match(r"# (\d+)\. ", file.read_text(encoding="utf-8"))[1])
+        for file in files
+    ]
+
+    assert numbers == list(range(1, len(files) + 1))
+    assert headed == numbers

@@ -136,8 +136,8 @@ def _many(part: Part, say: Say) -> str:
 
 
 def _between(value: dict[str, Any], say: Say) -> str:
-    least = f"{value.get('minimum', value.get('exclusiveMinimum', 0)):g}"
-    most = f"{value['maximum']:g}"
+    least = _number(value.get("minimum", value.get("exclusiveMinimum", 0)))
+    most = _number(value["maximum"])
     if value["type"] == "integer":
         sentence = N_("whole number from {least} to {most}")
     elif "exclusiveMinimum" in value:
@@ -145,3 +145,8 @@ def _between(value: dict[str, Any], say: Say) -> str:
     else:
         sentence = N_("number from {least} to {most}")
     return say(message(sentence, least=least, most=most))
+
+
+def _number(value: float) -> str:
+    """Return a number as people write it: no power of ten, no needless zero."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
