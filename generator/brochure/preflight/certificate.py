@@ -33,7 +33,7 @@ MOST_ROWS = 8
 MOST_NAMED = 8  # pages in a row
 THUMBNAIL = 240  # pixels along the longer side
 HEAD_MM = 55.0  # title, verdict and facts
-TABLE_HEAD_MM, ROW_MM = 6.0, 8.6
+TABLE_HEAD_MM, ROW_MM = 6.0, 11.4  # a row holds three lines
 FOOT_MM = 6.0
 
 STYLE = f"""
@@ -53,7 +53,7 @@ STYLE = f"""
 table {{ table-layout: fixed }}
 th, td {{ padding: 0 2mm 0 0; border: 0 }}
 th div {{ height: {TABLE_HEAD_MM - 1}mm }}
-td div {{ height: {ROW_MM - 1.2}mm; overflow: hidden; font-size: 7.8pt;
+td div {{ height: {ROW_MM - 1.2}mm; overflow: hidden; font-size: 7.2pt;
   line-height: 1.2;
   border-top: .25pt solid {MIST.rgb}; padding-top: .8mm }}
 .number {{ width: 8mm }}
