@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.catalogue.markdown import MARKUP, Story, ours
+from generator.images.measure import read_header
 from generator.views import addresses
 from generator.views.shapes import Link
 from generator.website.frame import SitePage
@@ -84,4 +85,19 @@ def _linked(html: str, root: str) -> str:
         ),
         html,
     )
-    return PICTURE.sub(rf'src="{root}{addresses.HANDBOOK}\g<1>" loading="lazy"', html)
+    sizes = {f"{PICTURES}/{file.name}": _size(file) for file in _files("*/*.webp")}
+
+    def placed(found: re.Match[str]) -> str:
+        width, height = sizes[found[1]]
+        return (
+            f'src="{root}{addresses.HANDBOOK}{found[1]}" width="{width}"'
+            f' height="{height}" loading="lazy"'
+        )
+
+    return PICTURE.sub(placed, html)
+
+
+def _size(file: Path) -> tuple[int, int]:
+    """Return width and height of a picture, pixels, so that nothing moves."""
+    size = read_header(file.read_bytes()).stored
+    return size.width, size.height

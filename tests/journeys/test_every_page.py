@@ -17,8 +17,17 @@ from tools.judging import judged, walked
 
 KINDS = (
     *("accessibility", "brochures", "bundle", "catalogue", "dictionary", "figures"),
-    *("home", "learnt", "not-found", "open-data", "page", "phase", "phases"),
-    *("programme", "programmes", "project", "search", "surprise", "term", "terms"),
+    *("handbook", "home", "learnt", "not-found", "open-data", "page", "phase"),
+    *(
+        "phases",
+        "programme",
+        "programmes",
+        "project",
+        "search",
+        "surprise",
+        "term",
+        "terms",
+    ),
     *("walk", "walks"),
 )
 ASKED = ("bundle-filled", "catalogue-filtered", "phases-step", "search-results")

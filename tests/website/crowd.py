@@ -48,6 +48,7 @@ def crowd(root: Path, count: int) -> Path:
     Every property repeats with a period of its own, so that they combine freely.
     """
     shutil.copytree(BASE, root)
+    shutil.rmtree(root / "content" / "brochures")  # no book holds so many
     (root / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
     for number in range(count):
         folder = root / "content" / "projects" / f"voorbeeld-{number}"
