@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from generator.catalogue import rules
 from generator.catalogue.model import Project
 from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.fields import Model
@@ -25,20 +26,7 @@ from generator.wording.messages import N_
 WITHHELD = frozenset({"contact", "pictures"})
 
 # What the slugs of a column stand for: a vocabulary of the city, or other content.
-REFERS = {
-    "municipality": "municipality",
-    "neighbourhood": "neighbourhood",
-    "programme": "programme",
-    "track": "track",
-    "kinds": "kind",
-    "themes": "theme",
-    "audiences": "audience",
-    "became_offer": "kind",
-    "follows": "project",
-    "inspired": "project",
-    "related": "project",
-    "phases": "phase",
-}
+REFERS = dict(rules.REFERENCES[Project])
 VOCABULARIES = ("kind", "theme", "audience", "track", "municipality", "neighbourhood")
 
 TYPES = {

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from generator.catalogue import rules
 from generator.catalogue.model import Project
 from generator.catalogue.model.shape import (
     Path,
@@ -27,20 +28,8 @@ from generator.wording.messages import LANGUAGES, N_, Message, message
 NAME, STORY = "slug", "story"  # of the columns that are no fields
 MOST_ITEMS = 20  # of a list of parts, as in the model
 TEMPLATE_ITEMS = {"partners": 3, "pictures": 2, "links": 2, "sources": 3}
-REFERENCES = {  # field → vocabulary of the catalogue that its values are of
-    "municipality": "municipality",
-    "neighbourhood": "neighbourhood",
-    "programme": "programme",
-    "track": "track",
-    "kinds": "kind",
-    "themes": "theme",
-    "audiences": "audience",
-    "became_offer": "kind",
-    "follows": "project",
-    "inspired": "project",
-    "related": "project",
-    "phases": "phase",
-}
+# What the values of a field stand for: a vocabulary, or other content.
+REFERENCES = dict(rules.REFERENCES[Project])
 
 
 @dataclass(frozen=True, slots=True)
