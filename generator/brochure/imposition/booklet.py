@@ -135,8 +135,3 @@ def _describe(pdf: pikepdf.Pdf, title: str) -> None:
         PrintScaling=Name("/None"),
     )
     pdf.Root.PageLayout = Name.SinglePage
-
-
-def sheets_of(count: int) -> int:
-    """Return how many sheets of paper a booklet of so many pages takes."""
-    return len(order(count)) // 2

@@ -15,8 +15,6 @@ from generator.style.tokens import Colour
 NEUTRAL = 2  # greatest difference of red, green and blue of a grey, of 255
 BLACK: Ink = (0.0, 0.0, 0.0, 1.0)
 
-Rgb = tuple[float, float, float]
-
 
 class Inks:
     """Screen colours to inks, for one printing condition and one house style."""
