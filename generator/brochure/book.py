@@ -77,7 +77,8 @@ class Book:
         self.views = Views(catalogue, self.language)
         self.photographs: Photographs = photographs or {}
         self.site_url = site_url.rstrip("/") + "/" if site_url else None
-        self.grid: Grid = grid(*(page_size(self.brochure.page_format) or (148, 210)))
+        size = page_size(self.brochure.page_format) or (148, 210)
+        self.grid: Grid = grid(*size, self.brochure.bleed_mm)
 
     @cached_property
     def groups(self) -> tuple[chapters.Group, ...]:

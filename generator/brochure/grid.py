@@ -99,8 +99,8 @@ class Grid:
         return int((covered - self.top) / self.line)
 
 
-def grid(width: float, height: float) -> Grid:
-    """Return the grid for a trimmed page, millimetres."""
+def grid(width: float, height: float, bleed: float = 3) -> Grid:
+    """Return the grid for a trimmed page and its bleed, millimetres."""
     if width < TINY:
         inner, outer, top, least_bottom = 13.0, 10.0, 12.0, 15.0
         size, leading, side, gutter = 8.6, 11.6, 24.0, 4.0
@@ -111,4 +111,5 @@ def grid(width: float, height: float) -> Grid:
         inner, outer, top, least_bottom = 22.0, 18.0, 18.0, 22.0
         size, leading, side, gutter = 9.8, 13.4, 46.0, 9.0
     lines = int((height - top - least_bottom) / (leading * POINT))
-    return Grid(width, height, inner, outer, top, lines, size, leading, side, gutter)
+    columns = side, gutter
+    return Grid(width, height, inner, outer, top, lines, size, leading, *columns, bleed)

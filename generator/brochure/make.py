@@ -20,7 +20,6 @@ from generator.brochure.job import Order, PressFaults, write_folder
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.photographs import gather
 from generator.brochure.press.condition import chosen_condition
-from generator.brochure.press.conversion import BLEED_MM
 from generator.brochure.pressing import NoSpine, press_pdfs
 from generator.brochure.render import Finished, render
 from generator.brochure.report import Report
@@ -204,7 +203,6 @@ def press_files(
             entry.fields,
             catalogue.settings.publisher,
             condition,
-            BLEED_MM,
         )
         folder = target / entry.slug
         write_folder(folder, order, made, language)

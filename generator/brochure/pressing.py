@@ -14,7 +14,7 @@ from generator.brochure.imposition.cover import OF_COVER, bind
 from generator.brochure.job import PressFile, Role
 from generator.brochure.origins import origins
 from generator.brochure.preflight.facts import Origin
-from generator.brochure.press.conversion import BLEED_MM, to_press
+from generator.brochure.press.conversion import to_press
 from generator.brochure.profile import Condition
 from generator.brochure.spine import draw_spine
 from generator.catalogue.catalogue import Catalogue, Entry
@@ -58,6 +58,7 @@ def press_pdfs(
         PressError: a page holds what cannot be printed.
         RenderError: the spine cannot be laid out.
     """
+    bleed_mm = entry.fields.bleed_mm
 
     def convert(pdf: bytes, sources: Sequence[Origin]) -> bytes:
         return to_press(
@@ -65,6 +66,7 @@ def press_pdfs(
             condition,
             title=entry.fields.title,
             created=datetime.combine(entry.fields.date, time(), UTC),
+            bleed_mm=bleed_mm,
             marked=marked,
             origins=sources,
         )
@@ -81,7 +83,7 @@ def press_pdfs(
             raise NoSpine(entry.path)
         inside = sources[OF_COVER:-OF_COVER]
         wide = spine_mm(len(inside), *known)
-        bound = bind(plain, draw_spine(Book(catalogue, entry), wide), wide, BLEED_MM)
+        bound = bind(plain, draw_spine(Book(catalogue, entry), wide), wide, bleed_mm)
         own = [Origin(entry.path.as_posix())] * OF_COVER
         body, cover = f"{entry.slug}-inside-press.pdf", f"{entry.slug}-cover-press.pdf"
         yield PressFile(Role.BODY, body, convert(bound.body, inside))

@@ -6,13 +6,15 @@ It stands apart from the command so that the command only makes and writes.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 import click
 
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.formats import design, too_many, unusable, usual_binding
 from generator.catalogue.model import Brochure
+from generator.catalogue.model.brochure import Press
 from generator.catalogue.model.choices import Binding
 from generator.catalogue.remedies import nearest
 from generator.catalogue.selection import select
@@ -23,10 +25,17 @@ from generator.wording.messages import N_, Message, message
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Page format and binding that a command line asks for; None where it is silent."""
+    """What a command line asks for; None where it is silent.
+
+    Attributes:
+        page_format: name or size.
+        binding: how pages are held together.
+        bleed_mm: how far ink runs past the trimmed edge.
+    """
 
     page_format: str | None = None
     binding: Binding | None = None
+    bleed_mm: float | None = None
 
 
 def entries_of(
@@ -52,7 +61,8 @@ def entries_of(
             page_format = form.page_format or "a5"
             binding = form.binding or usual_binding(page_format)
             _usable(setting, page_format, binding)
-            return [selected.brochure(catalogue, wanted, page_format, binding)]
+            made = selected.brochure(catalogue, wanted, page_format, binding)
+            return [_bled(made, form)]
         except selected.NoProject as nothing:
             raise Failure(nothing.problem) from None
         except selected.WrongSelection as wrong:
@@ -96,7 +106,17 @@ def _in_form(
         raise click.UsageError(_both(setting, wrong))
     changes = {"page_format": page_format, "binding": binding}
     fields = entry.fields.model_copy(update=changes)
-    return Entry(entry.slug, entry.path, fields, entry.story)
+    return _bled(Entry(entry.slug, entry.path, fields, entry.story), form)
+
+
+def _bled(entry: Entry[Brochure], form: Form) -> Entry[Brochure]:
+    """Return a brochure with the bleed that is asked for."""
+    if form.bleed_mm is None:
+        return entry
+    asked = {"bleed_mm": Decimal(str(form.bleed_mm))}
+    press = (entry.fields.press or Press()).model_copy(update=asked)
+    fields = entry.fields.model_copy(update={"press": press})
+    return replace(entry, fields=fields)
 
 
 def _usable(setting: Setting, page_format: str, binding: Binding) -> None:

@@ -68,6 +68,13 @@ def command(_: Translate) -> click.Command:
         help=_("Binding: saddle-stitch, perfect, or flat for a sheet."),
     )
     @click.option(
+        "--bleed",
+        "bleed_mm",
+        type=click.FloatRange(3, 5),
+        metavar=_("MM"),
+        help=_("Bleed, 3 to 5 mm, in place of what the content says."),
+    )
+    @click.option(
         "--output",
         type=click.Path(file_okay=False, path_type=Path),
         help=_("Folder to write to (default: build/brochures and build/press)."),
@@ -108,6 +115,7 @@ def command(_: Translate) -> click.Command:
         wanted: tuple[str, ...],
         page_format: str | None,
         binding: str | None,
+        bleed_mm: float | None,
         output: Path | None,
         icc: Path | None,
         site_url: str | None,
@@ -119,7 +127,7 @@ def command(_: Translate) -> click.Command:
         from generator.brochure.fitproof import fit_proof
 
         catalogue, _problems = sound(setting.root)
-        form = Form(page_format, Binding(binding) if binding else None)
+        form = Form(page_format, Binding(binding) if binding else None, bleed_mm)
         entries = entries_of(setting, catalogue, names, wanted, form)
         titles = {one.slug: one.fields.title for one in entries}
         with progress(setting) as report, in_words(setting):

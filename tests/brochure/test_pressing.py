@@ -21,6 +21,7 @@ PRESS = {
     "paper_cover": "Gestreken mat, 250 g/m²",
     "bulk_inside": "2",
     "bulk_cover": "1",
+    "bleed_mm": "5",
 }
 
 
@@ -40,8 +41,19 @@ def sizes(pdf: bytes) -> set[tuple[float, ...]]:
         }
 
 
+def bleeds(opened: pikepdf.Pdf) -> set[float]:
+    """Return how far ink runs past each trimmed edge, to a hundredth of a mm."""
+    return {
+        round(abs(float(outer) - float(inner)) / MM, 2)
+        for page in opened.pages
+        for outer, inner in zip(page.bleedbox, page.trimbox, strict=True)
+    }
+
+
 def test_a_glued_brochure_goes_to_press_in_two_files(root, catalogue, listener):
     """The cover is as wide as two pages and the paper between; preflight passes.
+
+    Both have the bleed that is asked for, filled with artwork.
 
     The first two and the last two pages are the cover's; the rest is an even number.
     """
@@ -57,6 +69,9 @@ def test_a_glued_brochure_goes_to_press_in_two_files(root, catalogue, listener):
         inside = len(opened.pages)
     with pikepdf.open(io.BytesIO(cover)) as opened:
         assert len(opened.pages) == 2
+        assert bleeds(opened) == {5.0}
+    with pikepdf.open(io.BytesIO(body)) as opened:
+        assert bleeds(opened) == {5.0}
     spine = round(inside / 2 * 0.27 + 2 * 0.25, 1)
     assert inside == pressed.pages - 4
     assert inside % 2 == 0

@@ -22,7 +22,7 @@ def root(tmp_path):
 def test_a_selection_becomes_a_file_and_a_folder(root, capsys):
     """Standard output names what was made, so that it can be piped."""
     arguments = ["brochure", "--select", "kind=boekentil", "--variant", "all"]
-    online = ["--marks", "--site-url", "https://buurten.example/"]
+    online = ["--marks", "--bleed", "5", "--site-url", "https://buurten.example/"]
     status = run(["-C", str(root), *arguments, "--format", "a5", *online])
 
     assert status == 0
@@ -33,6 +33,8 @@ def test_a_selection_becomes_a_file_and_a_folder(root, capsys):
         "eigen-selectie",
     ]
     assert made[0].read_bytes().startswith(b"%PDF-1.7")
+    ticket = (made[2] / "eigen-selectie-ticket.xjdf").read_text(encoding="utf-8")
+    assert 'Bleed="14.173"' in ticket  # points: 5 mm
     assert (made[2] / "eigen-selectie-press.pdf").is_file()
 
 
@@ -47,6 +49,7 @@ def test_a_selection_becomes_a_file_and_a_folder(root, capsys):
         (["--variant", "poster"], "poster"),
         (["--format", "100x150", "--binding", "flat"], "100x150"),
         (["--icc", "nergens.icc"], "nergens.icc"),
+        (["--bleed", "6"], "6"),
     ],
 )
 def test_wrong_use_is_told_and_makes_nothing(root, arguments, said, capsys):

@@ -83,7 +83,7 @@ def write_folder(
 
 def judge(path: Path, order: Order, role: Role) -> Report:
     """Return what preflight says of a file of ours, for its paper and binding."""
-    profile = strict(BY_PAPER[order.paper.value])
+    profile = strict(BY_PAPER[order.paper.value], order.bleed_mm)
     # A cover is one sheet, whatever it will be bound around; so is every card.
     alone = role in {Role.COVER, Role.CARDS}
     binding = "" if alone else order.binding.value

@@ -112,7 +112,6 @@ class Order:
         brochure: Brochure,
         publisher: Publisher,
         condition: Condition,
-        bleed_mm: float,
     ) -> Order:
         """Return what the content asks for a brochure."""
         press = brochure.press
@@ -124,7 +123,7 @@ class Order:
             binding=brochure.binding,
             paper=brochure.paper,
             condition=condition,
-            bleed_mm=bleed_mm,
+            bleed_mm=brochure.bleed_mm,
             publisher=publisher,
             copies=press.copies if press else None,
             paper_inside=(press and press.paper_inside) or "",

@@ -186,9 +186,15 @@ BY_PAPER = {"coated": PRESS_COATED, "uncoated": PRESS_UNCOATED}
 OWN_PPI = (199.0, 299.0)  # of pictures in what we make ourselves
 
 
-def strict(profile: Profile) -> Profile:
-    """Return a profile that asks of our own files what we ask of ourselves."""
-    return replace(profile, limits=replace(profile.limits, ppi=OWN_PPI))
+def strict(profile: Profile, bleed_mm: float) -> Profile:
+    """Return a profile that asks of our own files what we ask of ourselves.
+
+    Args:
+        profile: for the paper.
+        bleed_mm: that the print shop asks for.
+    """
+    limits = replace(profile.limits, ppi=OWN_PPI, bleed_mm=bleed_mm)
+    return replace(profile, limits=limits)
 
 
 def fitting(intents: tuple[Intent, ...]) -> Profile:

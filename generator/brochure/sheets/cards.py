@@ -64,6 +64,11 @@ class Cards:
         """The slug of the brochure."""
         return self.entry.slug
 
+    @cached_property
+    def grid(self) -> Grid:
+        """That of its pages, with the bleed that is asked for."""
+        return replace(GRID, bleed=self.entry.fields.bleed_mm)
+
     @property
     def path(self) -> PurePosixPath:
         """The file of the brochure."""
@@ -77,11 +82,11 @@ class Cards:
     @cached_property
     def faces(self) -> Mapping[str, Face]:
         """Front and back of every card."""
-        made = {COVER: face(GRID), ABOUT: face(GRID)}
+        made = {COVER: face(self.grid), ABOUT: face(self.grid)}
         for one in self.projects:
-            made[f"{FRONT}-{one.slug}"] = face(GRID, FRONTS)
+            made[f"{FRONT}-{one.slug}"] = face(self.grid, FRONTS)
             made[f"{BACK}-{one.slug}"] = replace(
-                face(GRID, len(self._drafts[one.slug])), bottom=TEXT_BOTTOM
+                face(self.grid, len(self._drafts[one.slug])), bottom=TEXT_BOTTOM
             )
         return made
 
@@ -106,17 +111,18 @@ class Cards:
             cards.append((told, title, front < FRONTS - 1, roomy))
         return self.material.compose(
             "cards",
-            GRID,
+            self.grid,
             self._pictures,
             brochure=brochure,
             cards=cards,
-            title=titles.fit(brochure.title, points(GRID.measure), COVER_SIZES),
+            title=titles.fit(brochure.title, points(self.grid.measure), COVER_SIZES),
             measuring=measuring,
         )
 
     @cached_property
     def _pictures(self) -> dict[str, bytes]:
-        width, height = GRID.width + 2 * GRID.reach, GRID.height + 2 * GRID.reach
+        page = self.grid
+        width, height = page.width + 2 * page.reach, page.height + 2 * page.reach
         drawn = draw_cover(
             self.entry.slug, width=width, height=height, headroom=HEADROOM
         )

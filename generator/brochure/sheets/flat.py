@@ -22,7 +22,7 @@ from generator.views.views import Views
 
 # Width and height of the largest place of a picture, millimetres.
 PLACES = {
-    Design.CARDS: (cards.GRID.width + 8, cards.GRID.height * 0.75 + 4),
+    Design.CARDS: (cards.GRID.width + 12, cards.GRID.height * 0.72 + 6),
     Design.FOLDER: (folder.GRID.measure, 27),
     Design.POSTER: (130, 98),
 }
@@ -83,4 +83,5 @@ def _sheet(
         return cards.Cards(material, entry, projects)
     size = page_size(entry.fields.page_format)
     assert size is not None, "content with another format is not built"
-    return poster.Poster(material, entry, projects, poster.grid(*size))
+    grid = poster.grid(*size, entry.fields.bleed_mm)
+    return poster.Poster(material, entry, projects, grid)

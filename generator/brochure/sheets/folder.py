@@ -9,7 +9,7 @@ panels that are read together. Short marks in the bleed show where to fold.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -97,6 +97,11 @@ class Folder:
         """The slug of the brochure."""
         return self.entry.slug
 
+    @cached_property
+    def grid(self) -> Grid:
+        """That of its pages, with the bleed that is asked for."""
+        return replace(GRID, bleed=self.entry.fields.bleed_mm)
+
     @property
     def path(self) -> PurePosixPath:
         """The file of the brochure."""
@@ -146,7 +151,7 @@ class Folder:
     @cached_property
     def faces(self) -> Mapping[str, Face]:
         """The panels."""
-        return {one.name: face(GRID, len(one.most)) for one in self.panels}
+        return {one.name: face(self.grid, len(one.most)) for one in self.panels}
 
     def compose(self, choices: Choices, *, measuring: bool) -> Document:
         """Return the sheet, or while measuring every panel on a page of its own."""
@@ -159,10 +164,10 @@ class Folder:
             band = min(air - UNDER_TEXT, HIGHEST_BAND) if panel.kind in BANDED else 0
             shown.append((panel, most, told, band if band >= LEAST_BAND else 0))
         brochure = self.entry.fields
-        room = points(GRID.measure)
+        room = points(self.grid.measure)
         return self.material.compose(
             "folder",
-            GRID,
+            self.grid,
             self._pictures,
             brochure=brochure,
             programme=self.programme,
@@ -182,15 +187,17 @@ class Folder:
     def _pictures(self) -> dict[str, bytes]:
         street = draw_cover(
             self.entry.slug,
-            width=GRID.width + GRID.reach,
-            height=GRID.height + 2 * GRID.reach,
+            width=self.grid.width + self.grid.reach,
+            height=self.grid.height + 2 * self.grid.reach,
             headroom=HEADROOM,
         )
         bands = {
             f"band-{one.name}.svg": draw_cover(
                 f"{self.entry.slug}-{one.name}",
-                width=GRID.width + GRID.reach,
-                height=HIGHEST_BAND * GRID.line + GRID.bottom + GRID.reach,
+                width=self.grid.width + self.grid.reach,
+                height=HIGHEST_BAND * self.grid.line
+                + self.grid.bottom
+                + self.grid.reach,
             ).encode()
             for one in self.panels
             if one.kind in BANDED

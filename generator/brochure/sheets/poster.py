@@ -45,7 +45,7 @@ DRAFTS = (
 )
 
 
-def grid(width: float, height: float) -> Grid:
+def grid(width: float, height: float, bleed: float = 3) -> Grid:
     """Return the grid of a poster of any size, that of A3 made larger or smaller."""
     scale = scale_of(width, height)
     margin, leading = 17 * scale, 15 * scale
@@ -61,6 +61,7 @@ def grid(width: float, height: float) -> Grid:
         leading=leading,
         side=0,
         gutter=9 * scale,
+        bleed=bleed,
     )
 
 

@@ -6,6 +6,7 @@ from pydantic import model_validator
 
 from generator.catalogue.model.choices import Binding, Chapter, Grouping, Paper, Status
 from generator.catalogue.model.fields import (
+    Bleed,
     Bulk,
     Day,
     Line,
@@ -19,6 +20,8 @@ from generator.catalogue.model.fields import (
     field,
 )
 from generator.wording.messages import N_
+
+USUAL_BLEED_MM = 3.0
 
 
 class Selection(Model):
@@ -52,6 +55,11 @@ class Press(Model):
     )
     bulk_cover: Bulk | None = field(
         None, label=N_("Bulk of the paper of the cover (cm³/g)")
+    )
+    bleed_mm: Bleed | None = field(
+        None,
+        label=N_("Bleed (mm)"),
+        help=N_("3 to 5, as the print shop asks; without it, 3."),
     )
     delivery: Line | None = field(None, label=N_("Delivery"))
     note: Line | None = field(None, label=N_("Note"))
@@ -90,6 +98,12 @@ class Brochure(Model):
     )
     foreword: list[Paragraph] = field([], label=N_("Foreword"), max_length=12)
     press: Press | None = field(None, label=N_("For the print shop"))
+
+    @property
+    def bleed_mm(self) -> float:
+        """How far ink runs past the trimmed edge, millimetres."""
+        asked = self.press and self.press.bleed_mm
+        return float(asked) if asked else USUAL_BLEED_MM
 
     @model_validator(mode="after")
     def _foreword_exists(self) -> Brochure:

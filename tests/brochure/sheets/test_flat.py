@@ -13,6 +13,7 @@ from generator.brochure import make
 from generator.brochure.sheets.composing import Material
 from generator.brochure.sheets.folder import FLAP_MM, Folder
 from generator.brochure.sheets.poster import in_a_row
+from generator.catalogue.model.brochure import Press
 from generator.catalogue.model.choices import Binding
 from generator.views.views import Views
 
@@ -21,23 +22,25 @@ PROJECTS = 3
 
 
 @pytest.mark.parametrize(
-    ("page_format", "size_mm", "pages"),
+    ("page_format", "size_mm", "pages", "bleed"),
     [
-        ("a3", (297, 420), 1),
-        ("420x297", (420, 297), 1),
-        ("a6", (105, 148), 2 + 2 * PROJECTS),
-        ("dl", (99 + 99 + 97, 210), 2),
+        ("a3", (297, 420), 1, 3),
+        ("420x297", (420, 297), 1, 5),
+        ("a6", (105, 148), 2 + 2 * PROJECTS, 5),
+        ("dl", (99 + 99 + 97, 210), 2, 5),
     ],
 )
 def test_a_flat_sheet_comes_out_as_two_sound_files(
-    root, catalogue, listener, monkeypatch, page_format, size_mm, pages
+    root, catalogue, listener, monkeypatch, page_format, size_mm, pages, bleed
 ):
     """PDF/UA-1 at trim size for the screen; for press a folder that preflight passes.
 
-    The second time nothing is laid out.
+    Artwork reaches as far as the bleed that is asked for. The second time nothing is
+    laid out.
     """
     entry = catalogue.brochures["alles"]
     changes = {"page_format": page_format, "binding": Binding.FLAT}
+    changes["press"] = Press.model_validate({"bleed_mm": bleed})
     entry = replace(entry, fields=entry.fields.model_copy(update=changes))
     common = {"entries": [entry], "site_url": "https://stad.example"}
 
@@ -51,7 +54,14 @@ def test_a_flat_sheet_comes_out_as_two_sound_files(
         sizes = {tuple(round(float(x) / MM) for x in p.mediabox) for p in opened.pages}
         assert sizes == {(0, 0, *size_mm)}
         assert len(opened.pages) == made.pages == pages
-    assert (pressed.folder / "alles-press.pdf").is_file()
+    with pikepdf.open(pressed.folder / "alles-press.pdf") as opened:
+        for page in opened.pages:
+            trim, room = (
+                page.trimbox,
+                [-bleed * MM, -bleed * MM, bleed * MM, bleed * MM],
+            )
+            reach = [float(x) + out for x, out in zip(trim, room, strict=True)]
+            assert [float(x) for x in page.bleedbox] == pytest.approx(reach, abs=0.02)
 
 
 def test_the_flap_of_a_folder_goes_in(catalogue):
