@@ -5,12 +5,14 @@ BIN := .venv/bin
 CATALOGUES := $(wildcard generator/wording/locale/*/LC_MESSAGES/buurtboek.po)
 COMPILED := $(CATALOGUES:.po=.mo)
 PARTS ?= $(filter $(basename $(notdir $(wildcard bench/*.py))),site search brochure lighthouse)
+INPUTS ?= 1000000
+SEED ?= 1
 HAS_CONTRACT := $(shell grep -sl '^\[tool.importlinter\]\|^\[importlinter\]' pyproject.toml .importlinter)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup site serve check test translations third-party lock clean
-.PHONY: accessibility audit screenshots bench
+.PHONY: accessibility audit screenshots bench fuzz
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) \
@@ -42,6 +44,10 @@ test:  ## Check, then pass the tests, with a browser
 audit: setup  ## Ask veraPDF, which needs Java, about every brochure
 	@tools/set-up.sh test
 	@tools/audit.sh
+
+fuzz: setup  ## Drive every door with INPUTS made-up files (1,000,000), from SEED
+	@tools/set-up.sh test
+	@tools/fuzz.sh --inputs $(INPUTS) --seed $(SEED)
 
 bench: setup  ## Measure against peers; PARTS="site search" names some only
 	@tools/set-up.sh test

@@ -30,5 +30,6 @@ compile test.txt "$@" pyproject.toml --group test
 rm -f requirements/site.txt
 compile site.txt pyproject.toml --group build --constraints requirements/test.txt
 compile audit.txt "$@" --group audit
+compile fuzz.txt "$@" --group fuzz
 compile node.txt "$@" --group node
 compile lock.txt "$@" --group lock

@@ -22,7 +22,7 @@ from generator.catalogue import json_text
 from generator.catalogue.areas import Area, AreaMap
 from generator.catalogue.model.fields import SLUG
 from generator.catalogue.problems import MOST_PER_FILE, Problem
-from generator.catalogue.text import place
+from generator.catalogue.text import UNSEEN, place
 from generator.geometry import belgium
 from generator.geometry.faults import Fault, Kind, faults
 from generator.geometry.points import Point, Polygon, Ring
@@ -32,6 +32,9 @@ NAMES = ("name", "naam", "wijk", "wijknaam", "buurt", "title", "titel", "label")
 MOST_AREAS = 2_000
 MOST_POINTS = 200_000
 MOST_NAME = 120  # characters
+SHOWN = 40  # characters of a value that a message repeats
+# JSON can write what UTF-8 cannot: half of a character of two (RFC 8259, 8.2).
+UNSHOWN = re.compile(f"{UNSEEN.pattern}|[\ud800-\udfff]")
 EAST, NORTH = (2.0, 8.0), (49.0, 54.0)  # degrees; the Low Countries, as for a project
 READ_CODES = frozenset({"4326", "4258", "CRS84", "31370"})
 
@@ -100,9 +103,13 @@ def read(
     if top is None:
         return None, reading.problems
     areas = tuple(_areas(reading, top["features"]))
-    who = _told(top.get("attribution")) or attribution.strip()
-    terms = _told(top.get("licence") or top.get("license")) or licence.strip()
-    if not who or not terms:
+    who = _told(reading, top.get("attribution"), ("attribution",))
+    who = who or attribution.strip()
+    term = "licence" if top.get("licence") else "license"
+    terms = _told(reading, top.get(term), (term,)) or licence.strip()
+    source = _told(reading, top.get("source"), ("source",))
+    told = {problem.code for problem in reading.problems}
+    if "control-character" not in told and (not who or not terms):
         reading.report(
             "map-without-rights",
             (),
@@ -116,13 +123,27 @@ def read(
         )
     if reading.problems:
         return None, reading.problems
-    source = _told(top.get("source"))
     source = source if source.startswith(("https://", "http://")) else ""
     return AreaMap(path.stem, path, areas, who, terms, source), []
 
 
-def _told(value: object) -> str:
-    return " ".join(value.split())[:300] if isinstance(value, str) else ""
+def _told(reading: _Reading, value: object, at: json_text.Path) -> str:
+    """A text of the file on one line; empty where it is none that can be shown."""
+    if not isinstance(value, str):
+        return ""
+    text = " ".join(value.split())[:300]
+    if found := UNSHOWN.search(text):
+        reading.report(
+            "control-character",
+            at,
+            message(
+                N_("The text holds an invisible character ({code})."),
+                code=f"U+{ord(found[0]):04X}",
+            ),
+            message(N_("Remove it: delete the word and type it again.")),
+        )
+        return ""
+    return text
 
 
 def _parsed(reading: _Reading) -> dict[str, Any] | None:
@@ -137,7 +158,7 @@ def _parsed(reading: _Reading) -> dict[str, Any] | None:
     except json_text.NotANumber as error:
         written = re.search(rf"\b{re.escape(error.written)}\b", reading.text)
         where = place(reading.text, written.start() if written else 0, reading.path)
-        text = message(N_("“{value}” is no coordinate."), value=error.written[:40])
+        text = message(N_("“{value}” is no coordinate."), value=error.written[:SHOWN])
         reading.problems.append(Problem(where, "degrees", text, message(REDRAW)))
         return None
     features = top.get("features") if isinstance(top, dict) else None
@@ -179,7 +200,10 @@ def _is_readable(reading: _Reading, top: Mapping[str, Any]) -> bool:
     reading.report(
         "other-projection",
         ("crs",),
-        message(N_("The map is in a projection that is not read: {name}."), name=name),
+        message(
+            N_("The map is in a projection that is not read: {name}."),
+            name=str(name)[-SHOWN:],
+        ),
         message(CONVERT),
     )
     return False
@@ -200,9 +224,9 @@ def _areas(reading: _Reading, features: list[Any]) -> Iterator[Area]:
                 message(N_("Make one area of the two, with several outlines.")),
             )
         seen.add(name)
-        before = len(reading.problems)
+        told = len(reading.problems)
         polygons = tuple(_polygons(reading, feature, at, name))
-        if len(reading.problems) > before:
+        if len(reading.problems) > told:
             continue
         yield Area(name, neighbourhood, polygons)
 
@@ -216,9 +240,13 @@ def _name(
     wanted = reading.name_property
     keys = {str(key).casefold(): key for key in properties}
     names = (wanted,) if wanted else tuple(keys[key] for key in NAMES if key in keys)
-    name = next((_told(properties.get(key)) for key in names), "")[:MOST_NAME]
-    if not name:
-        known = ", ".join(sorted(map(str, properties))[:12]) or "–"
+    before = len(reading.problems)
+    said = (
+        _told(reading, properties.get(key), (*at, "properties", key)) for key in names
+    )
+    name = next(said, "")[:MOST_NAME]
+    if not name and len(reading.problems) == before:
+        known = ", ".join(key[:SHOWN] for key in sorted(properties)[:12]) or "–"
         reading.report(
             "area-without-name",
             at,
@@ -237,6 +265,7 @@ def _polygons(
 ) -> Iterator[Polygon]:
     geometry = feature.get("geometry")
     kind = geometry.get("type") if isinstance(geometry, dict) else None
+    kind = str(kind)[:SHOWN]  # it may be anything: a list, a text of a page
     below: json_text.Path = (*at, "geometry", "coordinates")
     if kind not in {"Polygon", "MultiPolygon"} or not isinstance(geometry, dict):
         reading.report(
@@ -304,7 +333,7 @@ def _ring(
     for number, given in enumerate(ring):
         point = _point(given)
         if point is None:
-            text = message(N_("“{value}” is no coordinate."), value=str(given)[:40])
+            text = message(N_("“{value}” is no coordinate."), value=_shown(given))
             reading.report("degrees", (*at, number), text, message(REDRAW))
             return None
         placed = _degrees(reading, point, (*at, number))
@@ -312,6 +341,15 @@ def _ring(
             return None
         made.append(placed)
     return tuple(made)
+
+
+def _shown(given: object) -> str:
+    """What stands where a point should; a list in a list in a list is not unfolded."""
+    if isinstance(given, (dict, list)) and any(
+        isinstance(part, (dict, list)) for part in given
+    ):
+        return "[…]"
+    return str(given)[:SHOWN]
 
 
 def _point(given: object) -> Point | None:

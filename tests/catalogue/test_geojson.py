@@ -144,6 +144,36 @@ SPOILERS = {
 }
 
 
+ODD = {
+    "a type that is a list": ("no-outline", lambda g: g.update(type=["Polygon"])),
+    "a type of a page": ("no-outline", lambda g: g.update(type="x" * 10_000)),
+    "a point of lists": ("degrees", lambda g: g.update(coordinates=[[[[[[[]]]]]]])),
+    "a point of an object": ("degrees", lambda g: g.update(coordinates=[[{"a": 1}]])),
+}
+
+
+@pytest.mark.parametrize(("code", "change"), ODD.values(), ids=ODD)
+def test_what_stands_where_it_cannot_is_told_in_a_line(code, change):
+    """Found by fuzzing: a list is no key of a set, and a page is no message."""
+    text = spoilt(lambda c: change(c["features"][0]["geometry"]))
+    _, [problem] = read(text, PATH)
+
+    assert problem.code == code
+    assert len(problem.say("nl")) < 400
+
+
+@pytest.mark.parametrize("sign", ["\ud800", "\u202e", "\0", "\x1b"], ids=ascii)
+@pytest.mark.parametrize("where", ["naam", "attribution"])
+def test_a_text_that_cannot_be_shown_is_told(sign, where):
+    """JSON can write half a character, which no file can keep."""
+
+    def change(collection):
+        properties = collection["features"][0]["properties"]
+        (properties if where == "naam" else collection)[where] = f"Stad {sign}"
+
+    assert codes(spoilt(change)) == ["control-character"]
+
+
 @pytest.mark.parametrize(("code", "change"), SPOILERS.items(), ids=SPOILERS)
 def test_what_is_broken_is_told_with_its_place(code, change):
     """One mistake, one problem, on the line where it stands."""

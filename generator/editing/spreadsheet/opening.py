@@ -41,11 +41,15 @@ def read(file: Path) -> tuple[Table, Row]:
     is_text = file.suffix.lower() in CSV
     is_text = is_text and not data.startswith((b"PK\x03\x04", workbook.OLE))
     tables = (delimited.read(data, path),) if is_text else workbook.read(data, path)
-    return _best(tables, path)
+    return choose(tables, path)
 
 
-def _best(tables: tuple[Table, ...], path: PurePosixPath) -> tuple[Table, Row]:
-    """The sheet, and its row, that has most of our columns."""
+def choose(tables: tuple[Table, ...], path: PurePosixPath) -> tuple[Table, Row]:
+    """Return the sheet, and its row, that has most of our columns.
+
+    Raises:
+        Unreadable: none has enough of them.
+    """
 
     def known(row: Row) -> int:
         return sum(isinstance(one, str) and find(one) is not None for one in row.values)

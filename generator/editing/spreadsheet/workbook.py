@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,6 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
@@ -83,17 +83,24 @@ def read(data: bytes, path: PurePosixPath) -> tuple[Table, ...]:
     """
     _look_through(data, path)
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-        merged = _merged(data) if _has_merged(data) else {}
-        with_cells = [one for one in book.worksheets if one.sheet_state == "visible"]
-        return tuple(_sheet(one, path, merged.get(one.title, ())) for one in with_cells)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what openpyxl drops and we don't use
+            return _sheets(data, path)
     except Unreadable:
         raise
     except (
         *(KeyError, ValueError, TypeError, AttributeError, IndexError, EOFError),
-        *(ParseError, zipfile.BadZipFile, OSError, OverflowError),
+        *(zipfile.BadZipFile, OSError, OverflowError),
+        SyntaxError,  # of XML: of the standard library, and of lxml, taken if there
     ):
         raise Unreadable(path, _damaged()) from None
+
+
+def _sheets(data: bytes, path: PurePosixPath) -> tuple[Table, ...]:
+    book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    merged = _merged(data) if _has_merged(data) else {}
+    with_cells = [one for one in book.worksheets if one.sheet_state == "visible"]
+    return tuple(_sheet(one, path, merged.get(one.title, ())) for one in with_cells)
 
 
 def write(

@@ -301,6 +301,15 @@ def zipped(**parts):
     return buffer.getvalue()
 
 
+def spoilt(part, old, new):
+    """Return a sound workbook of which one part is changed."""
+    with zipfile.ZipFile(io.BytesIO(book(HEADER, ROW))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    assert old in parts[part]
+    parts[part] = parts[part].replace(old, new, 1)
+    return zipped(**parts)
+
+
 SHEET = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'
 WIDE_SHEET = SHEET.decode().encode("utf-16")
 
@@ -318,6 +327,13 @@ WIDE_SHEET = SHEET.decode().encode("utf-16")
         (zipped(**{"xl__workbook.xml": WIDE_SHEET}), "spreadsheet-unsafe"),
         (zipped(**{"xl__workbook.xml": b"<workbook/>"}), "spreadsheet-damaged"),
         (zipped(wat="x"), "spreadsheet-damaged"),
+        # XML that is none, in parts that openpyxl reads by ways of its own.
+        (spoilt("xl/styles.xml", b"<fonts", b"<fonts <"), "spreadsheet-damaged"),
+        (spoilt("xl/workbook.xml", b"sheetId", b"1d"), "spreadsheet-damaged"),
+        (
+            spoilt("xl/worksheets/sheet1.xml", b"<row ", b"<row <"),
+            "spreadsheet-damaged",
+        ),
         (book(("a", "b"), ("c", "d")), "spreadsheet-header"),
         (book(), "spreadsheet-header"),
     ],
