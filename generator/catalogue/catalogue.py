@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -25,6 +25,7 @@ from generator.catalogue.model import (
 )
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.settings import Term
+from generator.catalogue.translations import Translation
 
 Fields = TypeVar("Fields", bound=Model, covariant=True)
 
@@ -38,12 +39,17 @@ class Entry(Generic[Fields]):
         path: of the file, relative to the repository.
         fields: what its front matter says.
         story: its text.
+        language: of its text, where that is not the language of the catalogue or
+            where the catalogue is shown in another language than its own.
+        is_translated: whether somebody translated it.
     """
 
     slug: str
     path: PurePosixPath
     fields: Fields
     story: Story = EMPTY
+    language: str = ""
+    is_translated: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,7 @@ class Catalogue:
         statement: how accessible the site is, where that is said.
         checks: what automatic checks of it found, where they were made.
         search_tests: questions that the search must answer, where there are any.
+        translations: of its files, by language and path of the original.
     """
 
     settings: Settings
@@ -77,6 +84,19 @@ class Catalogue:
     statement: Entry[Statement] | None = None
     checks: Entry[Checks] | None = None
     search_tests: Entry[SearchTests] | None = None
+    translations: dict[str, dict[PurePosixPath, Translation]] = field(
+        default_factory=dict
+    )
+
+    def entries(self) -> Iterator[Entry[Model]]:
+        """Yield everything that is a file of its own in a folder of its own."""
+        yield from self.projects.values()
+        yield from self.phases.values()
+        yield from self.programmes.values()
+        yield from self.brochures.values()
+        yield from self.pages.values()
+        yield from self.walks.values()
+        yield from self.maps.values()
 
     @cached_property
     def terms(self) -> dict[str, dict[str, Term]]:

@@ -6,10 +6,11 @@ Who writes content anew, a form for it or a schema of it needs all of them at on
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue import folder
+from generator.catalogue import folder, translations
 from generator.catalogue.model import (
     Brochure,
     Checks,
@@ -24,9 +25,10 @@ from generator.catalogue.model import (
     Walk,
 )
 from generator.catalogue.model.fields import Model
+from generator.catalogue.model.translation import TEXTS, translation_of
 from generator.catalogue.problems import Problem
 from generator.catalogue.rules import SETTINGS
-from generator.wording.messages import N_
+from generator.wording.messages import N_, SPOKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,12 @@ SINGLES: tuple[tuple[PurePosixPath, type[Model]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
-    """A content file and what it means."""
+    """A content file and what it means; a translation also says its language."""
 
     path: PurePosixPath
     file: Path
     model: type[Model]
+    language: str = ""
 
     @property
     def has_story(self) -> bool:
@@ -101,10 +104,20 @@ def content_files(root: Path) -> tuple[list[ContentFile], list[Problem]]:
     """
     problems: list[Problem] = []
     files = [ContentFile(SETTINGS, root / SETTINGS, Settings)]
+    settings = folder.Found(SETTINGS.stem, SETTINGS, root / SETTINGS)
+    files += _translations(settings, Settings)
     for collection in COLLECTIONS:
         found = collection.files(root, problems)
-        files += [ContentFile(one.path, one.file, collection.model) for one in found]
+        for one in found:
+            files.append(ContentFile(one.path, one.file, collection.model))
+            files += _translations(one, collection.model)
     for path, model in SINGLES:
-        if one := folder.single_file(root, path):
-            files.append(ContentFile(path, one.file, model))
+        if single := folder.single_file(root, path):
+            files.append(ContentFile(path, single.file, model))
     return files, problems
+
+
+def _translations(found: folder.Found, model: type[Model]) -> Iterator[ContentFile]:
+    if model in TEXTS:
+        for language, one in translations.files(found, SPOKEN):
+            yield ContentFile(one.path, one.file, translation_of(model), language)

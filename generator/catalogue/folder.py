@@ -8,6 +8,7 @@ works on one computer and not on another, so it is refused too.
 from __future__ import annotations
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -17,15 +18,19 @@ from pathlib import Path, PurePosixPath
 
 from generator.catalogue.model.fields import MOST_SLUG, SLUG
 from generator.catalogue.problems import Location, Problem, Severity
-from generator.wording.messages import N_, message
+from generator.wording.messages import N_, SPOKEN, message
 
 CONTENT = PurePosixPath("content")
 PARTS = frozenset(
     {"projects", "phases", "programmes", "brochures", "pages", "maps", "walks"}
 )
+SETTINGS = CONTENT / "catalogue.yml"
 SEARCH_TESTS = CONTENT / "search-tests.yml"
 # Files of the content as a whole.
-LOOSE = frozenset({"catalogue.yml", SEARCH_TESTS.name, "words.txt"})
+LOOSE = frozenset({SETTINGS.name, SEARCH_TESTS.name, "words.txt"})
+# A file in another language than the one beside it: `over.en.md`.
+TRANSLATED = re.compile(rf".+\.(?P<language>{'|'.join(SPOKEN)})\.(?:md|yml)")
+NEVER_TRANSLATED = frozenset({"brochures", "maps"})
 ORDINARY = N_("It must be an ordinary file that you may read, no link.")
 MOST_PICTURE_BYTES = 40 * 1024 * 1024
 DEVICES = frozenset(  # Windows makes no files of these names
@@ -77,7 +82,7 @@ def read_bytes(file: Path, most: int) -> bytes:
 def check_top(root: Path, problems: list[Problem]) -> None:
     """Report what lies in the content folder itself and has no place there."""
     for entry in _entries(root, CONTENT, problems):
-        if entry.name not in PARTS | LOOSE:
+        if entry.name not in PARTS | LOOSE and not TRANSLATED.fullmatch(entry.name):
             hint = N_("Here only {files} and the folders: {folders}.")
             names = {
                 "files": ", ".join(f"“{name}”" for name in sorted(LOOSE)),
@@ -132,6 +137,8 @@ def flat_files(
         path = CONTENT / folder / entry.name
         if (other and entry.name.endswith(other)) or path in {STATEMENT, CHECKS}:
             continue
+        if folder not in NEVER_TRANSLATED and TRANSLATED.fullmatch(entry.name):
+            continue
         slug = entry.name.removesuffix(suffix)
         if not entry.is_file(follow_symlinks=False) or slug == entry.name:
             problems.append(
@@ -145,6 +152,13 @@ def flat_files(
         if is_home or _good_slug(slug, path, problems, taken):
             found.append(Found(slug, path, Path(entry.path)))
     return found
+
+
+def translation_files(root: Path, folder: PurePosixPath) -> Iterator[PurePosixPath]:
+    """Yield the translations in a folder, in order; projects have their own."""
+    for entry in _entries(root, folder, []):
+        if TRANSLATED.fullmatch(entry.name):
+            yield folder / entry.name
 
 
 def single_file(root: Path, path: PurePosixPath) -> Found | None:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from generator.catalogue import folder, geojson, rules
+from generator.catalogue import folder, geojson, rules, translations
 from generator.catalogue.areas import AreaMap
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.markdown import EMPTY, render
@@ -31,6 +31,7 @@ from generator.catalogue.model import (
     Walk,
 )
 from generator.catalogue.model.fields import Model
+from generator.catalogue.model.translation import TEXTS, translation_of
 from generator.catalogue.nodes import Mapping, Source
 from generator.catalogue.preview import sound_rest
 from generator.catalogue.problems import (
@@ -42,10 +43,12 @@ from generator.catalogue.problems import (
 )
 from generator.catalogue.source import read_front_matter, read_yaml
 from generator.catalogue.text import MOST_BYTES, decode
+from generator.catalogue.translations import Translation
 from generator.catalogue.validate import salvage, validate
 from generator.wording.messages import DEFAULT_LANGUAGE, N_, message
 
 Fields = TypeVar("Fields", bound=Model)
+Told = dict[str, dict[PurePosixPath, Translation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,8 @@ def load(root: Path) -> Loaded:
     folder.check_top(root, problems)
     settings, is_sound = _settings(root, problems)
     language = getattr(settings, "language", DEFAULT_LANGUAGE)
+    others = getattr(settings, "others", ())
+    told: Told = {one: {} for one in others}
 
     def entries(
         found: list[folder.Found], model: type[Fields], *, markdown: bool = True
@@ -97,6 +102,10 @@ def load(root: Path) -> Loaded:
         for one in found:
             entry, is_sound = _entry(one, model, markdown, language, problems)
             (whole if is_sound else broken)[one.slug] = entry
+            if model in TEXTS:
+                _read_translations(
+                    one, entry if is_sound else None, model, told, problems
+                )
         return whole, broken
 
     def flat(name: str, suffix: str = ".md") -> list[folder.Found]:
@@ -110,6 +119,8 @@ def load(root: Path) -> Loaded:
     )
     pages, broken_pages = entries(flat("pages"), Page)
     walks, broken_walks = entries(flat("walks", ".yml"), Walk, markdown=False)
+    own = folder.Found("catalogue", folder.SETTINGS, root / folder.SETTINGS)
+    _read_translations(own, Entry("", own.path, settings), Settings, told, problems)
     drawn = folder.flat_files(root, "maps", ".yml", problems, other=".geojson")
     maps, broken_maps = entries(drawn, TileMap, markdown=False)
 
@@ -131,6 +142,7 @@ def load(root: Path) -> Loaded:
         single(folder.STATEMENT, Statement),
         single(folder.CHECKS, Checks),
         single(folder.SEARCH_TESTS, SearchTests),
+        told,
     )
     broken = Catalogue(
         settings,
@@ -142,6 +154,8 @@ def load(root: Path) -> Loaded:
         broken_walks,
         broken_maps,
     )
+    originals = [one.path for part in (catalogue, broken) for one in part.entries()]
+    problems += translations.strays(root, others, [folder.SETTINGS, *originals])
     problems += rules.check(catalogue, broken, root, rereader(root))
     if not is_sound:
         return Loaded(None, limited(problems))
@@ -198,6 +212,39 @@ def _entry(
     if fields is None:
         fields = salvage(source, model)
     return Entry(found.slug, found.path, fields, story), is_sound
+
+
+def _read_translations(
+    found: folder.Found,
+    original: Entry[Model] | None,
+    model: type[Model],
+    told: Told,
+    problems: list[Problem],
+) -> None:
+    """Read what stands beside a file in other languages.
+
+    Args:
+        found: the file.
+        original: what it means; None where it has mistakes.
+        model: of the file.
+        told: takes what is sound, by language and path of the original.
+        problems: takes what is not.
+    """
+    for language, one in translations.files(found, told):
+        is_markdown = one.path.suffix == ".md"
+        source = read_source(one.file, one.path, is_markdown)
+        fields, wrong = validate(source, translation_of(model))
+        own = [*source.problems, *translations.facts_told(wrong, source, model)]
+        story = EMPTY
+        if is_markdown:
+            story, wrong = render(source.body, one.path, source.body_line, language)
+            own += wrong
+        if fields is not None and not errors(own):
+            made = translations.taken(fields, source, language, story)
+            if original is not None:
+                own += translations.surplus(original.fields, made, source)
+            told[language][found.path] = made
+        problems += own
 
 
 def _area_maps(root: Path, problems: list[Problem]) -> dict[str, AreaMap]:

@@ -7,10 +7,10 @@ is in a picture file is judged by `generator.images`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue import folder
+from generator.catalogue import folder, translations
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Consent
@@ -27,13 +27,19 @@ TALKATIVE_ALT = re.compile(
 Reread = Callable[[PurePosixPath], Source]
 
 
-def check(entry: Entry[Project], root: Path, reread: Reread) -> Iterator[Problem]:
+def check(
+    entry: Entry[Project],
+    root: Path,
+    reread: Reread,
+    languages: Collection[str] = (),
+) -> Iterator[Problem]:
     """Yield every problem with the pictures of one project, and with files beside it.
 
     Args:
         entry: the project.
         root: folder of the repository.
         reread: returns the source of a file, to find a place in it.
+        languages: that the site is also shown in.
     """
     pictures = getattr(entry.fields, "pictures", None)
     if pictures is None:
@@ -79,6 +85,11 @@ def check(entry: Entry[Project], root: Path, reread: Reread) -> Iterator[Problem
         path = entry.path.parent / name
         if (file.parent / name).is_symlink():
             yield folder.symbolic_link(path)
+        elif found := folder.TRANSLATED.fullmatch(name):
+            if name != f"index.{found['language']}.md" or (
+                found["language"] not in languages
+            ):
+                yield translations.stray(path)
         elif name not in accounted:
             yield _stray(path)
 

@@ -15,9 +15,11 @@ from generator.catalogue import (
     declared,
     expected,
     family,
+    folder,
     formats,
     pictures,
     places,
+    translated,
 )
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import (
@@ -37,7 +39,7 @@ from generator.catalogue.remedies import nearest
 from generator.catalogue.selection import select
 from generator.wording.messages import N_, message
 
-SETTINGS = PurePosixPath("content/catalogue.yml")
+SETTINGS = folder.SETTINGS
 
 WHAT = {
     "project": N_("There is no project “{slug}”."),
@@ -113,19 +115,26 @@ def check(
         reread: returns the source of a file, to find a place in it.
     """
     known = _names(catalogue, broken)
+    spoken = getattr(catalogue.settings, "others", ())
     yield from _settings(catalogue, known, reread)
     for part in (catalogue, broken):
-        for entry in _entries(part):
+        for entry in part.entries():
             yield from islice(_references(entry, known, reread), MOST_PER_FILE)
             yield from islice(_targets(entry, known), MOST_PER_FILE)
             yield from islice(_anchors(entry, catalogue), MOST_PER_FILE)
         for project in part.projects.values():
             yield from _project(project, catalogue, known, reread)
-            yield from pictures.check(project, root, reread)
+            yield from pictures.check(project, root, reread, spoken)
         for phase in part.phases.values():
             yield from islice(_steps(phase, known, reread), MOST_PER_FILE)
         for brochure in part.brochures.values():
             yield from islice(_selection(brochure, known, reread), MOST_PER_FILE)
+    for language in spoken:
+        there = translated.translated(catalogue, language)
+        for entry in there.entries():
+            if entry.language == language:
+                yield from islice(_targets(entry, known), MOST_PER_FILE)
+                yield from islice(_anchors(entry, there), MOST_PER_FILE)
     yield from _orders(catalogue, reread)
     yield from family.check(catalogue, reread)
     yield from declared.check(catalogue, reread)
@@ -142,16 +151,6 @@ def check(
         yield from _brochure(brochure, catalogue, broken, known, reread)
         yield from formats.check(brochure, catalogue, broken, reread)
         yield from chapters.check(brochure, catalogue, broken, reread)
-
-
-def _entries(part: Catalogue) -> Iterator[Entry[Model]]:
-    yield from part.projects.values()
-    yield from part.phases.values()
-    yield from part.programmes.values()
-    yield from part.brochures.values()
-    yield from part.pages.values()
-    yield from part.walks.values()
-    yield from part.maps.values()
 
 
 def _names(catalogue: Catalogue, broken: Catalogue) -> Names:

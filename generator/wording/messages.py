@@ -22,6 +22,8 @@ from pathlib import Path
 DOMAIN = "buurtboek"
 LOCALE = Path(__file__).parent / "locale"
 LANGUAGES = ("nl", "en")
+# That a site may be in; to name them, each in itself.
+SPOKEN = {"nl": "Nederlands", "en": "English", "fr": "Français", "de": "Deutsch"}
 DEFAULT_LANGUAGE = "nl"
 
 Translate = Callable[[str], str]

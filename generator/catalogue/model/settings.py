@@ -21,7 +21,9 @@ from generator.catalogue.model.fields import (
     field,
 )
 from generator.catalogue.model.forge import Forge
-from generator.wording.messages import N_
+from generator.wording.messages import N_, SPOKEN
+
+Spoken = Literal["nl", "en", "fr", "de"]
 
 
 class Term(Model):
@@ -111,7 +113,13 @@ class Settings(Model):
     title: Title = field(label=N_("Title"))
     tagline: Sentence = field(label=N_("Tagline"))
     summary: Summary = field(label=N_("Summary"))
-    language: Literal["nl", "en"] = field("nl", label=N_("Language"))
+    language: Spoken = field("nl", label=N_("Language"))
+    languages: list[Spoken] = field(
+        [],
+        label=N_("Languages of the site"),
+        help=N_("Besides the first, others in which the site is shown, such as en."),
+        max_length=len(SPOKEN),
+    )
     publisher: Publisher = field(label=N_("Publisher"))
     licence: Terms = field(label=N_("Licence"))
     forge: Forge | None = field(
@@ -134,3 +142,10 @@ class Settings(Model):
     neighbourhoods: list[Neighbourhood] = field(
         [], label=N_("Neighbourhoods"), max_length=6_000
     )
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The languages besides its own that the site is shown in, in their order."""
+        return tuple(
+            one for one in dict.fromkeys(self.languages) if one != self.language
+        )

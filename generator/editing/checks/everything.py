@@ -24,6 +24,7 @@ from generator.editing.checks import (
     privacy,
     questions,
     spelling,
+    translations,
     upkeep,
 )
 from generator.editing.checks.texts import texts
@@ -92,7 +93,7 @@ def advised(checked: Checked, root: Path, today: date) -> Checked:
         root: folder of the repository.
         today: the day to judge the age of sources and reviews by.
     """
-    words = tuple(texts(root))
+    words = tuple(text for text in texts(root) if not text.language)
     catalogue = checked.loaded.catalogue
     found = [
         *checked.problems,
@@ -101,6 +102,7 @@ def advised(checked: Checked, root: Path, today: date) -> Checked:
     ]
     if catalogue is not None:
         found += upkeep.check(catalogue, root, today)
+        found += translations.check(catalogue)
     return Checked(checked.loaded, limited(found))
 
 

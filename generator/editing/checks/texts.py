@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue.collections import content_files
@@ -40,12 +40,14 @@ class Text:
         text: its words; what is no prose is blank.
         field: the name of its field; empty for a line of a story.
         group: the field that holds that field, if any.
+        language: of a translation; empty for the language of the catalogue.
     """
 
     at: Location
     text: str
     field: str = ""
     group: str = ""
+    language: str = ""
 
     @property
     def is_prose(self) -> bool:
@@ -67,7 +69,8 @@ def texts(root: Path) -> Iterator[Text]:
             source = read_source(file.file, file.path, file.has_story)
         except OSError:
             continue  # reported when it was read
-        yield from of_source(source)
+        for text in of_source(source):
+            yield replace(text, language=file.language) if file.language else text
 
 
 def of_source(source: Source) -> Iterator[Text]:
