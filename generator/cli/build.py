@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from generator.cli import verify
-from generator.cli.brochure import in_words, press
 from generator.cli.console import Reporter, Setting, note, progress
 from generator.cli.failure import Failure
 from generator.wording.messages import N_, Translate, message
@@ -74,6 +73,8 @@ def command(_: Translate) -> click.Command:
                 if listed is not None:
                     verify.write(where, setting.root / listed)
             if only != "site":
+                from generator.cli.brochure import press
+
                 press(setting, report)
 
     return build
@@ -92,6 +93,7 @@ def _site(
     Raises:
         Failure: something other than content kept it from being built.
     """
+    from generator.cli.brochure import in_words
     from generator.website import plugin  # MkDocs takes a while to import
 
     try:

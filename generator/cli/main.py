@@ -5,29 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from generator import __version__
 from generator.catalogue.problems import ContentError
-from generator.cli import (
-    brochure,
-    build,
-    check,
-    derive,
-    formatting,
-    headers,
-    maps,
-    new,
-    pictures,
-    preflight,
-    report,
-    serve,
-    spreadsheet,
-    verify,
-)
 from generator.cli.console import Setting, show_problems
 from generator.cli.failure import Failure
 from generator.cli.words import speak
@@ -35,29 +20,30 @@ from generator.wording.messages import (
     DEFAULT_LANGUAGE,
     LANGUAGES,
     N_,
-    Translate,
     message,
     translator,
 )
 
 LANGUAGE_VARIABLE = "BUURTBOEK_LANGUAGE"
-COMMANDS: tuple[Callable[[Translate], click.Command], ...] = (
-    check.command,
-    build.command,
-    serve.command,
-    brochure.command,
-    preflight.command,
-    verify.command,
-    headers.command,
-    new.command,
-    formatting.command,
-    derive.command,
-    maps.command,
-    spreadsheet.import_command,
-    spreadsheet.export_command,
-    report.command,
-    pictures.command,
-)
+# Command → module under `generator.cli` and the function there that makes it. A module
+# is imported when its command is asked for: all of them take longer than many a run.
+COMMANDS = {
+    "check": ("check", "command"),
+    "build": ("build", "command"),
+    "serve": ("serve", "command"),
+    "brochure": ("brochure", "command"),
+    "preflight": ("preflight", "command"),
+    "verify": ("verify", "command"),
+    "headers": ("headers", "command"),
+    "new": ("new", "command"),
+    "format": ("formatting", "command"),
+    "derive": ("derive", "command"),
+    "map": ("maps", "command"),
+    "import": ("spreadsheet", "import_command"),
+    "export": ("spreadsheet", "export_command"),
+    "report": ("report", "command"),
+    "pictures": ("pictures", "command"),
+}
 
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2
 
@@ -76,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
     language = wanted_language(arguments)
     speak(language)
     try:
-        commands(language).main(
+        commands(language, named(arguments)).main(
             list(arguments), prog_name="buurtboek", standalone_mode=False
         )
     except click.exceptions.Exit as leaving:
@@ -126,8 +112,25 @@ def wanted_language(arguments: Sequence[str]) -> str:
     return wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE
 
 
-def commands(language: str) -> click.Group:
-    """Return all commands, with their help in `language`."""
+def named(arguments: Sequence[str]) -> tuple[str, ...]:
+    """Return the command that a command line asks for; all where it is not the first.
+
+    What stands before it may be `-C FOLDER`, and a folder may be called as a command
+    is.
+    """
+    rest = list(arguments)
+    while len(rest) > 1 and rest[0] in {"-C", "--directory", "--language"}:
+        del rest[:2]
+    return (rest[0],) if rest and rest[0] in COMMANDS else tuple(COMMANDS)
+
+
+def commands(language: str, wanted: Sequence[str] = tuple(COMMANDS)) -> click.Group:
+    """Return commands, with their help in `language`.
+
+    Args:
+        language: one of `LANGUAGES`.
+        wanted: names of the commands; only their modules are imported.
+    """
     _ = translator(language)
 
     @click.group(
@@ -157,8 +160,10 @@ def commands(language: str) -> click.Group:
         context.obj = Setting(language, directory)
 
     group.subcommand_metavar = _("COMMAND …")
-    for made in (group, *(make(_) for make in COMMANDS)):
+    group.options_metavar = _("[OPTIONS]")
+    for name in wanted:
+        module, function = COMMANDS[name]
+        made = getattr(import_module(f"generator.cli.{module}"), function)(_)
         made.options_metavar = _("[OPTIONS]")
-        if made is not group:
-            group.add_command(made)
+        group.add_command(made, name)
     return group

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import subprocess
 import sys
 
 import click
@@ -137,7 +138,8 @@ def test_what_keeps_a_command_from_its_work_is_one_sentence(
 
         return fail
 
-    monkeypatch.setattr(command_line, "COMMANDS", (make,))
+    monkeypatch.setattr(command_line, "COMMANDS", {"mislukt": ("main", "make")})
+    monkeypatch.setattr(command_line, "make", make, raising=False)
 
     status = run(["mislukt"])
 
@@ -156,3 +158,30 @@ def test_a_terminal_without_our_signs_gets_others(monkeypatch):
 
     assert left.value.code == 1
     assert b"content/catalogue.yml:1:1: " in raw.getvalue()
+
+
+def test_a_command_imports_only_what_it_needs():
+    """Each has its own libraries; to import them all takes longer than a short run."""
+    asked = "from generator.cli.main import run; run(['build', '--help'])"
+    told = f"import sys; {asked}; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    assert "generator.cli.build" in loaded
+    assert not {"pydantic", "mkdocs", "PIL", "pikepdf", "openpyxl"} & set(loaded)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check"], ["-C", "build", "check"], ["--language", "en", "check", "build"]],
+)
+def test_the_first_word_is_the_command(arguments):
+    """A folder may be called as a command is."""
+    assert command_line.named(arguments) == ("check",)
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h", "check"], ["chekc"]])
+def test_all_commands_are_known_where_none_is_asked_for(arguments):
+    """Help lists them, and a typing error is told beside what exists."""
+    assert command_line.named(arguments) == tuple(command_line.COMMANDS)
