@@ -69,8 +69,8 @@ CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime"}
 LOOKS_AT_THE_CLOCK = {
     "cli/calendar.py": "how old a source or a review is",
     "cli/new.py": "a text that is begun today says so",
-    "images/measured.py": "whether a file may still change within one tick",
     "storage/cache.py": "whether leftovers are a day old",
+    "storage/stamp.py": "whether a file may still change within one tick",
 }
 
 

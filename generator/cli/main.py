@@ -43,6 +43,7 @@ COMMANDS = {
     "export": ("spreadsheet", "export_command"),
     "report": ("report", "command"),
     "pictures": ("pictures", "command"),
+    "cache": ("cache", "command"),
 }
 
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2

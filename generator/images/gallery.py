@@ -18,12 +18,13 @@ from typing import Self
 from generator.catalogue.folder import MOST_PICTURE_BYTES, read_bytes
 from generator.catalogue.problems import Problem, in_order
 from generator.images.measure import measure
-from generator.images.measured import Measured, Stamp
+from generator.images.measured import Measured
 from generator.images.plan import Job, Original
 from generator.images.refusals import PictureError
 from generator.images.sandbox import Sandbox
 from generator.storage import files
 from generator.storage.cache import Cache, key
+from generator.storage.stamp import Stamp
 
 Done = Callable[[Job], None]
 

@@ -14,6 +14,7 @@ write into the site.
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import hashlib
 import os
 import re
@@ -63,6 +64,53 @@ class Entry:
     file: Path
     size: int
     used: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a cache holds, or lost: so many entries, of so many bytes together."""
+
+    entries: int = 0
+    size: int = 0
+
+
+class InUse(Exception):
+    """A build is at work with the cache."""
+
+
+@contextlib.contextmanager
+def shared(folder: Path) -> Iterator[None]:
+    """Keep the entries of a cache from being pruned while a build links to them.
+
+    Any number of builds may do so at once; it waits while one prunes. A folder that
+    cannot be made or read holds nothing that could be pruned.
+    """
+    with contextlib.ExitStack() as held:
+        with contextlib.suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            held.callback(os.close, lock)
+            fcntl.flock(lock, fcntl.LOCK_SH)
+        yield
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Keep builds from a cache.
+
+    Raises:
+        InUse: a build is at work.
+        OSError: there is no such folder.
+    """
+    lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise InUse from None
+        yield
+    finally:
+        os.close(lock)
 
 
 class Cache:
@@ -125,19 +173,30 @@ class Cache:
             self._listed.setdefault(name[:2], {})[name] = [final]
         return value
 
-    def prune(self) -> None:
+    def held(self) -> Held:
+        """Return what the cache holds."""
+        sizes = [entry.size for entry in self._entries()]
+        return Held(len(sizes), sum(sizes))
+
+    def prune(self) -> Held:
         """Remove the entries that were unwanted longest, until the rest fits.
 
         What a killed process left half-written goes too. A file that bears no name
         of the cache's own is left alone.
+
+        Returns:
+            What was removed.
         """
         total = 0
+        removed = []
         for entry in sorted(self._entries(), key=_latest_first):
             total += entry.size
             if total > self.most_bytes:
                 with contextlib.suppress(OSError):
                     entry.file.unlink()
+                    removed.append(entry.size)
         self._listed.clear()
+        return Held(len(removed), sum(removed))
 
     def _candidates(self, name: str) -> list[Path]:
         """Return the files that claim to be an entry: usually one, or none."""

@@ -16,6 +16,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -36,7 +37,7 @@ from generator.catalogue.load import Loaded, load
 from generator.catalogue.problems import ContentError, Problem, errors
 from generator.images.gallery import Gallery
 from generator.storage import publish
-from generator.storage.cache import FOLDER, Cache
+from generator.storage.cache import FOLDER, Cache, shared
 from generator.views.photographs import open_album
 from generator.views.views import Views
 from generator.website import templates
@@ -95,6 +96,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.report: Report = _log
         self.language = "nl"
         self.gallery: Gallery | None = None
+        self.held = ExitStack()  # what a build must let go of
 
     def on_startup(
         self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
@@ -110,6 +112,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         catalogue = loaded.catalogue
         language = catalogue.settings.language
         self._close_gallery()
+        self.held.enter_context(shared(root / FOLDER))
         self.gallery = Gallery(Cache(root / FOLDER))
         album = open_album(catalogue, root, self.gallery, language)
         self._judge(album.problems)
@@ -223,13 +226,14 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.stage = None
 
     def on_shutdown(self) -> None:
-        """End the processes that render photographs."""
+        """End the processes that render photographs; let go of the cache."""
         self._close_gallery()
 
     def _close_gallery(self) -> None:
         if self.gallery is not None:
             self.gallery.close()
             self.gallery = None
+        self.held.close()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the former site as it was."""

@@ -9,9 +9,10 @@ import pytest
 from PIL import Image
 
 from generator.images.measure import measure
-from generator.images.measured import Measured, Stamp
+from generator.images.measured import Measured
 from generator.images.plan import JPEG, PNG, WEBP, Original, Size
 from generator.storage.cache import Cache
+from generator.storage.stamp import Stamp
 
 KNOWN = Original("ab" * 32, JPEG, Size(400, 300), 6)
 LONG_AGO = 1_000_000_000  # nanoseconds
