@@ -68,7 +68,7 @@ def test_an_unknown_wish_from_the_environment_is_dutch(capsys, monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chek"], "Het commando 'chek' bestaat niet. Bedoel je 'check'?"),
+        (["prefligt"], "Het commando 'prefligt' bestaat niet. Bedoel je 'preflight'?"),
         (["check", "--snel"], "De optie '--snel' bestaat niet."),
         (["check", "een"], "Er staat een woord te veel (een)"),
         (["check", "een", "twee"], "Er staan woorden te veel (een twee)"),
@@ -99,7 +99,7 @@ def test_the_version_is_told(capsys):
 
 def test_main_leaves_with_the_status(capsys):
     with pytest.raises(SystemExit) as left:
-        main(["chek"])
+        main(["prefligt"])
 
     assert left.value.code == 2
 
