@@ -28,6 +28,11 @@ COVER_TONES = ("brick", "sky", "leaf", "night")
 Gathered = tuple[tuple[str, ...], list[Entry[Project]]]  # terms, projects
 
 
+def cover_tone(order: int) -> str:
+    """Return the deep colour of a brochure's cover, by its place in the series."""
+    return COVER_TONES[(order - 1) % len(COVER_TONES)]
+
+
 @dataclass(frozen=True, slots=True)
 class Tone:
     """A deep colour and the pale one that goes with it."""

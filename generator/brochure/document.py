@@ -6,6 +6,7 @@ templates is read, and no number is known that the plan does not tell.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -19,8 +20,8 @@ from generator.brochure.book import Book
 from generator.brochure.grid import Grid
 from generator.brochure.pages import FIELD, Pages, half_picture, picture_name
 from generator.brochure.plan import Placed, Plan
-from generator.images.drawn import draw, draw_cover, spot
-from generator.style import tokens
+from generator.catalogue.model.choices import CoverDesign
+from generator.images.drawn import draw, draw_cover, painted, spot
 from generator.views.views import Views
 from generator.wording.messages import catalogue as translations
 
@@ -32,6 +33,7 @@ SHARE = re.compile(r"(?<!, )\b1fr\b")
 ENVIRONMENTS = 8  # kept: those of sheets are wanted for every draft
 BAND = 0.5  # height of a strip of street, of its width
 WITH_BAND = frozenset({"contents", "foreword", "programme", "method", "lessons"})
+TILES_ACROSS = 8  # on a cover
 STREET = 0.62  # height of the drawn street on a cover, of the page
 
 
@@ -67,19 +69,20 @@ class Composer:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._environment = environment(book.views, book.grid)
+        palette = book.catalogue.palette
         style = self._environment.get_template("brochure.css.jinja").render(
             grid=book.grid,
             book=book,
             tones=chapters.TONES,
-            colours={colour.name: colour.rgb for colour in tokens.COLOURS},
+            colours={colour.name: colour.rgb for colour in palette.colours},
             half_picture=half_picture(book.grid),
             field=FIELD,
             street=STREET,
-            ink=tokens.INK.rgb,
-            paper=tokens.PAPER.rgb,
+            ink=palette["ink"].rgb,
+            paper=palette["paper"].rgb,
         )
         style = SHARE.sub("minmax(0, 1fr)", style)
-        self.stylesheets = (tokens.custom_properties() + style,)
+        self.stylesheets = (palette.custom_properties() + style,)
 
     def part(self, placed: Placed, plan: Plan) -> str:
         """Return a part of the brochure as a document of its own."""
@@ -128,7 +131,9 @@ def environment(views: Views, grid: Grid) -> jinja2.Environment:
     made.install_gettext_translations(  # type: ignore[attr-defined]
         translations(views.language), newstyle=True
     )
-    made.globals.update(figures=figures, label=views.label, views=views)
+    made.globals.update(
+        figures=figures.Figures(views.coloured), label=views.label, views=views
+    )
     made.filters["lines"] = lambda count: f"{count * grid.leading:g}pt"
     made.filters["bled"] = lambda count: (
         f"{count * grid.line + grid.top + grid.reach:.3f}mm"
@@ -136,14 +141,25 @@ def environment(views: Views, grid: Grid) -> jinja2.Environment:
     return made
 
 
+def _front(book: Book, width: float, height: float) -> str:
+    """Return what is drawn on a cover without a photograph, by the house style."""
+    name = book.entry.slug
+    if book.catalogue.cover_design is CoverDesign.TILES:
+        deep = chapters.cover_tone(book.brochure.order)
+        rows = math.ceil(TILES_ACROSS * height / width)
+        return str(figures.tiles(deep, f"{name}-cover", TILES_ACROSS, rows))
+    return draw_cover(name, width=width, height=height)
+
+
 def pictures(book: Book) -> dict[str, bytes]:
     """Return every picture that the templates may name."""
     page, name = book.grid, book.entry.slug
+    palette = book.catalogue.palette
     width = page.width + 2 * page.reach
     street = page.height * STREET + page.reach
     made: dict[str, str | bytes] = {
         "back.svg": draw_cover(f"{name}-back", width=width, height=street),
-        "cover.svg": draw_cover(name, width=width, height=street),
+        "cover.svg": _front(book, width, street),
     }
     if book.cover:
         made["cover.jpg"] = book.cover.content
@@ -174,6 +190,8 @@ def pictures(book: Book) -> dict[str, bytes]:
     if book.site_url:
         made["qr/site.svg"] = qr.code(book.site_url)
     return {
-        name: content.encode() if isinstance(content, str) else content
+        name: painted(content, palette).encode()
+        if isinstance(content, str)
+        else content
         for name, content in sorted(made.items())
     }

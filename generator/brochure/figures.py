@@ -6,6 +6,8 @@ screen reader: templates hide it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from markupsafe import Markup
 
 from generator.images.drawn.chance import Chance
@@ -159,3 +161,23 @@ def tiles(deep: str, seed: str, columns: int, rows: int) -> Markup:
     """
     ground, colours = GROUNDS[deep]
     return ornament(seed, columns, rows, ground=ground, colours=colours)
+
+
+class Figures:
+    """What templates may draw, in the colours of a house style."""
+
+    def __init__(self, painted: Callable[[str], Markup]) -> None:
+        """Take what paints a drawing in those colours."""
+        self._painted = painted
+
+    def mark(self, status: str, colour: str = NIGHT.rgb) -> Markup:
+        """Return the mark of a status (`mark`)."""
+        return self._painted(mark(status, colour))
+
+    def frieze(self, deep: str, seed: str, columns: int) -> Markup:
+        """Return one row of tiles (`frieze`)."""
+        return self._painted(frieze(deep, seed, columns))
+
+    def tiles(self, deep: str, seed: str, columns: int, rows: int) -> Markup:
+        """Return a floor of tiles (`tiles`)."""
+        return self._painted(tiles(deep, seed, columns, rows))

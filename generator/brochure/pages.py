@@ -166,8 +166,7 @@ class Pages:
     @property
     def cover_tone(self) -> str:
         """The colour that tells this brochure from the others of its series."""
-        number = self.book.brochure.order - 1
-        return chapters.COVER_TONES[number % len(chapters.COVER_TONES)]
+        return chapters.cover_tone(self.book.brochure.order)
 
     def number(self, group: chapters.Group) -> int:
         """Return the number of a group, from 1."""

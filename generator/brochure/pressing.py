@@ -22,6 +22,7 @@ from generator.catalogue.formats import Design, design, no_spine
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding
 from generator.catalogue.paper import papers, spine_mm
+from generator.style.palette import STANDARD
 from generator.wording.messages import Message, message
 
 
@@ -68,6 +69,7 @@ def press_pdfs(
             created=datetime.combine(entry.fields.date, time(), UTC),
             bleed_mm=bleed_mm,
             marked=marked,
+            colours=(*STANDARD.colours, *catalogue.palette.colours),
             origins=sources,
         )
 

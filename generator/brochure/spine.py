@@ -14,7 +14,6 @@ from generator.brochure.grid import POINT
 from generator.brochure.pdf.batch import Job, render_each_apart
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.program import FONTS
-from generator.style import tokens
 
 LEAST_FOR_TITLE_MM = 4.0  # a narrower spine shows in its title how it was glued
 LARGEST, SMALLEST = 16.0, 6.0  # points
@@ -45,7 +44,7 @@ def draw_spine(book: Book, spine_mm: float) -> bytes:
         settings=book.catalogue.settings,
         margin=MARGIN_MM,
     )
-    job = Job(prose.typeset(html), (tokens.custom_properties(),), {})
+    job = Job(prose.typeset(html), (book.catalogue.palette.custom_properties(),), {})
     outcome = render_each_apart({"spine": job}, fonts_dir=FONTS, finishings=("plain",))[
         "spine"
     ]

@@ -13,6 +13,7 @@ from generator.catalogue.markdown import EMPTY, Story
 from generator.catalogue.model import (
     Brochure,
     Checks,
+    HouseStyle,
     Page,
     Phase,
     Programme,
@@ -23,9 +24,11 @@ from generator.catalogue.model import (
     TileMap,
     Walk,
 )
+from generator.catalogue.model.choices import CoverDesign
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.settings import Term
 from generator.catalogue.translations import Translation
+from generator.style.palette import STANDARD, Palette
 
 Fields = TypeVar("Fields", bound=Model, covariant=True)
 
@@ -70,6 +73,7 @@ class Catalogue:
         checks: what automatic checks of it found, where they were made.
         search_tests: questions that the search must answer, where there are any.
         translations: of its files, by language and path of the original.
+        style: how the city's site and brochures look, where it differs.
     """
 
     settings: Settings
@@ -84,6 +88,7 @@ class Catalogue:
     statement: Entry[Statement] | None = None
     checks: Entry[Checks] | None = None
     search_tests: Entry[SearchTests] | None = None
+    style: Entry[HouseStyle] | None = None
     translations: dict[str, dict[PurePosixPath, Translation]] = field(
         default_factory=dict
     )
@@ -97,6 +102,16 @@ class Catalogue:
         yield from self.pages.values()
         yield from self.walks.values()
         yield from self.maps.values()
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the house style."""
+        return self.style.fields.palette if self.style else STANDARD
+
+    @property
+    def cover_design(self) -> CoverDesign:
+        """What brochures without a photograph have in front."""
+        return self.style.fields.cover if self.style else CoverDesign.STREET
 
     @cached_property
     def terms(self) -> dict[str, dict[str, Term]]:

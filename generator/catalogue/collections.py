@@ -14,6 +14,7 @@ from generator.catalogue import folder, translations
 from generator.catalogue.model import (
     Brochure,
     Checks,
+    HouseStyle,
     Page,
     Phase,
     Programme,
@@ -79,6 +80,7 @@ SINGLES: tuple[tuple[PurePosixPath, type[Model]], ...] = (
     (folder.STATEMENT, Statement),
     (folder.CHECKS, Checks),
     (folder.SEARCH_TESTS, SearchTests),
+    (folder.STYLE, HouseStyle),
 )
 
 

@@ -26,8 +26,9 @@ PARTS = frozenset(
 )
 SETTINGS = CONTENT / "catalogue.yml"
 SEARCH_TESTS = CONTENT / "search-tests.yml"
+STYLE = CONTENT / "style.yml"
 # Files of the content as a whole.
-LOOSE = frozenset({SETTINGS.name, SEARCH_TESTS.name, "words.txt"})
+LOOSE = frozenset({SETTINGS.name, SEARCH_TESTS.name, STYLE.name, "words.txt"})
 # A file in another language than the one beside it: `over.en.md`.
 TRANSLATED = re.compile(rf".+\.(?P<language>{'|'.join(SPOKEN)})\.(?:md|yml)")
 NEVER_TRANSLATED = frozenset({"brochures", "maps"})

@@ -20,6 +20,7 @@ from generator.catalogue.markdown import EMPTY, render
 from generator.catalogue.model import (
     Brochure,
     Checks,
+    HouseStyle,
     Page,
     Phase,
     Programme,
@@ -142,6 +143,7 @@ def load(root: Path) -> Loaded:
         single(folder.STATEMENT, Statement),
         single(folder.CHECKS, Checks),
         single(folder.SEARCH_TESTS, SearchTests),
+        single(folder.STYLE, HouseStyle),
         told,
     )
     broken = Catalogue(

@@ -51,6 +51,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         ),
     ),
     "colour": (N_("“{value}” is no colour."), N_("Write it as #17324D, in quotes.")),
+    "too-much-ink": (
+        N_("The four inks are {total} % together: more than paper takes, {most} %."),
+        N_("Take less of cyan, magenta and yellow; a little more black replaces them."),
+    ),
     "yes-no": (N_("“{value}” is neither yes nor no."), N_("Write yes or no.")),
     "day": (
         N_("“{value}” is no date."),

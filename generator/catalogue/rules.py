@@ -19,6 +19,7 @@ from generator.catalogue import (
     formats,
     pictures,
     places,
+    readable,
     translated,
 )
 from generator.catalogue.catalogue import Catalogue, Entry
@@ -138,6 +139,7 @@ def check(
     yield from _orders(catalogue, reread)
     yield from family.check(catalogue, reread)
     yield from declared.check(catalogue, reread)
+    yield from readable.check(catalogue, reread)
 
     def dangling(kind: str, slug: str, at: Location) -> Problem:
         return _dangling(kind, slug, at, known)

@@ -23,6 +23,7 @@ from generator.catalogue.model.choices import ForgeKind
 from generator.catalogue.model.fields import MOST_SLUG, Model
 from generator.catalogue.model.forge import Forge
 from generator.catalogue.model.search_tests import SearchTests
+from generator.catalogue.model.style import HouseStyle
 from generator.form.fields import Offers, Option, Say, fields_of
 from generator.views import addresses
 from generator.wording.messages import N_, Message, message
@@ -66,6 +67,7 @@ SINGLE_FILES: tuple[tuple[str, PurePosixPath, type[Model]], ...] = (
     (N_("Settings and lists"), *SETTINGS_FILE),
     *((N_("Accessibility statement"), *one) for one in SINGLES if one[1] is Statement),
     *((N_("Search questions"), *one) for one in SINGLES if one[1] is SearchTests),
+    *((N_("House style"), *one) for one in SINGLES if one[1] is HouseStyle),
 )
 COMMITS = {
     "create": N_("Add {collection} “{slug}”"),

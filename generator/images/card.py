@@ -22,20 +22,8 @@ from PIL import Image, ImageDraw, ImageFont, __version__
 
 from generator.images.drawn.chance import Chance
 from generator.images.letters import Fitted, fit
-from generator.style.tokens import (
-    BRICK,
-    LEAF,
-    MIST,
-    NIGHT,
-    PAPER,
-    ROSE,
-    SAGE,
-    SAND,
-    SKY,
-    SUN,
-    WHITE,
-    Colour,
-)
+from generator.style.palette import STANDARD, Palette
+from generator.style.tokens import Colour
 
 VERSION = 1  # to be raised when the same card is drawn otherwise
 WIDTH, HEIGHT = 1200, 630  # pixels
@@ -57,23 +45,38 @@ COLOURS = 128  # of the file; all cards of a tone share them
 VARIANTS = 4  # streets in every tone
 
 
+# Ground, houses and lit windows, by the names of their colours.
+TONES = (
+    ("mist", "sky", "sun"),
+    ("sage", "leaf", "sun"),
+    ("rose", "brick", "sun"),
+    ("sand", "night", "sun"),
+    ("paper", "brick", "rose"),
+    ("mist", "night", "rose"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """The colours of a card: its ground, its houses, their lit windows."""
+    """The colours of a card: those of its number in `TONES`, and of the house style."""
 
-    ground: Colour
-    street: Colour
-    light: Colour
+    number: int
+    palette: Palette
 
+    @property
+    def ground(self) -> Colour:
+        """What all stands on."""
+        return self.palette[TONES[self.number][0]]
 
-TONES = (
-    Tone(MIST, SKY, SUN),
-    Tone(SAGE, LEAF, SUN),
-    Tone(ROSE, BRICK, SUN),
-    Tone(SAND, NIGHT, SUN),
-    Tone(PAPER, BRICK, ROSE),
-    Tone(MIST, NIGHT, ROSE),
-)
+    @property
+    def street(self) -> Colour:
+        """Of the houses."""
+        return self.palette[TONES[self.number][1]]
+
+    @property
+    def light(self) -> Colour:
+        """Of lit windows."""
+        return self.palette[TONES[self.number][2]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +114,15 @@ def identity() -> str:
     return f"card {VERSION}, Pillow {__version__}, {digest.hexdigest()}"
 
 
-def draw(card: Card) -> bytes:
+def draw(card: Card, palette: Palette = STANDARD) -> bytes:
     """Return a card as a PNG file of sRGB pixels, without any metadata.
 
     Raises:
         OSError: a font is missing.
     """
-    tone = card.tone % len(TONES)
+    tone = Tone(card.tone % len(TONES), palette)
     variant = int(Chance(card.seed).share("street") * VARIANTS)
-    image = _lettered(_street(tone, variant), card, TONES[tone])
+    image = _lettered(_street(tone, variant), card, tone)
     nearest, shown = _palette(tone)
     few = image.quantize(palette=nearest, dither=Image.Dither.NONE)
     few.putpalette(shown)
@@ -138,7 +141,8 @@ def _lettered(street: Image.Image, card: Card, tone: Tone) -> Image.Image:
     pen = ImageDraw.Draw(image)
     small = _font(MEDIUM, 30)
     name = _known(card.name, MEDIUM)
-    pen.text((MARGIN, HEAD), name, NIGHT.channels, small, anchor="ls")
+    night = tone.palette["night"].channels
+    pen.text((MARGIN, HEAD), name, night, small, anchor="ls")
     label = _short(_known(card.label, MEDIUM), small, WIDTH / 2)
     ending = (WIDTH - MARGIN, HEAD)
     pen.text(ending, label, tone.street.channels, small, anchor="rs")
@@ -146,7 +150,7 @@ def _lettered(street: Image.Image, card: Card, tone: Tone) -> Image.Image:
     top = TITLE_TOP + 0.80 * title.size
     for number, line in enumerate(title.lines):
         base = top + number * LEADING * title.size
-        _set(pen, (MARGIN, base), line, title.size)
+        _set(pen, (MARGIN, base), line, title.size, night)
     if place := _known(card.place, MEDIUM):
         lowest = top + (len(title.lines) - 1) * LEADING * title.size
         _plate(image, place, tone, round(lowest + 34))
@@ -163,7 +167,7 @@ def _plate(image: Image.Image, text: str, tone: Tone, top: int) -> None:
     edge = (0, 0, large.width - 1, large.height - 1)
     pen.rounded_rectangle(edge, 10 * SCALE, tone.street.channels)
     inner = (8, 8, large.width - 9, large.height - 9)
-    white = WHITE.channels
+    white = tone.palette["white"].channels
     pen.rounded_rectangle(inner, 7 * SCALE, outline=white, width=2 * SCALE)
     image.paste(large.resize((width, height), Image.Resampling.BOX), (MARGIN, top))
     middle = (MARGIN + 24, top + 41)
@@ -171,14 +175,13 @@ def _plate(image: Image.Image, text: str, tone: Tone, top: int) -> None:
 
 
 @cache
-def _street(tone: int, variant: int) -> Image.Image:
+def _street(colours: Tone, variant: int) -> Image.Image:
     """Return a street of gables with the sun behind it."""
-    colours = TONES[tone]
     image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), colours.ground.channels)
     pen = ImageDraw.Draw(image)
     chance = Chance(f"card/{variant}")
     sun = chance.between("sun", 880, 1060), 486
-    _disc(pen, sun, 92, SUN)
+    _disc(pen, sun, 92, colours.palette["sun"])
     left, number = -20.0, 0
     while left < WIDTH:
         house = Chance(f"card/{variant}/{number}")
@@ -238,8 +241,10 @@ def _house(
 
 
 def _tree(pen: ImageDraw.ImageDraw, x: float, tone: Tone) -> None:
-    crown = LEAF if tone.street is not LEAF else NIGHT
-    _box(pen, x - 5, HEIGHT - 90, x + 5, HEIGHT, NIGHT if crown is LEAF else BRICK)
+    leaf, night, brick = (tone.palette[name] for name in ("leaf", "night", "brick"))
+    is_apart = tone.street != leaf
+    crown = leaf if is_apart else night
+    _box(pen, x - 5, HEIGHT - 90, x + 5, HEIGHT, night if is_apart else brick)
     _disc(pen, (x, HEIGHT - 112), 46, crown)
     _disc(pen, (x + 30, HEIGHT - 86), 30, crown)
     _disc(pen, (x - 30, HEIGHT - 88), 28, crown)
@@ -266,7 +271,7 @@ def _box(
 
 
 @cache
-def _palette(tone: int) -> tuple[Image.Image, bytes]:
+def _palette(tone: Tone) -> tuple[Image.Image, bytes]:
     """Return the few colours of every card of a tone.
 
     Returns:
@@ -276,12 +281,12 @@ def _palette(tone: int) -> tuple[Image.Image, bytes]:
     sample = Card("Buurtboek straat", "Buurt", "Straat, Buurt", "Buurtboek")
     wide = Image.new("RGB", (WIDTH, HEIGHT * VARIANTS))
     for variant in range(VARIANTS):
-        drawn = _lettered(_street(tone, variant), sample, TONES[tone])
+        drawn = _lettered(_street(tone, variant), sample, tone)
         wide.paste(drawn, (0, HEIGHT * variant))
     few = wide.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     shown = bytearray(few.getpalette() or ())
-    used = TONES[tone]
-    for colour in (used.ground, used.street, used.light, SUN, NIGHT, WHITE):
+    exact = (tone.palette[name] for name in ("sun", "night", "white"))
+    for colour in (tone.ground, tone.street, tone.light, *exact):
         dot = Image.new("RGB", (1, 1), colour.channels)
         number = dot.quantize(palette=few, dither=Image.Dither.NONE).tobytes()[0]
         shown[number * 3 : number * 3 + 3] = colour.channels
@@ -313,13 +318,17 @@ def _width(text: str) -> float:
 
 
 def _set(
-    pen: ImageDraw.ImageDraw, at: tuple[float, float], line: str, size: int
+    pen: ImageDraw.ImageDraw,
+    at: tuple[float, float],
+    line: str,
+    size: int,
+    fill: tuple[int, int, int],
 ) -> None:
     """Write a line of a title, its letters a little closer than the font has them."""
     font, (x, y) = _font(HEAVY, size), at
     for number, letter in enumerate(line):
         following = line[number + 1 : number + 2] or " "
-        pen.text((x, round(y)), letter, NIGHT.channels, font, anchor="ls")
+        pen.text((x, round(y)), letter, fill, font, anchor="ls")
         x += _step(letter + following) * size
 
 

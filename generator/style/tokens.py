@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.style.lab import linear
+
 
 @dataclass(frozen=True, slots=True)
 class Colour:
@@ -17,12 +19,13 @@ class Colour:
     Attributes:
         name: as style sheets and illustrations call it.
         rgb: sRGB as `#RRGGBB`.
-        cmyk: cyan, magenta, yellow and black ink, per cent, at most 300 together.
+        cmyk: cyan, magenta, yellow and black ink, per cent, at most 300 together;
+            None where the colour profile of the paper decides.
     """
 
     name: str
     rgb: str
-    cmyk: tuple[int, int, int, int]
+    cmyk: tuple[int, int, int, int] | None
 
     @property
     def channels(self) -> tuple[int, int, int]:
@@ -69,11 +72,6 @@ def luminance(colour: Colour) -> float:
     Source:
         WCAG 2.2, definition of “relative luminance”.
     """
-
-    def linear(channel: int) -> float:
-        share = channel / 255
-        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-
     red, green, blue = (linear(channel) for channel in colour.channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
@@ -86,9 +84,3 @@ def contrast(one: Colour, other: Colour) -> float:
     """
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def custom_properties() -> str:
-    """Return every token as a CSS rule of custom properties on the root."""
-    rows = [f"  --{colour.name}: {colour.rgb};" for colour in COLOURS]
-    return ":root {\n" + "\n".join(rows) + "\n}\n"

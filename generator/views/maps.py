@@ -121,7 +121,7 @@ class Maps:
         plates = [Plate("", project.title, str(key), point=point)] if point else []
 
         def svg(root: str) -> Markup:
-            return Markup(  # noqa: S704
+            return self.views.coloured(
                 draw(
                     ground.board,
                     shown,
@@ -201,7 +201,7 @@ class Maps:
         words = self.views.say(N_("Each place with its number of projects."))
 
         def svg(root: str) -> Markup:
-            return Markup(  # noqa: S704
+            return self.views.coloured(
                 draw(
                     ground.board,
                     shown,

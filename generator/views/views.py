@@ -20,7 +20,7 @@ from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.phase import Step
 from generator.catalogue.model.shared import Money, Reference
 from generator.catalogue.problems import printable
-from generator.images.drawn import KINDS, draw, spot
+from generator.images.drawn import KINDS, draw, painted, spot
 from generator.views import addresses
 from generator.views.maps import Maps
 from generator.views.photographs import NO_ALBUM, Album
@@ -108,7 +108,7 @@ class Views:
             len(self.catalogue.used[facet].get(slug, ())),
             slug,
             found.summary or "",
-            Markup(spot(slug)) if facet == "kind" else Markup(""),  # noqa: S704
+            self.painted(spot(slug)) if facet == "kind" else Markup(""),
         )
 
     def terms(self, facet: str) -> tuple[Link, ...]:
@@ -127,7 +127,7 @@ class Views:
             for kind in self.catalogue.projects[one].fields.kinds:
                 counts[kind] = counts.get(kind, 0) + 1
         ranked = sorted(counts, key=lambda kind: (-counts[kind], kind))
-        return tuple(Markup(spot(kind)) for kind in ranked[:most])  # noqa: S704
+        return tuple(self.painted(spot(kind)) for kind in ranked[:most])
 
     def place(self, project: Project) -> str:
         """Return where a project is, from near to far: `Spaarstraat, Leuven`."""
@@ -143,9 +143,17 @@ class Views:
             parts.append(city)
         return ", ".join(parts)
 
+    def painted(self, drawing: str) -> Markup:
+        """Return a drawing of ours, people in it, in the colours of the house style."""
+        return Markup(painted(drawing, self.catalogue.palette))  # noqa: S704
+
+    def coloured(self, figure: str) -> Markup:
+        """Return a map, chart or ornament of ours in the colours of the house style."""
+        return Markup(self.catalogue.palette.repaint(figure))  # noqa: S704
+
     def picture(self, entry: Entry[Project], *, alt: str = "") -> Markup:
         """Return the picture of a project: drawn by its kind."""
-        return Markup(draw(self.drawn_kind(entry), entry.slug, alt=alt))  # noqa: S704
+        return self.painted(draw(self.drawn_kind(entry), entry.slug, alt=alt))
 
     @staticmethod
     def drawn_kind(entry: Entry[Project]) -> str:

@@ -208,7 +208,7 @@ def _drawing(
 
     def svg(root: str) -> Markup:
         del root  # its links stay within the page
-        return Markup(  # noqa: S704
+        return views.coloured(
             draw_route(ground.board, shown, plates, title=title, name="route")
         )
 

@@ -17,7 +17,6 @@ from generator.form import admin
 from generator.form.configuration import Place
 from generator.images.gallery import Gallery
 from generator.storage import cache, files
-from generator.style import tokens
 from generator.views import addresses
 from generator.website import (
     accessibility,
@@ -181,7 +180,7 @@ class Assembly:
             "is_sharded": search.is_sharded(views),
             "menu": menus.menu(site.catalogue, views),
             "settings": site.catalogue.settings,
-            "tokens": tokens,
+            "palette": site.catalogue.palette,
             **{name: site.templates.globals[name] for name in ("style", "script")},
             "policy": "" if self.is_preview else hardening.in_page(),
             "views": views,
@@ -210,7 +209,7 @@ class Assembly:
             for page in self._write_pages(folder, frame, ledger)
             if page.kind not in {"not-found", handbook.KIND}
         ]
-        for name, text in joining.files(self._look):
+        for name, text in joining.files(self._look, site.catalogue.palette):
             files.write(folder, name, text)
         for name, drawing in drawings.files(site):
             files.write(folder, name, drawing)

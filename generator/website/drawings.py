@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.images.drawn import draw_cover
-from generator.style import tokens
 from generator.views import addresses
 from generator.website.pages import FACETS
 from generator.website.site import Site
@@ -24,10 +23,13 @@ DRAWN_AT_ONCE = 512  # drawings that are kept for the sheets of several lists
 
 def files(site: Site) -> Iterator[tuple[str, str]]:
     """Yield address and SVG text of every drawing."""
-    yield addresses.MARK, site.templates.get_template(MARK).render(tokens=tokens)
+    yield (
+        addresses.MARK,
+        site.templates.get_template(MARK).render(palette=site.catalogue.palette),
+    )
     for shape, (width, height) in STREET_SIZES.items():
         street = draw_cover(STREET, width=width, height=height)
-        yield addresses.street(shape), street
+        yield addresses.street(shape), site.views.painted(street)
     for entry in site.catalogue.projects.values():
         yield addresses.drawing(entry.slug), str(site.views.picture(entry))
 
@@ -42,4 +44,4 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
     width, height = COVER_SIZE
     for brochure in site.brochures():
         cover = draw_cover(brochure.slug, width=width, height=height)
-        yield addresses.cover(brochure.slug), cover
+        yield addresses.cover(brochure.slug), site.views.painted(cover)

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from generator.style import tokens
+from generator.style.palette import STANDARD, Palette
 
 STYLE = "assets/buurtboek.css"
 
@@ -81,15 +81,18 @@ class NotJoined(Exception):
     """A script uses what joining does not know."""
 
 
-def joined(name: str, folders: Sequence[Path]) -> str | None:
+def joined(
+    name: str, folders: Sequence[Path], palette: Palette = STANDARD
+) -> str | None:
     """Return the whole text of a file that browsers get joined, or None for others.
 
     Args:
         name: such as `assets/facets.js`.
         folders: of the look; the first that has a file counts.
+        palette: colours of the style sheet.
     """
     if name == STYLE:
-        sheets = [tokens.custom_properties()]
+        sheets = [palette.custom_properties()]
         sheets += [text for one in STYLES if (text := _read(one, folders)) is not None]
         return "\n".join(sheets)
     if name in SCRIPTS and (text := _read(name, folders)) is not None:
@@ -100,22 +103,26 @@ def joined(name: str, folders: Sequence[Path]) -> str | None:
     return None
 
 
-def files(folders: Sequence[Path]) -> Iterable[tuple[str, str]]:
+def files(
+    folders: Sequence[Path], palette: Palette = STANDARD
+) -> Iterable[tuple[str, str]]:
     """Yield name and text of every file that is joined."""
     for name in (STYLE, *SCRIPTS):
-        if (text := joined(name, folders)) is not None:
+        if (text := joined(name, folders, palette)) is not None:
             yield name, text
 
 
-def version(name: str, folders: Sequence[Path]) -> str:
+def version(name: str, folders: Sequence[Path], palette: Palette = STANDARD) -> str:
     """Return a short name of what an asset holds, so that browsers fetch it anew."""
-    text = content(name, folders)
+    text = content(name, folders, palette)
     return hashlib.sha256(text.encode()).hexdigest()[:8] if text is not None else "0"
 
 
-def content(name: str, folders: Sequence[Path]) -> str | None:
+def content(
+    name: str, folders: Sequence[Path], palette: Palette = STANDARD
+) -> str | None:
     """Return what browsers get of a style sheet or script, or None if there is none."""
-    text = joined(name, folders)
+    text = joined(name, folders, palette)
     return _read(name, folders) if text is None else text
 
 

@@ -130,7 +130,10 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             Site(
                 views,
                 templates.environment(
-                    language, own, sealed=origin.is_known and not is_preview
+                    language,
+                    own,
+                    catalogue.palette,
+                    sealed=origin.is_known and not is_preview,
                 ),
             ),
             self.report,

@@ -14,20 +14,25 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from generator.style.palette import STANDARD, Palette
 from generator.website import hardening, joining
 
 
 class Tags:
     """Writes the elements with which pages load what is ours."""
 
-    def __init__(self, folders: Sequence[Path], *, sealed: bool) -> None:
+    def __init__(
+        self, folders: Sequence[Path], palette: Palette = STANDARD, *, sealed: bool
+    ) -> None:
         """Look nothing up yet.
 
         Args:
             folders: of the look; the first that has a file counts.
+            palette: colours of the style sheet.
             sealed: whether sums are said.
         """
         self.folders = tuple(folders)
+        self.palette = palette
         self.sealed = sealed
         self._said = cache(self._ended)
 
@@ -53,9 +58,10 @@ class Tags:
         return start + self._said(name, versioned=versioned) + Markup("></script>")
 
     def _ended(self, name: str, *, versioned: bool = True) -> Markup:
-        version = f"?{joining.version(name, self.folders)}" if versioned else ""
+        look = self.folders, self.palette
+        version = f"?{joining.version(name, *look)}" if versioned else ""
         ended = Markup('{}{}"').format(name, version)
-        content = joining.content(name, self.folders) if self.sealed else None
+        content = joining.content(name, *look) if self.sealed else None
         if content is None:
             return ended
         sum_ = hardening.integrity(content.encode())

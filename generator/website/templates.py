@@ -15,6 +15,7 @@ from typing import Any, cast
 import jinja2
 from markupsafe import Markup
 
+from generator.style.palette import STANDARD, Palette
 from generator.views.shapes import Card
 from generator.website.tags import Tags
 from generator.wording.messages import catalogue
@@ -32,13 +33,18 @@ def look() -> Path:
 
 
 def environment(
-    language: str, folders: Sequence[Path] = (), *, sealed: bool = False
+    language: str,
+    folders: Sequence[Path] = (),
+    palette: Palette = STANDARD,
+    *,
+    sealed: bool = False,
 ) -> jinja2.Environment:
     """Return the environment that renders the inside of pages.
 
     Args:
         language: of the words in templates.
         folders: overrides of the city, searched before the shipped look.
+        palette: colours of the house style.
         sealed: whether pages say the sums of our scripts (`generator.website.tags`).
     """
     shipped = look()
@@ -51,7 +57,7 @@ def environment(
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    tags = Tags(searched, sealed=sealed)
+    tags = Tags(searched, palette, sealed=sealed)
     made.globals |= {"style": tags.style, "script": tags.script}
     made.globals["card_of"] = _Cards(made)
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]

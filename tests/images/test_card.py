@@ -9,6 +9,7 @@ from PIL import Image
 
 from generator.images import card
 from generator.images.card import Card
+from generator.style.palette import STANDARD
 
 LONGEST = (
     "Buren van de Boodschappenstraat en de Leopold Ruelensstraat planten samen 12 bomen"
@@ -55,7 +56,7 @@ def test_the_same_card_is_the_same_file():
 def test_the_house_colours_are_exact(tone):
     """Ground and street are the colours of the house style, to the last bit."""
     image = opened(sample(tone=tone)).convert("RGB")
-    used = card.TONES[tone]
+    used = card.Tone(tone, STANDARD)
 
     assert image.getpixel((3, 3)) == used.ground.channels
     found = {colour for _, colour in image.getcolors(1 << 20)}
@@ -72,7 +73,7 @@ def test_a_title_of_ninety_characters_fits():
     assert " ".join(found.lines) == LONGEST
     height = found.size * card.LEADING * len(found.lines)
     assert card.TITLE_TOP + height <= card.TITLE_BOTTOM + found.size * 0.25
-    ground = card.TONES[0].ground.channels
+    ground = card.Tone(0, STANDARD).ground.channels
     right = image.crop((card.WIDTH - card.MARGIN + 6, card.TITLE_TOP, card.WIDTH, 360))
     assert right.getcolors() == [(right.width * right.height, ground)]
 
@@ -98,5 +99,5 @@ def test_a_long_place_is_cut_to_the_plate():
 
     right = image.crop((card.WIDTH - card.MARGIN + 2, 80, card.WIDTH, 380))
     assert right.getcolors() == [
-        (right.width * right.height, card.TONES[0].ground.channels)
+        (right.width * right.height, card.Tone(0, STANDARD).ground.channels)
     ]

@@ -21,7 +21,6 @@ from generator.style.tokens import (
     SUN,
     WHITE,
     contrast,
-    custom_properties,
     luminance,
 )
 
@@ -102,9 +101,3 @@ def test_text_is_printed_in_one_ink():
 
 def test_names_are_there_once():
     assert len({colour.name for colour in COLOURS}) == len(COLOURS)
-
-
-def test_style_sheets_get_every_colour():
-    rule = custom_properties()
-
-    assert all(f"--{colour.name}: {colour.rgb};" in rule for colour in COLOURS)

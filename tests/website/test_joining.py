@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.style import tokens
+from generator.style.palette import STANDARD
 from generator.website import joining, templates
 
 LOOK = templates.look()
@@ -113,7 +113,7 @@ def test_the_style_sheet_begins_with_the_colours():
     text = joining.joined(joining.STYLE, [LOOK])
 
     assert text is not None
-    assert text.startswith(tokens.custom_properties())
+    assert text.startswith(STANDARD.custom_properties())
     assert "@font-face" in text
 
 

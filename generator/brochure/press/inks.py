@@ -23,8 +23,9 @@ class Inks:
         self.converter = converter
         self._exact: dict[tuple[int, int, int], Ink] = {}
         for colour in colours:
-            c, m, y, k = colour.cmyk
-            self._exact[colour.channels] = (c / 100, m / 100, y / 100, k / 100)
+            if colour.cmyk:
+                c, m, y, k = colour.cmyk
+                self._exact[colour.channels] = (c / 100, m / 100, y / 100, k / 100)
 
     def rgb(self, red: float, green: float, blue: float) -> Ink:
         """Return the inks of an sRGB colour; all values are from 0 to 1."""

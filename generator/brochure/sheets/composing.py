@@ -13,8 +13,8 @@ from generator.brochure.sheets import telling
 from generator.brochure.sheets.sheet import Face
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
-from generator.images.drawn import draw, spot
-from generator.style import tokens
+from generator.images.drawn import draw, painted, spot
+from generator.style.palette import STANDARD
 from generator.views.views import Views
 
 
@@ -75,17 +75,30 @@ class Material:
             values: for the templates.
         """
         made = environment(self.views, grid)
+        palette = self.views.catalogue.palette
         common = {
             "grid": grid,
             "settings": self.views.catalogue.settings,
             "site_url": self.site_url,
-            "paper": tokens.PAPER.rgb,
+            "paper": palette["paper"].rgb,
             **values,
         }
         html = made.get_template(f"sheets/{name}.html.jinja").render(common)
         style = made.get_template(f"sheets/{name}.css.jinja").render(common)
-        styles = (tokens.custom_properties() + style,)
-        return Document(prose.typeset(html), styles, pictures)
+        styles = (palette.custom_properties() + style,)
+        return Document(prose.typeset(html), styles, self._painted(pictures))
+
+    def _painted(self, pictures: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        """Return pictures with the drawn ones in the colours of the house style."""
+        palette = self.views.catalogue.palette
+        if palette == STANDARD:
+            return pictures
+        return {
+            name: painted(content.decode(), palette).encode()
+            if name.endswith(".svg")
+            else content
+            for name, content in pictures.items()
+        }
 
 
 def face(grid: Grid, drafts: int = 1) -> Face:

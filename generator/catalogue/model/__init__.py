@@ -13,11 +13,13 @@ from generator.catalogue.model.programme import Programme
 from generator.catalogue.model.project import Project
 from generator.catalogue.model.search_tests import SearchTests
 from generator.catalogue.model.settings import Settings
+from generator.catalogue.model.style import HouseStyle
 from generator.catalogue.model.walk import Walk
 
 __all__ = [
     "Brochure",
     "Checks",
+    "HouseStyle",
     "Page",
     "Phase",
     "Programme",

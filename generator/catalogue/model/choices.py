@@ -123,6 +123,14 @@ class Binding(Choice):
     FLAT = "flat"
 
 
+class CoverDesign(Choice):
+    """What stands in front of a brochure that has no photograph."""
+
+    STREET = "street"
+    TILES = "tiles"
+    PLAIN = "plain"
+
+
 class Paper(Choice):
     """The surface a brochure is printed on; it decides the output condition."""
 
@@ -207,6 +215,9 @@ class Menu(Choice):
 
 
 LABELS: dict[Choice, str] = {
+    CoverDesign.STREET: N_("A drawn street"),
+    CoverDesign.TILES: N_("A floor of tiles"),
+    CoverDesign.PLAIN: N_("Letters alone"),
     Status.IDEA: N_("Idea"),
     Status.APPLIED: N_("Applied for"),
     Status.APPROVED: N_("Approved"),

@@ -20,6 +20,7 @@ from collections.abc import Callable
 
 from generator.images.drawn.chance import Chance
 from generator.images.drawn.cover import draw_cover
+from generator.images.drawn.painted import painted
 from generator.images.drawn.scenes import (
     downstreet,
     floating,
@@ -41,7 +42,7 @@ from generator.images.drawn.shades import relight
 from generator.images.drawn.spots import spot
 from generator.images.drawn.svg import document, place
 
-__all__ = ["KINDS", "draw", "draw_cover", "spot"]
+__all__ = ["KINDS", "draw", "draw_cover", "painted", "spot"]
 
 _SCENES: dict[str, Callable[[Chance], str]] = {
     **downstreet.SCENES,

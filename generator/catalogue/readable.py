@@ -1,0 +1,66 @@
+"""Whether a house style can be read: every pair of colours has contrast enough.
+
+Apart from the model because only the finished palette can tell: a city that changes
+one colour keeps eleven others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.model.style import Colours, HouseStyle
+from generator.catalogue.nodes import Source
+from generator.catalogue.problems import Problem
+from generator.style import pairs
+from generator.wording.messages import N_, message
+
+Reread = Callable[[PurePosixPath], Source]
+
+
+def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
+    """Yield every colour of the house style that cannot be read somewhere.
+
+    Args:
+        catalogue: what is sound in itself.
+        reread: returns the source of a file, to find a place in it.
+    """
+    if catalogue.style is None:
+        return
+    style = catalogue.style
+    palette = style.fields.palette
+    short: dict[str, list[pairs.Weak]] = {}
+    for found in pairs.weak(palette):
+        short.setdefault(_to_change(found.pair, style.fields), []).append(found)
+    for name, found_here in short.items():
+        said = dict.fromkeys(_said(one, name) for one in found_here)
+        enough = pairs.nearest_readable(name, palette)
+        yield Problem(
+            reread(style.path).at(("colours", name, "screen")),
+            "weak-contrast",
+            message(
+                N_("“{name}” cannot be read well: its contrast with {others}."),
+                name=name,
+                others=", ".join(said),
+            ),
+            message(N_("{colour} is near it and can be read."), colour=enough)
+            if enough
+            else message(N_("Change the colour beside it too.")),
+        )
+
+
+def _to_change(pair: pairs.Pair, style: HouseStyle) -> str:
+    """Return the colour that the city chose; of two, the one in front."""
+    given = [
+        name
+        for name in (pair.front, pair.ground)
+        if name in Colours.model_fields and getattr(style.colours, name)
+    ]
+    return given[0] if given else pair.front
+
+
+def _said(found: pairs.Weak, name: str) -> str:
+    pair = found.pair
+    other = pair.ground if name == pair.front else pair.front
+    return f"{other} {found.contrast:.2f} < {pair.least:g}"
