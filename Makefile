@@ -41,8 +41,7 @@ test:  ## Check, then pass the tests, with a browser
 	@$(MAKE) --no-print-directory check
 	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/pytest --numprocesses auto --maxprocesses 2
 
-audit: setup  ## Ask veraPDF, which needs Java, about every brochure
-	@tools/set-up.sh test
+audit: setup  ## Ask veraPDF about every brochure; installs Java if need be
 	@tools/audit.sh
 
 fuzz: setup  ## Drive every door with INPUTS made-up files (1,000,000), from SEED

