@@ -10,6 +10,7 @@ import click
 from generator.cli import verify
 from generator.cli.console import Reporter, Setting, note, progress
 from generator.cli.failure import Failure
+from generator.website import again
 from generator.wording.messages import N_, Translate, message
 
 
@@ -93,6 +94,15 @@ def _site(
     Raises:
         Failure: something other than content kept it from being built.
     """
+    asked = again.Asked(
+        setting.root, output, setting.language, with_brochures, with_form
+    )
+    if built := again.unchanged(asked):
+        for line in built.told:
+            click.echo(line, err=True)
+        note(message(N_("Nothing changed since the site was built.")), setting)
+        return built.folder
+
     from generator.cli.brochure import in_words
     from generator.website import plugin  # MkDocs takes a while to import
 

@@ -40,7 +40,7 @@ from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache, shared
 from generator.views.photographs import open_album
 from generator.views.views import Views
-from generator.website import templates
+from generator.website import again, templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
 from generator.website.frame import Frame, Marks, SitePage
 from generator.website.origin import Origin
@@ -97,6 +97,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.language = "nl"
         self.gallery: Gallery | None = None
         self.held = ExitStack()  # what a build must let go of
+        self.told: list[str] = []  # what it had to say of the content
 
     def on_startup(
         self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
@@ -161,7 +162,8 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if must_stop or (errors(problems) and self.command != "serve"):
             raise ContentAbort(ContentError(problems), self.language)
         for problem in problems:
-            LOG.warning("%s", problem.say(self.language))
+            self.told.append(problem.say(self.language))
+            LOG.warning("%s", self.told[-1])
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the look and the named pages; nothing else that lies in a folder."""
@@ -223,6 +225,8 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write every page of the catalogue and put the site in its place."""
         self._judge(self.assembly.write(Path(config.site_dir), self.frame))
+        if lack := self.assembly.publication.lacks():
+            self.told.append(lack.say(self.language))
         self._close_gallery()
         if self.stage is not None:
             self.stage.commit()
@@ -356,6 +360,8 @@ def build(
         BrokenLinks: pages link to what does not exist.
         BrokenLook: a template has a mistake.
     """
+    asked = again.Asked(root, target, language, with_brochures, with_form)
+    note = again.Note.begin(asked)
     changes = {"site_dir": str(target.resolve())} if target else {}
     config = _configuration(root, **changes)
     plugin = config.plugins.get("buurtboek")
@@ -369,6 +375,8 @@ def build(
     plugin.config.brochures = plugin.config.brochures and with_brochures
     plugin.config.admin = plugin.config.admin and with_form
     where = Path(config.site_dir)
+    is_plain = set(config.plugins) == {"buurtboek"} and not config.hooks
+    note = note.add(_own_folders(config)) if note and is_plain else None
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)
@@ -378,6 +386,8 @@ def build(
         raise BrokenLook(_told(error)) from None
     finally:
         config.plugins.on_shutdown()
+    if note:
+        note.keep(again.Built(where, tuple(plugin.told)))
     return where
 
 

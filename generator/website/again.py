@@ -1,0 +1,171 @@
+"""Whether a site still is what would be built: asked before anything is imported.
+
+Who builds again without a change waits for nothing but this: every file that a site
+is made of, and every file of the site itself, is compared with what was noted when
+it was built. Nothing else decides: a note that is missing, cut or of another version,
+a library in another version, a page that someone touched, all mean a whole build.
+
+MkDocs, the catalogue and the templates are not imported here: that alone takes longer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.storage.cache import FOLDER, Cache, key
+from generator.storage.inventory import Inventory, Unsure
+
+KIND = "site as built 1"  # counts up when what is noted changes
+PACKAGE = Path(__file__).parents[1]
+CONFIGURATION = "mkdocs.yml"
+PACKAGES = (".dist-info", ".egg-info")  # their names hold a version
+UNSEEN = re.compile(r"\..*|Thumbs\.db|desktop\.ini")  # in content: never read
+COMPILED = re.compile("__pycache__")
+# What makes a configuration depend on other files or on the environment.
+BEYOND = re.compile(
+    r"^\s*INHERIT\s*:|!ENV|!relative|!!python|^\s*hooks\s*:", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked to be built.
+
+    Attributes:
+        root: folder of the repository.
+        output: folder of the site, or None for what the configuration says.
+        language: of messages.
+        with_brochures: whether brochures are made too.
+        with_form: whether the editing form is wanted.
+    """
+
+    root: Path
+    output: Path | None
+    language: str
+    with_brochures: bool
+    with_form: bool
+
+    @property
+    def name(self) -> str:
+        """Under what the note of a build is kept."""
+        return key(
+            KIND,
+            str(self.root.resolve()),
+            str(self.output.resolve() if self.output else ""),
+            self.language,
+            int(self.with_brochures),
+            int(self.with_form),
+        )
+
+    @property
+    def kept(self) -> Cache:
+        """Where notes are kept."""
+        return Cache(self.root / FOLDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that was built.
+
+    Attributes:
+        folder: where it stands.
+        told: what the build had to tell, said.
+    """
+
+    folder: Path
+    told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a site is about to be made of, taken down before any of it is read."""
+
+    asked: Asked
+    inputs: tuple[Inventory, ...]
+    libraries: str
+
+    @classmethod
+    def begin(cls, asked: Asked) -> Note | None:
+        """Note the configuration, or return None where it says too much to follow."""
+        file = asked.root / CONFIGURATION
+        with contextlib.suppress(OSError, Unsure, UnicodeDecodeError):
+            taken = Inventory.take(file)
+            if not BEYOND.search(file.read_text(encoding="utf-8")):
+                return cls(asked, (taken,), libraries())
+        return None
+
+    def add(self, looks: Iterable[Path]) -> Note | None:
+        """Note content, look and program too; None where a link leads out of them.
+
+        Args:
+            looks: folders with templates and assets.
+        """
+        try:
+            content = Inventory.take(self.asked.root / "content", ignored=UNSEEN)
+            others = [
+                Inventory.take(folder, ignored=COMPILED)
+                for folder in dict.fromkeys((*looks, *_program()))
+                if os.path.lexists(folder)
+            ]
+        except (OSError, Unsure):
+            return None
+        inputs = (*self.inputs, content, *others)
+        return Note(self.asked, inputs, self.libraries)
+
+    def keep(self, built: Built) -> None:
+        """Keep the note of a site that was built, unless something changed meanwhile.
+
+        What changed while it was read could stand in the site half, and must not be
+        taken for built.
+        """
+        if any(one.differences() for one in self.inputs):
+            return
+        try:
+            made = Inventory.take(built.folder, is_made=True)
+        except (OSError, Unsure):
+            return
+        written = {
+            "libraries": self.libraries,
+            "told": built.told,
+            "inputs": [one.as_json() for one in self.inputs],
+            "made": made.as_json(),
+        }
+        self.asked.kept.put(self.asked.name, json.dumps(written).encode())
+
+
+def unchanged(asked: Asked) -> Built | None:
+    """Return the site that stands, if to build it again would give the same."""
+    kept = asked.kept.get(asked.name)
+    if kept is None:
+        return None
+    noted = json.loads(kept)
+    if noted["libraries"] != libraries():
+        return None
+    made = Inventory.read(noted["made"])
+    every = [*map(Inventory.read, noted["inputs"]), made]
+    if any(one.differences() for one in every):
+        return None
+    return Built(Path(made.root), tuple(noted["told"]))
+
+
+def libraries() -> str:
+    """Return which Python this is and which packages it has, with their versions."""
+    found = {sys.version}
+    for folder in sys.path:
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            names = (entry.name for entry in entries)
+            found.update(name for name in names if name.endswith(PACKAGES))
+    return key("libraries", *sorted(found))
+
+
+def _program() -> Sequence[Path]:
+    """The files that Buurtboek itself consists of."""
+    beside = [PACKAGE.parent / name for name in ("overrides", "docs/redactie")]
+    return [PACKAGE, *(folder for folder in beside if folder.is_dir())]
