@@ -11,19 +11,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    SpinnerColumn,
-    TextColumn,
-)
 
 from generator.catalogue.problems import Problem, errors_first, tally
 from generator.wording.messages import Message
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +79,15 @@ def progress(setting: Setting) -> Iterator[Reporter]:
     if not sys.stderr.isatty():
         yield Reporter(None, setting)
         return
+    from rich.console import Console  # it takes a while, and only terminals move
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+    )
+
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),

@@ -9,7 +9,6 @@ so that it can be improved without making any index anew.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -18,12 +17,21 @@ from dataclasses import dataclass
 LIGATURES = str.maketrans(
     {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "’": "'"}
 )
-MARKS = dict.fromkeys(  # what a letter can bear, in any script
-    code
-    for code in range(0x300, sys.maxunicode + 1)
-    if unicodedata.category(chr(code))[0] == "M"
-)
-FOLDED = MARKS | LIGATURES
+
+
+class _Folded(dict[int, str | int | None]):
+    """What a sign becomes: a mark that a letter bears, in any script, goes.
+
+    Signs are looked up as they are met; to ask of every sign there is takes longer
+    than to build a small site.
+    """
+
+    def __missing__(self, code: int) -> int | None:
+        is_mark = unicodedata.category(chr(code))[0] == "M"
+        return self.setdefault(code, None if is_mark else code)  # type: ignore[return-value]
+
+
+FOLDED = _Folded(LIGATURES)
 WORD = re.compile(r"[^\W_]+(?:['&][^\W_]+)*")
 INITIALS = re.compile(r"[^\W\d_]&[^\W\d_]")
 EMPTY = re.compile(r"EMPTY_WORDS = list\(`(?P<words>[^`]*)`\)")
