@@ -11,9 +11,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
+MOST_OPEN = 32  # folders that one writer keeps open
 
 
 def write(folder: Path, name: str, content: bytes | str) -> None:
@@ -28,12 +31,73 @@ def write(folder: Path, name: str, content: bytes | str) -> None:
         ValueError: `name` is not that of a file below the folder.
         OSError: a link or a file stands in the way, or not all could be written.
     """
-    if isinstance(content, str):
-        content = content.encode()
     with _open_parent(folder, name) as (parent, last):
-        descriptor = _new_file(parent, last)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
+        _fill(_new_file(parent, last), content)
+
+
+class Writer:
+    """Writes many files below a folder, with few calls of the system for each.
+
+    The folders that names lead through stay open, a few at a time, so that no name
+    is followed from the top again.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the folder, which exists."""
+        self._root = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        self._open: dict[str, int] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._close()
+        os.close(self._root)
+
+    def write(self, name: str, content: bytes | str) -> None:
+        """Write a file in place of an earlier one, as `write` of this module does."""
+        *parents, last = _parts(name)
+        _fill(_new_file(self._folder(parents), last), content)
+
+    def _folder(self, parents: list[str]) -> int:
+        """Return the folder that a file stands in, open."""
+        if not parents:
+            return self._root
+        path = "/".join(parents)
+        if path not in self._open:
+            outer = self._folder(parents[:-1])
+            if len(self._open) > MOST_OPEN:
+                self._close()
+                outer = self._folder(parents[:-1])
+            self._open[path] = _open_folder(parents[-1], outer)
+        return self._open[path]
+
+    def _close(self) -> None:
+        for descriptor in self._open.values():
+            os.close(descriptor)
+        self._open.clear()
+
+
+def _fill(descriptor: int, content: bytes | str) -> None:
+    """Write all there is into an open file, and close it."""
+    left = memoryview(content.encode() if isinstance(content, str) else content)
+    try:
+        while left:
+            left = left[os.write(descriptor, left) :]
+    finally:
+        os.close(descriptor)
+
+
+def _open_folder(name: str, outer: int) -> int:
+    """Return a folder in an open one, open too, after making it where it lacks."""
+    with contextlib.suppress(FileExistsError):
+        os.mkdir(name, dir_fd=outer)
+    return os.open(name, FOLDER, dir_fd=outer)
 
 
 def link(folder: Path, name: str, source: Path) -> None:
@@ -54,6 +118,15 @@ def link(folder: Path, name: str, source: Path) -> None:
                 shutil.copyfileobj(original, stream)
 
 
+def names(folder: Path) -> Iterator[str]:
+    """Yield the name of every file below a folder, parts separated by “/”."""
+    top = len(os.fspath(folder)) + 1
+    for parent, _, found in os.walk(folder):
+        within = parent[top:].replace(os.sep, "/")
+        for name in found:
+            yield f"{within}/{name}" if within else name
+
+
 @contextlib.contextmanager
 def _open_parent(folder: Path, name: str) -> Iterator[tuple[int, str]]:
     """Give the folder that a name stands in, open, and the name's last part."""
@@ -61,12 +134,7 @@ def _open_parent(folder: Path, name: str) -> Iterator[tuple[int, str]]:
     parent = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         for part in parents:
-            try:
-                child = os.open(part, FOLDER, dir_fd=parent)
-            except FileNotFoundError:
-                with contextlib.suppress(FileExistsError):
-                    os.mkdir(part, dir_fd=parent)
-                child = os.open(part, FOLDER, dir_fd=parent)
+            child = _open_folder(part, parent)
             os.close(parent)
             parent = child
         yield parent, last

@@ -43,23 +43,10 @@ class Sheets:
         )
         return drawn + tuple(self.cards[len(drawn) :])
 
-    def files(self, drawn: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-        """Yield address and SVG text of every sheet.
-
-        Args:
-            drawn: returns the drawing of a project as SVG text.
-        """
-        for number, sheet in enumerate(self._sheets()):
-            parts = []
-            for place, card in enumerate(sheet):
-                if card.photograph:
-                    continue
-                top = place * HEIGHT
-                view = f'<view id="{card.slug}" viewBox="0 {top} {WIDTH} {HEIGHT}"/>'
-                at = f'<svg y="{top}" width="{WIDTH}" height="{HEIGHT}" '
-                parts.append(view + drawn(card.slug).replace("<svg ", at, 1))
-            head = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
-            yield self._address(number), f"<svg {head}>{''.join(parts)}</svg>"
+    def files(self) -> Iterator[tuple[str, Sequence[Card]]]:
+        """Yield address and cards of every sheet, for `sheet` to draw."""
+        for number, cards in enumerate(self._sheets()):
+            yield self._address(number), cards
 
     def _address(self, number: int) -> str:
         return addresses.sheet(f"{self.name}-{number}" if self.name else str(number))
@@ -70,3 +57,22 @@ class Sheets:
             cards[first : first + ON_A_SHEET]
             for first in range(0, len(cards), ON_A_SHEET)
         ]
+
+
+def sheet(cards: Sequence[Card], drawn: Callable[[str], str]) -> str:
+    """Return a sheet as SVG text.
+
+    Args:
+        cards: of the projects on it; those with a photograph need no drawing.
+        drawn: returns the drawing of a project as SVG text.
+    """
+    parts = []
+    for place, card in enumerate(cards):
+        if card.photograph:
+            continue
+        top = place * HEIGHT
+        view = f'<view id="{card.slug}" viewBox="0 {top} {WIDTH} {HEIGHT}"/>'
+        at = f'<svg y="{top}" width="{WIDTH}" height="{HEIGHT}" '
+        parts.append(view + drawn(card.slug).replace("<svg ", at, 1))
+    head = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
+    return f"<svg {head}>{''.join(parts)}</svg>"

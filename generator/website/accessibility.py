@@ -10,7 +10,9 @@ Source:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Statement
 from generator.catalogue.model.accessibility import Barrier
 from generator.catalogue.model.choices import LABELS, Examination, Shortfall
@@ -18,6 +20,7 @@ from generator.views import addresses
 from generator.views.shapes import Link
 from generator.views.views import Views
 from generator.website.frame import SitePage
+from generator.website.jobs import PageJob
 from generator.website.site import Site
 from generator.wording.messages import N_
 
@@ -32,13 +35,16 @@ def link(views: Views) -> tuple[Link, ...]:
     return (Link(views.say(TITLE), addresses.ACCESSIBILITY, slug=KEY),)
 
 
-def pages(site: Site) -> Iterator[SitePage]:
+def jobs(site: Site) -> Iterator[PageJob]:
     """Yield the statement, where there is one."""
-    entry, views = site.catalogue.statement, site.views
-    if entry is None:
-        return
-    statement = entry.fields
-    yield site.page(
+    if entry := site.catalogue.statement:
+        make = partial(_statement, site, entry)
+        yield PageJob(addresses.ACCESSIBILITY, "accessibility", make)
+
+
+def _statement(site: Site, entry: Entry[Statement]) -> SitePage:
+    views, statement = site.views, entry.fields
+    return site.page(
         "accessibility",
         addresses.ACCESSIBILITY,
         views.say(TITLE),

@@ -6,9 +6,8 @@ Knows nothing of MkDocs: the plugin gives it a frame and a folder.
 from __future__ import annotations
 
 import importlib.resources
-from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -35,12 +34,13 @@ from generator.website import (
     walks,
 )
 from generator.website.frame import Frame, SitePage
+from generator.website.jobs import PageJob
 from generator.website.origin import Origin
+from generator.website.production import Production
 from generator.website.publication import Publication
 from generator.website.site import Site
 from generator.wording.messages import N_, Message, message
 
-A_REPORT = 100  # pages of projects between two words about how far it is
 ASSETS = importlib.resources.files("generator") / "assets"
 # Typefaces of print that a reader's own booklet is set in.
 BOUND = ("BricolageGrotesque_400Regular.ttf", "BricolageGrotesque_700Bold.ttf")
@@ -203,16 +203,14 @@ class Assembly:
             BrokenLinks: some page links to what does not exist.
         """
         site = self.site
-        ledger = links.Ledger(self.origin.path)
-        listed = [
-            page.address
-            for page in self._write_pages(folder, frame, ledger)
-            if page.kind not in {"not-found", handbook.KIND}
-        ]
+        shared = links.noted(frame.text).anchors
+        ledger = links.Ledger(self.origin.path, shared)
+        production = Production(folder, frame, self.publication.headed)
+        jobs = self.page_jobs()
+        self._write_pages(production, jobs, ledger)
+        production.write_files(list(drawings.jobs(site)))
         for name, text in joining.files(self._look, site.catalogue.palette):
             files.write(folder, name, text)
-        for name, drawing in drawings.files(site):
-            files.write(folder, name, drawing)
         columns = facets.columns(site.views)
         for name, text in search.files(
             site.views,
@@ -241,40 +239,40 @@ class Assembly:
             place = Place(self.origin.url, self.origin.path)
             for name, content in admin.files(site.catalogue, place):
                 _put(folder, name, content)
-        self._publish(folder, listed)
+        unlisted = {"not-found", handbook.KIND}
+        self._publish(folder, [job.address for job in jobs if job.kind not in unlisted])
         if problems := self._publish_photographs(folder):
             return problems
         self._check_links(folder, ledger)
         return ()
 
-    def _write_pages(
-        self, folder: Path, frame: Frame, ledger: links.Ledger
-    ) -> Iterator[SitePage]:
-        """Write every page as it is made, and yield it; none is kept."""
+    def page_jobs(self) -> tuple[PageJob, ...]:
+        """Return every page but those written by hand, which MkDocs asks for."""
         site = self.site
-        step = message(N_("Writing pages"))
-        total = len(site.catalogue.projects)
-        self.report(step, 0, total)
-        made = chain(
-            pages.generated(site),
-            walks.pages(site, self.origin),
-            overviews.pages(site),
-            accessibility.pages(site),
-            self.publication.pages(),
-            handbook.pages(site),
-            [pages.not_found(site, self.origin.path)],
+        return (
+            *pages.jobs(site),
+            *walks.jobs(site, self.origin),
+            *overviews.jobs(site),
+            *accessibility.jobs(site),
+            *self.publication.jobs(),
+            *handbook.jobs(site),
+            PageJob(
+                addresses.NOT_FOUND,
+                "not-found",
+                partial(pages.not_found, site, self.origin.path),
+            ),
         )
-        done = 0
-        for page in made:
-            name = addresses.file_of(page.address)
-            text = frame.fill(self.publication.headed(page))
-            ledger.note(name, text)
-            files.write(folder, name, text)
-            yield page
-            if page.kind == "project":
-                done += 1
-                if done % A_REPORT == 0:
-                    self.report(step, done, total)
+
+    def _write_pages(
+        self, production: Production, jobs: Sequence[PageJob], ledger: links.Ledger
+    ) -> None:
+        """Write every page as it is made; none is kept."""
+        step = message(N_("Writing pages"))
+        total = len(self.site.catalogue.projects)
+        self.report(step, 0, total)
+        production.write_pages(
+            jobs, ledger, lambda done: self.report(step, min(done, total), total)
+        )
         self.report(step, total, total)
 
     def _publish_photographs(self, folder: Path) -> tuple[Problem, ...]:
@@ -303,11 +301,10 @@ class Assembly:
     @staticmethod
     def _check_links(folder: Path, ledger: links.Ledger) -> None:
         others = set()
-        for file in folder.rglob("*"):
-            name = file.relative_to(folder).as_posix()
+        for name in files.names(folder):
             if name.endswith(".html") and name not in ledger:
-                ledger.note(name, file.read_text(encoding="utf-8"))
-            elif file.is_file():
+                ledger.note(name, (folder / name).read_text(encoding="utf-8"))
+            else:
                 others.add(name)
         if wrong := ledger.broken(others):
             rows = [f"{one.page}: {one.link}" for one in wrong]

@@ -7,10 +7,12 @@ files they are fetched when they come into view, once for every page.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator.images.drawn import draw_cover
 from generator.views import addresses
+from generator.views.sheets import sheet
+from generator.website.jobs import FileJob
 from generator.website.pages import FACETS
 from generator.website.site import Site
 
@@ -21,27 +23,33 @@ MARK = "mark.svg"
 DRAWN_AT_ONCE = 512  # drawings that are kept for the sheets of several lists
 
 
-def files(site: Site) -> Iterator[tuple[str, str]]:
-    """Yield address and SVG text of every drawing."""
-    yield (
-        addresses.MARK,
-        site.templates.get_template(MARK).render(palette=site.catalogue.palette),
-    )
-    for shape, (width, height) in STREET_SIZES.items():
-        street = draw_cover(STREET, width=width, height=height)
-        yield addresses.street(shape), site.views.painted(street)
-    for entry in site.catalogue.projects.values():
-        yield addresses.drawing(entry.slug), str(site.views.picture(entry))
+def jobs(site: Site) -> Iterator[FileJob]:
+    """Yield every drawing as SVG text to be made."""
 
     @lru_cache(maxsize=DRAWN_AT_ONCE)
     def drawn(slug: str) -> str:
         return str(site.views.picture(site.catalogue.projects[slug]))
 
-    yield from site.drawn_list().files(drawn)
-    for facet in FACETS:
-        for slug in sorted(site.catalogue.used[facet]):
-            yield from site.drawn_term(facet, slug).files(drawn)
+    def painted(name: str, width: float, height: float) -> str:
+        return site.views.painted(draw_cover(name, width=width, height=height))
+
+    mark = site.templates.get_template(MARK)
+    yield FileJob(addresses.MARK, partial(mark.render, palette=site.catalogue.palette))
+    for shape, (width, height) in STREET_SIZES.items():
+        street = partial(painted, STREET, width, height)
+        yield FileJob(addresses.street(shape), street)
+    for slug in site.catalogue.projects:
+        yield FileJob(addresses.drawing(slug), partial(drawn, slug), slug)
+    lists = [site.drawn_list()]
+    lists += [
+        site.drawn_term(facet, slug)
+        for facet in FACETS
+        for slug in sorted(site.catalogue.used[facet])
+    ]
+    for one in lists:
+        for address, cards in one.files():
+            yield FileJob(address, partial(sheet, cards, drawn))
     width, height = COVER_SIZE
     for brochure in site.brochures():
-        cover = draw_cover(brochure.slug, width=width, height=height)
-        yield addresses.cover(brochure.slug), site.views.painted(cover)
+        cover = partial(painted, brochure.slug, width, height)
+        yield FileJob(addresses.cover(brochure.slug), cover)

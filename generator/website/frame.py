@@ -81,6 +81,11 @@ class Frame:
         if missing:
             raise ValueError(f"base.html does not show: {', '.join(sorted(missing))}")
 
+    @property
+    def text(self) -> str:
+        """What stands on every page alike."""
+        return "".join(self._parts[::2])
+
     def fill(self, page: SitePage) -> str:
         """Return the whole HTML of a page."""
         values = {

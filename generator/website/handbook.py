@@ -8,7 +8,8 @@ have no use for it. It comes with Buurtboek, so it needs no check, and is Dutch.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.catalogue.markdown import MARKUP, Story, ours
@@ -16,6 +17,7 @@ from generator.images.measure import read_header
 from generator.views import addresses
 from generator.views.shapes import Link
 from generator.website.frame import SitePage
+from generator.website.jobs import PageJob
 from generator.website.site import Site
 
 PACKAGED = (
@@ -31,27 +33,30 @@ FIRST = "index"
 MOST_DESCRIPTION = 200  # characters
 
 
-def pages(site: Site) -> Iterator[SitePage]:
+def jobs(site: Site) -> Iterator[PageJob]:
     """Yield every page of the handbook, its overview first; none where it is absent."""
     texts = {file.stem: file.read_text("utf-8") for file in _files("*.md")}
     names = sorted(texts, key=lambda name: (name != FIRST, name))
     titles = {name: _title(texts[name]) for name in names}
     for name in names:
-        address = addresses.handbook(name)
-        root = addresses.root_of(address)
-        story = ours(TITLE.sub("", texts[name]))
-        others = [
-            Link(titles[other], addresses.handbook(other), slug=other)
-            for other in names
-        ]
-        yield site.page(
-            KIND,
-            address,
-            titles[name],
-            _description(story),
-            story=_linked(story.html, root),
-            others=others,
-        )
+        make = partial(_page, site, name, texts[name], titles)
+        yield PageJob(addresses.handbook(name), KIND, make, name)
+
+
+def _page(site: Site, name: str, text: str, titles: Mapping[str, str]) -> SitePage:
+    address = addresses.handbook(name)
+    story = ours(TITLE.sub("", text))
+    return site.page(
+        KIND,
+        address,
+        titles[name],
+        _description(story),
+        story=_linked(story.html, addresses.root_of(address)),
+        others=[
+            Link(title, addresses.handbook(other), slug=other)
+            for other, title in titles.items()
+        ],
+    )
 
 
 def files() -> Iterator[tuple[str, bytes]]:

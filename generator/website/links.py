@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import html
 import posixpath
-import re
 import sys
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
-SOURCES = re.compile(r'\ssrcset="([^"]*)"')
-ANCHOR = re.compile(r'\sid="([^"]+)"')
+LINKING = ("href", "src", "action")
+ATTRIBUTES = (*LINKING, "srcset", "id")
+ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
+UP = "../"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,21 +24,64 @@ class Broken:
     link: str
 
 
-class Ledger:
-    """What pages link to and can be linked to at, without the pages themselves."""
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What the HTML of a page, or of a part of one, links to and can be linked to at.
 
-    def __init__(self, base: str = "/") -> None:
+    Attributes:
+        links: as they are written.
+        anchors: names of its elements.
+    """
+
+    links: frozenset[str]
+    anchors: frozenset[str]
+
+
+def noted(text: str) -> Noted:
+    """Return links and anchors of HTML whose attributes stand in double quotes."""
+    links: set[str] = set()
+    anchors: set[str] = set()
+    before = ""
+    for piece in text.split('="'):  # cheaper than an expression that looks everywhere
+        if before.endswith(ATTRIBUTES):
+            name = next(name for name in ATTRIBUTES if before.endswith(name))
+            if before[-len(name) - 1 : -len(name)].isspace():
+                value = piece.partition('"')[0]
+                if name in LINKING:
+                    links.add(value)
+                elif name == "id":
+                    anchors.add(value)
+                else:
+                    parts = (part.split() for part in value.split(","))
+                    links.update(part[0] for part in parts if part)
+        before = piece
+    return Noted(frozenset(links), frozenset(anchors))
+
+
+class Ledger:
+    """What pages link to and can be linked to at, without the pages themselves.
+
+    Most links of a large site are the same ones again: each is kept, resolved and
+    looked up once, and pages only know their numbers.
+    """
+
+    def __init__(self, base: str = "/", anchors: Iterable[str] = ()) -> None:
         """Know no page yet.
 
         Args:
             base: path on its host under which the site stands, ending in a slash.
+            anchors: that every page has.
         """
         self._base = base
-        self._links: dict[str, frozenset[str]] = {}
-        self._anchors: dict[str, frozenset[str]] = {}
+        self._shared = frozenset(anchors)
+        self._links: dict[
+            tuple[str, str], int
+        ] = {}  # (from where, as written) → number
+        self._pages: dict[str, array[int]] = {}
+        self._anchors: dict[str, tuple[str, ...]] = {}
 
     def __contains__(self, page: str) -> bool:
-        return page in self._links
+        return page in self._pages
 
     def note(self, page: str, text: str) -> None:
         """Remember the links and anchors of a page.
@@ -46,11 +90,29 @@ class Ledger:
             page: file, such as `projecten/index.html`.
             text: its HTML.
         """
-        found = LINK.findall(text)
-        for sources in SOURCES.findall(text):
-            found += [part.split()[0] for part in sources.split(",") if part.split()]
-        self._links[page] = frozenset(map(sys.intern, found))
-        self._anchors[page] = frozenset(map(sys.intern, ANCHOR.findall(text)))
+        self.add(page, noted(text))
+
+    def add(self, page: str, found: Noted) -> None:
+        """Remember links and anchors that were found in a page."""
+        folder = posixpath.dirname(page)
+        climb = UP * (folder.count("/") + 1) if folder else ""
+        numbers = array("L")
+        for link in found.links:
+            if link.startswith(ELSEWHERE):
+                continue
+            if link.startswith("#") and self._is_own(link[1:], found):
+                continue
+            # What begins at the root means the same on every page as deep.
+            is_shared = link.startswith("/") or (climb and link.startswith(climb))
+            where = climb if is_shared else page
+            numbers.append(
+                self._links.setdefault((where, sys.intern(link)), len(self._links))
+            )
+        self._pages[page] = numbers
+        self._anchors[page] = tuple(map(sys.intern, found.anchors))
+
+    def _is_own(self, anchor: str, found: Noted) -> bool:
+        return anchor in found.anchors or anchor in self._shared
 
     def broken(self, files: Iterable[str]) -> tuple[Broken, ...]:
         """Return every internal link to a page, file or anchor that does not exist.
@@ -58,28 +120,55 @@ class Ledger:
         Args:
             files: every file of the site that is no page.
         """
-        known = {*files, *self._links}
-        found = set()
-        for page, written in self._links.items():
-            for link in map(html.unescape, written):
-                if not self._is_whole(page, link, known):
-                    found.add(Broken(page, link))
-        return tuple(sorted(found))
+        known = {*files, *self._pages}
+        wrong = {
+            number: html.unescape(link)
+            for (where, link), number in self._links.items()
+            if not self._is_whole(where, html.unescape(link), known)
+        }
+        if not wrong:
+            return ()
+        return tuple(
+            sorted(
+                {
+                    Broken(page, wrong[number])
+                    for page, numbers in self._pages.items()
+                    for number in numbers
+                    if number in wrong
+                }
+            )
+        )
 
-    def _is_whole(self, page: str, link: str, known: set[str]) -> bool:
+    def _is_whole(self, where: str, link: str, known: set[str]) -> bool:
         if link.startswith("/") and not link.startswith("//"):
             if not link.startswith(self._base):
                 return False  # leads out of the site, to whatever stands beside it
             link = f"/{link.removeprefix(self._base)}"
-        return _leads_somewhere(page, link, known, self._anchors)
+        target, anchor = _target(where, link)
+        if target is None:
+            return True
+        if target not in known:
+            return False
+        return (
+            not anchor
+            or target not in self._anchors
+            or anchor in self._shared
+            or anchor in self._anchors[target]
+        )
 
 
-def _leads_somewhere(
-    page: str, link: str, known: set[str], anchors: Mapping[str, frozenset[str]]
-) -> bool:
+def _target(where: str, link: str) -> tuple[str | None, str]:
+    """Return the file and the anchor that a link leads to; None for another host.
+
+    Args:
+        where: the page, or as many `../` as lead from it to the root of the site.
+        link: without entities.
+    """
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
-        return True
+        return None, ""
+    climb = where.count(UP)
+    page = f"{'x/' * climb}index.html" if climb else where
     target = page
     if parts.path.startswith("/"):
         target = posixpath.normpath(parts.path.lstrip("/"))
@@ -88,7 +177,4 @@ def _leads_somewhere(
         target = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
     if parts.path.endswith(("/", "/.", "..")) or parts.path in {".", "./"}:
         target = posixpath.normpath(posixpath.join(target, "index.html"))
-    if target not in known:
-        return False
-    fragment = unquote(parts.fragment)
-    return not fragment or target not in anchors or fragment in anchors[target]
+    return target, unquote(parts.fragment)

@@ -14,6 +14,7 @@ from generator.website import days, dcat, dictionary, feeds
 from generator.website.datafiles import BETWEEN, DataFile, Table
 from generator.website.feeds import Feed
 from generator.website.frame import SitePage
+from generator.website.jobs import PageJob
 from generator.website.origin import Origin
 from generator.website.site import Site
 from generator.wording import amounts
@@ -74,18 +75,27 @@ class OpenData:
         )
         return (*found, about)
 
-    def pages(self) -> Iterator[SitePage]:
+    def jobs(self) -> Iterator[PageJob]:
         """Yield the page with every download, and the dictionary."""
+        yield PageJob(addresses.OPEN_DATA, "open-data", self._overview)
+        yield PageJob(addresses.DICTIONARY, "dictionary", self._dictionary)
+
+    def _links(self) -> tuple[Link, Link]:
+        """The links to the two pages."""
+        say = self.site.views.say
+        return (
+            Link(say(N_("Open data")), addresses.OPEN_DATA),
+            Link(say(N_("Dictionary of the open data")), addresses.DICTIONARY),
+        )
+
+    def _overview(self) -> SitePage:
         site, views = self.site, self.site.views
+        overview, dictionary = self._links()
         located = sum(
             entry.fields.location is not None
             for entry in site.catalogue.projects.values()
         )
-        overview = Link(views.say(N_("Open data")), addresses.OPEN_DATA)
-        dictionary = Link(
-            views.say(N_("Dictionary of the open data")), addresses.DICTIONARY
-        )
-        yield site.page(
+        return site.page(
             "open-data",
             overview.address,
             overview.title,
@@ -97,7 +107,11 @@ class OpenData:
             changed=views.day(days.newest(site.catalogue)),
             dictionary=dictionary,
         )
-        yield site.page(
+
+    def _dictionary(self) -> SitePage:
+        site, views = self.site, self.site.views
+        overview, dictionary = self._links()
+        return site.page(
             "dictionary",
             dictionary.address,
             dictionary.title,

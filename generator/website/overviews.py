@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from generator.views import addresses, lessons, tallies
 from generator.views.shapes import Card, Link
 from generator.views.views import Views
 from generator.website.frame import SitePage
+from generator.website.jobs import PageJob
 from generator.website.site import Site
 from generator.wording.messages import N_
 
@@ -29,22 +31,32 @@ def links(views: Views) -> tuple[Link, ...]:
     return (*found, Link(views.say(SURPRISE), addresses.SURPRISE))
 
 
-def pages(site: Site) -> Iterator[SitePage]:
+def jobs(site: Site) -> Iterator[PageJob]:
     """Yield the pages there is content for."""
-    views = site.views
     if not site.catalogue.projects:
         return
-    if groups := lessons.by_theme(views):
-        yield site.page(
-            "learnt",
-            addresses.LEARNT,
-            views.say(LEARNT),
-            views.say(
-                N_("What worked, what was learnt and what to watch out for, by theme.")
-            ),
-            groups=groups,
-        )
-    yield site.page(
+    if lessons.by_theme(site.views):
+        yield PageJob(addresses.LEARNT, "learnt", partial(_learnt, site))
+    yield PageJob(addresses.FIGURES, "figures", partial(_figures, site))
+    yield PageJob(addresses.SURPRISE, "surprise", partial(_surprise, site))
+
+
+def _learnt(site: Site) -> SitePage:
+    views = site.views
+    return site.page(
+        "learnt",
+        addresses.LEARNT,
+        views.say(LEARNT),
+        views.say(
+            N_("What worked, what was learnt and what to watch out for, by theme.")
+        ),
+        groups=lessons.by_theme(views),
+    )
+
+
+def _figures(site: Site) -> SitePage:
+    views = site.views
+    return site.page(
         "figures",
         addresses.FIGURES,
         views.say(FIGURES),
@@ -57,7 +69,11 @@ def pages(site: Site) -> Iterator[SitePage]:
         ],
         count=len(site.catalogue.projects),
     )
-    yield site.page(
+
+
+def _surprise(site: Site) -> SitePage:
+    views = site.views
+    return site.page(
         "surprise",
         addresses.SURPRISE,
         views.say(SURPRISE),

@@ -1,12 +1,13 @@
 """The catalogue → every page of the site, without its shell.
 
-One function for each kind of page; each yields pages whose order and content
-depend on the catalogue alone.
+One function for each kind of page; `jobs` lists them all, in an order that depends
+on the catalogue alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from generator.catalogue.catalogue import Entry
@@ -16,6 +17,7 @@ from generator.views import addresses, lessons, street
 from generator.views.shapes import Link
 from generator.website import facets
 from generator.website.frame import SitePage
+from generator.website.jobs import PageJob
 from generator.website.site import Site
 from generator.wording.messages import N_
 
@@ -92,53 +94,63 @@ def _tracks(site: Site, tracks: Iterable[Track]) -> list[tuple[Track, Link | Non
     ]
 
 
-def generated(site: Site) -> Iterator[SitePage]:
-    """Yield every page that is made from the catalogue."""
-    yield from _projects(site)
-    yield _catalogue(site)
+def jobs(site: Site) -> Iterator[PageJob]:
+    """Yield every page that is made from the catalogue, as a job."""
+    catalogue = site.catalogue
+    for slug in catalogue.projects:
+        make = partial(_project, site, slug)
+        yield PageJob(addresses.project(slug), "project", make, slug)
+    yield PageJob(addresses.CATALOGUE, "catalogue", partial(_catalogue, site))
     for facet in FACETS:
-        yield from _terms(site, facet)
-    yield from _phases(site)
-    yield from _programmes(site)
-    yield _brochures(site)
-    yield _search(site)
-    yield _bundle(site)
+        yield from _facet(site, facet)
+    if catalogue.phases:
+        yield PageJob(addresses.PHASES, "phases", partial(_phases, site))
+    for slug in catalogue.phases:
+        make = partial(_phase, site, slug)
+        yield PageJob(addresses.phase(slug), "phase", make, slug)
+    if catalogue.programmes:
+        yield PageJob(addresses.PROGRAMMES, "programmes", partial(_programmes, site))
+    for slug in catalogue.programmes:
+        make = partial(_programme, site, slug)
+        yield PageJob(addresses.programme(slug), "programme", make, slug)
+    yield PageJob(addresses.BROCHURES, "brochures", partial(_brochures, site))
+    yield PageJob(addresses.SEARCH, "search", partial(_search, site))
+    yield PageJob(addresses.BUNDLE, "bundle", partial(_bundle, site))
 
 
-def _projects(site: Site) -> Iterator[SitePage]:
-    views = site.views
-    for slug, entry in site.catalogue.projects.items():
-        address = addresses.project(slug)
-        before, after = views.chain(slug)
-        yield site.page(
-            "project",
-            address,
-            entry.fields.title,
-            entry.fields.summary,
-            menu="projects",
-            source=entry.path.as_posix(),
-            card=views.cards[slug],
-            photographs=views.album.shown.get(slug, ()),
-            project=entry.fields,
-            story=views.story(entry, addresses.root_of(address)),
-            facts=views.facts(entry),
-            takeover=views.takeover(entry),
-            sources=views.sources(entry.fields.sources),
-            before=before,
-            after=after,
-            related=views.related(slug),
-            offer=_offer(site, entry.fields.became_offer),
-            reviewed=views.day(entry.fields.reviewed),
-            phases=[
-                Link(
-                    site.catalogue.phases[phase].fields.title,
-                    addresses.phase(phase),
-                    slug=phase,
-                )
-                for phase in entry.fields.phases
-            ],
-            sheet_size=site.sheets.get(slug, 0),
-        )
+def _project(site: Site, slug: str) -> SitePage:
+    views, entry = site.views, site.catalogue.projects[slug]
+    address = addresses.project(slug)
+    before, after = views.chain(slug)
+    return site.page(
+        "project",
+        address,
+        entry.fields.title,
+        entry.fields.summary,
+        menu="projects",
+        source=entry.path.as_posix(),
+        card=views.cards[slug],
+        photographs=views.album.shown.get(slug, ()),
+        project=entry.fields,
+        story=views.story(entry, addresses.root_of(address)),
+        facts=views.facts(entry),
+        takeover=views.takeover(entry),
+        sources=views.sources(entry.fields.sources),
+        before=before,
+        after=after,
+        related=views.related(slug),
+        offer=_offer(site, entry.fields.became_offer),
+        reviewed=views.day(entry.fields.reviewed),
+        phases=[
+            Link(
+                site.catalogue.phases[phase].fields.title,
+                addresses.phase(phase),
+                slug=phase,
+            )
+            for phase in entry.fields.phases
+        ],
+        sheet_size=site.sheets.get(slug, 0),
+    )
 
 
 def _offer(site: Site, kind: str | None) -> Link | None:
@@ -176,52 +188,59 @@ def _bundle(site: Site) -> SitePage:
     )
 
 
-def _terms(site: Site, facet: str) -> Iterator[SitePage]:
-    """Yield the overview of a vocabulary and the page of each of its terms."""
-    used, views = site.catalogue.used[facet], site.views
-    if not used:
-        return
+def _facet(site: Site, facet: str) -> Iterator[PageJob]:
+    """Yield the overview of a vocabulary and the page of each term that is used."""
+    used = site.catalogue.used[facet]
+    if used:
+        yield PageJob(addresses.TERMS[facet], "terms", partial(_terms, site, facet))
+    for slug in site.catalogue.terms[facet]:
+        if slug in used:
+            make = partial(_term, site, facet, slug)
+            yield PageJob(addresses.term(facet, slug), "term", make, slug)
+
+
+def _terms(site: Site, facet: str) -> SitePage:
+    views = site.views
     title, description = (views.say(text) for text in OVERVIEWS[facet])
-    overview = addresses.TERMS[facet]
-    links = views.terms(facet)
-    yield site.page(
+    return site.page(
         "terms",
-        overview,
+        addresses.TERMS[facet],
         title,
         description,
         menu="projects",
         facet=facet,
         links=[
             (link, () if facet == "kind" else views.spots(facet, link.slug))
-            for link in links
+            for link in views.terms(facet)
         ],
     )
-    for link in links:
-        about = views.say(N_("Projects about “{title}”."), title=link.title)
-        yield site.page(
-            "term",
-            link.address,
-            link.title,
-            link.summary or about,
-            menu="projects",
-            source="content/catalogue.yml",
-            facet=facet,
-            facet_name=views.say(FACET_NAMES[facet]),
-            overview=Link(title, overview),
-            term=site.catalogue.terms[facet][link.slug],
-            link=link,
-            cards=site.drawn_term(facet, link.slug).shown(),
-        )
 
 
-def _phases(site: Site) -> Iterator[SitePage]:
-    """Yield the whole method, as a street, and the page of each phase."""
+def _term(site: Site, facet: str, slug: str) -> SitePage:
     views = site.views
-    entries = list(site.catalogue.phases.values())
-    if not entries:
-        return
+    link = views.term(facet, slug)
+    about = views.say(N_("Projects about “{title}”."), title=link.title)
+    return site.page(
+        "term",
+        link.address,
+        link.title,
+        link.summary or about,
+        menu="projects",
+        source="content/catalogue.yml",
+        facet=facet,
+        facet_name=views.say(FACET_NAMES[facet]),
+        overview=Link(views.say(OVERVIEWS[facet][0]), addresses.TERMS[facet]),
+        term=site.catalogue.terms[facet][slug],
+        link=link,
+        cards=site.drawn_term(facet, slug).shown(),
+    )
+
+
+def _phases(site: Site) -> SitePage:
+    """Return the page of the whole method, as a street."""
+    views = site.views
     method = views.phases(addresses.root_of(addresses.PHASES))
-    yield site.page(
+    return site.page(
         "phases",
         addresses.PHASES,
         views.say(N_("From idea to lasting result, in phases")),
@@ -234,56 +253,65 @@ def _phases(site: Site) -> Iterator[SitePage]:
         },
         evidence=views.evidence(),
     )
-    links = [Link(one.fields.title, addresses.phase(one.slug)) for one in entries]
+
+
+def _phase(site: Site, slug: str) -> SitePage:
+    views, entry = site.views, site.catalogue.phases[slug]
+    links = [
+        Link(one.fields.title, addresses.phase(one.slug))
+        for one in site.catalogue.phases.values()
+    ]
     around = [None, *links, None]
-    for number, entry in enumerate(entries):
-        address = addresses.phase(entry.slug)
-        root = addresses.root_of(address)
-        yield site.page(
-            "phase",
-            address,
-            entry.fields.title,
-            entry.fields.summary,
-            menu="phases",
-            source=entry.path.as_posix(),
-            phase=views.phase(entry, root),
-            phases=views.phases(root),
-            earlier=around[number],
-            later=around[number + 2],
-            evidence=views.evidence(),
-        )
+    number = list(site.catalogue.phases).index(slug)
+    address = addresses.phase(slug)
+    root = addresses.root_of(address)
+    return site.page(
+        "phase",
+        address,
+        entry.fields.title,
+        entry.fields.summary,
+        menu="phases",
+        source=entry.path.as_posix(),
+        phase=views.phase(entry, root),
+        phases=views.phases(root),
+        earlier=around[number],
+        later=around[number + 2],
+        evidence=views.evidence(),
+    )
 
 
-def _programmes(site: Site) -> Iterator[SitePage]:
-    views, catalogue = site.views, site.catalogue
-    if not catalogue.programmes:
-        return
-    yield site.page(
+def _programmes(site: Site) -> SitePage:
+    views = site.views
+    return site.page(
         "programmes",
         addresses.PROGRAMMES,
         views.say(N_("Programmes")),
         views.say(N_("Where neighbours find money and help for their idea.")),
         menu="programmes",
-        links=[views.programme_link(one) for one in catalogue.programmes.values()],
+        links=[views.programme_link(one) for one in site.catalogue.programmes.values()],
     )
-    for slug, entry in catalogue.programmes.items():
-        address = addresses.programme(slug)
-        tracks = [one for one in catalogue.settings.tracks if one.programme == slug]
-        phases = catalogue.phases.values()
-        yield site.page(
-            "programme",
-            address,
-            entry.fields.title,
-            entry.fields.summary,
-            menu="programmes",
-            source=entry.path.as_posix(),
-            programme=entry.fields,
-            story=views.story(entry, addresses.root_of(address)),
-            tracks=_tracks(site, tracks),
-            cards=views.by_newest(catalogue.used["programme"].get(slug, ())),
-            sources=views.sources(entry.fields.sources),
-            has_phases=any(phase.fields.programme == slug for phase in phases),
-        )
+
+
+def _programme(site: Site, slug: str) -> SitePage:
+    views, catalogue = site.views, site.catalogue
+    entry = catalogue.programmes[slug]
+    address = addresses.programme(slug)
+    tracks = [one for one in catalogue.settings.tracks if one.programme == slug]
+    phases = catalogue.phases.values()
+    return site.page(
+        "programme",
+        address,
+        entry.fields.title,
+        entry.fields.summary,
+        menu="programmes",
+        source=entry.path.as_posix(),
+        programme=entry.fields,
+        story=views.story(entry, addresses.root_of(address)),
+        tracks=_tracks(site, tracks),
+        cards=views.by_newest(catalogue.used["programme"].get(slug, ())),
+        sources=views.sources(entry.fields.sources),
+        has_phases=any(phase.fields.programme == slug for phase in phases),
+    )
 
 
 def _brochures(site: Site) -> SitePage:

@@ -22,6 +22,7 @@ from generator.website.cards import Cards
 from generator.website.feeds import Feed
 from generator.website.frame import SitePage
 from generator.website.head import head
+from generator.website.jobs import PageJob
 from generator.website.opendata import OpenData
 from generator.website.origin import Origin
 from generator.website.site import Site
@@ -72,9 +73,9 @@ class Publication:
             )
         )
 
-    def pages(self) -> Iterator[SitePage]:
+    def jobs(self) -> Iterator[PageJob]:
         """Yield the pages that explain the open data."""
-        return self.data.pages()
+        return self.data.jobs()
 
     def headed(self, page: SitePage) -> SitePage:
         """Return a page with what its head tells machines."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -11,9 +12,10 @@ from generator.brochure import qr
 from generator.views import addresses
 from generator.views.shapes import Link
 from generator.views.views import Views
-from generator.views.walks import walks
+from generator.views.walks import WalkView, walks
 from generator.website.frame import SitePage
 from generator.website.gpx import gpx
+from generator.website.jobs import PageJob
 from generator.website.origin import Origin
 from generator.website.site import Site
 from generator.wording.messages import N_
@@ -29,12 +31,18 @@ def link(views: Views) -> tuple[Link, ...]:
     return (Link(views.say(N_("Walks")), addresses.WALKS, slug=KEY),)
 
 
-def pages(site: Site, origin: Origin) -> Iterator[SitePage]:
-    """Yield the overview of walks and the page of each."""
+def jobs(site: Site, origin: Origin) -> Iterator[PageJob]:
+    """Yield the overview of walks and the page of each, where there are any."""
     every = walks(site.views)
-    if not every:
-        return
-    yield site.page(
+    if every:
+        yield PageJob(addresses.WALKS, "walks", partial(_walks, site, every))
+    for walk in every:
+        make = partial(_walk, site, origin, walk)
+        yield PageJob(walk.address, "walk", make, walk.slug)
+
+
+def _walks(site: Site, every: Sequence[WalkView]) -> SitePage:
+    return site.page(
         "walks",
         addresses.WALKS,
         site.views.say(N_("Walks")),
@@ -42,21 +50,21 @@ def pages(site: Site, origin: Origin) -> Iterator[SitePage]:
         menu=KEY,
         walks=every,
     )
-    for walk in every:
-        code = Markup("")
-        if origin.is_known:
-            code = _code(origin.whole(walk.address))
-        yield site.page(
-            "walk",
-            walk.address,
-            walk.title,
-            walk.summary,
-            menu=KEY,
-            source=walk.path,
-            walk=walk,
-            code=code,
-            whole=origin.whole(walk.address) if origin.is_known else "",
-        )
+
+
+def _walk(site: Site, origin: Origin, walk: WalkView) -> SitePage:
+    whole = origin.whole(walk.address) if origin.is_known else ""
+    return site.page(
+        "walk",
+        walk.address,
+        walk.title,
+        walk.summary,
+        menu=KEY,
+        source=walk.path,
+        walk=walk,
+        code=_code(whole) if whole else Markup(""),
+        whole=whole,
+    )
 
 
 def _code(url: str) -> Markup:

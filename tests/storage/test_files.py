@@ -132,3 +132,35 @@ def test_a_file_that_cannot_be_written_whole_is_an_error(tmp_path):
 
     assert "OSError: [Errno 27] File too large" in ended.stderr
     assert ended.returncode == 1
+
+
+def test_a_writer_writes_as_single_writing_does(tmp_path):
+    """More folders than it keeps open at once, two files in each."""
+    written = {
+        f"projecten/p{number}/{name}": f"{number} {name} é"
+        for number in range(2 * files.MOST_OPEN)
+        for name in ("index.html", "kaart.svg")
+    }
+    with files.Writer(tmp_path) as writer:
+        for name, text in written.items():
+            writer.write(name, "an earlier and longer text")
+            writer.write(name, text)
+
+    found = {name: (tmp_path / name).read_text() for name in files.names(tmp_path)}
+    assert found == written
+
+
+@pytest.mark.parametrize("name", ["../x", "a/../x", "/x", "a//x", "", "a/.", "x\0"])
+def test_a_writer_leaves_its_folder_no_more_than_single_writing(tmp_path, name):
+    """Nor through a link that stands in the way."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "site/link").symlink_to(tmp_path / "elsewhere")
+
+    with files.Writer(tmp_path / "site") as writer:
+        with pytest.raises(ValueError, match="no name of a file"):
+            writer.write(name, "text")
+        with pytest.raises(OSError, match=r"link"):
+            writer.write("link/x", "text")
+
+    assert not list((tmp_path / "elsewhere").iterdir())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.views import lessons, tallies
-from generator.views.sheets import Sheets
+from generator.views.sheets import Sheets, sheet
 from tests.views.test_views import project, views
 
 
@@ -74,7 +74,10 @@ def test_every_card_finds_its_drawing_on_a_sheet():
     made = views(*(project(f"p{number}") for number in range(12)))
 
     drawn = "<svg id={}/>".format
-    written = dict(Sheets(made.newest_first).files(drawn))
+    written = {
+        address: sheet(cards, drawn)
+        for address, cards in Sheets(made.newest_first).files()
+    }
     cards = Sheets(made.newest_first).shown()
 
     assert len(written) == 2
@@ -91,7 +94,7 @@ def test_of_a_long_list_only_the_first_cards_are_on_sheets():
 
     shown = sheets.shown()
 
-    assert [name for name, _ in sheets.files(str)] == [
+    assert [name for name, _ in sheets.files()] == [
         "assets/tekeningen/bladen/theme-groen-0.svg"
     ]
     assert [card.slug for card in shown] == [card.slug for card in made.newest_first]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.website import accessibility
+from generator.website.jobs import made
 from generator.website.site import Site
 from generator.website.templates import environment
 from tests.website.samples import views_of
@@ -59,7 +60,7 @@ def folder(repository: Path) -> Path:
 
 def told(repository: Path) -> str:
     """Return the words of the statement, as the page says them."""
-    (page,) = accessibility.pages(Site(views_of(repository), environment("nl")))
+    (page,) = made(accessibility.jobs(Site(views_of(repository), environment("nl"))))
     return " ".join(re.sub(r"<[^>]*>", " ", page.body).split())
 
 
@@ -112,5 +113,5 @@ def test_what_is_not_known_is_not_said(repository, folder):
 def test_without_a_statement_there_is_no_page_and_no_link(repository):
     views = views_of(repository)
 
-    assert list(accessibility.pages(Site(views, environment("nl")))) == []
+    assert list(accessibility.jobs(Site(views, environment("nl")))) == []
     assert accessibility.link(views) == ()

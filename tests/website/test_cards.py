@@ -8,6 +8,7 @@ from generator.images import card
 from generator.storage.cache import Cache
 from generator.website import pages
 from generator.website.cards import Cards
+from generator.website.jobs import made
 from generator.website.origin import Origin
 from generator.website.publication import Publication
 from generator.website.site import Site
@@ -72,7 +73,7 @@ def test_no_page_names_a_picture_that_is_not_made(views, tmp_path, origin, has_c
     cache = Cache(tmp_path) if has_cache else None
     publication = Publication(site, origin, cache)
 
-    heads = [publication.headed(page).head for page in pages.generated(site)]
+    heads = [publication.headed(page).head for page in made(pages.jobs(site))]
 
     assert not [head for head in heads if "og:image" in head]
     assert not [name for name, _ in publication.files([]) if name.endswith(".png")]

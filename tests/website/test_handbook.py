@@ -12,6 +12,7 @@ from generator.views import addresses
 from generator.views.views import Views
 from generator.website import handbook
 from generator.website.head import head
+from generator.website.jobs import made
 from generator.website.origin import Origin
 from generator.website.site import Site
 from generator.website.templates import environment
@@ -27,7 +28,7 @@ SUBJECTS += ("wijziging-nakijken", "rekenblad")
 @pytest.fixture(scope="module")
 def pages():
     site = Site(Views(load(BASE).catalogue, "nl"), environment("nl"))
-    return {page.address: page for page in handbook.pages(site)}
+    return {page.address: page for page in made(handbook.jobs(site))}
 
 
 def test_every_subject_has_a_page(pages):

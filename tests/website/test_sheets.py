@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.views import addresses
 from generator.website import pages
+from generator.website.jobs import made
 from generator.website.site import Site
 from generator.website.templates import environment
 
@@ -13,7 +14,7 @@ LINK = f'href="../../projecten/{SLUG}/{SLUG}.pdf"'
 
 def page_of(views, sheets) -> str:
     site = Site(views, environment("nl"), {}, sheets)
-    found = {page.address: page.body for page in pages.generated(site)}
+    found = {page.address: page.body for page in made(pages.jobs(site))}
     return found[addresses.project(SLUG)]
 
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from generator.website import pages
+from generator.website.jobs import made
 from generator.website.origin import Origin
 from generator.website.publication import Publication
 from generator.website.site import Site
@@ -29,9 +30,11 @@ def headed(views, origin=ORIGIN):
     """Return every page of a site by address, with its head."""
     site = site_of(views)
     publication = Publication(site, origin, None)
-    made = [*pages.generated(site), *publication.pages()]
-    made += [pages.hand_written(site, entry) for entry in site.catalogue.pages.values()]
-    return {page.address: publication.headed(page) for page in made}
+    found = [*made(pages.jobs(site)), *made(publication.jobs())]
+    found += [
+        pages.hand_written(site, entry) for entry in site.catalogue.pages.values()
+    ]
+    return {page.address: publication.headed(page) for page in found}
 
 
 def graph(page) -> dict[str, dict]:

@@ -1,0 +1,95 @@
+"""Work split over processes that know all that stood in memory when they began.
+
+They are forks: nothing is sent to them but numbers, and only what they found comes
+back. What is done does not depend on how many there are, nor does the order in which
+results come. The one door to processes that share memory, so that it is known where
+a fork may happen: while no other thread runs.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import TypeVar
+
+Result = TypeVar("Result")
+Work = Callable[[int, int], Result]  # first part, and the first that is left over
+
+VARIABLE = "BUURTBOEK_PROCESSES"
+WORTH_IT = 4  # chunks: below, a process costs more than it saves
+
+_work: Work[object] | None = None  # of this process; forks find it here
+
+
+def processes() -> int:
+    """Return how many processes may work side by side: the cores we may use.
+
+    The environment may ask for fewer or more, such as 1 on a machine that does
+    something else too.
+    """
+    asked = os.environ.get(VARIABLE, "")
+    return max(1, int(asked)) if asked.isdecimal() else len(os.sched_getaffinity(0))
+
+
+def in_chunks(
+    work: Work[Result], count: int, chunk: int, *, most: int | None = None
+) -> Iterator[Result]:
+    """Yield what `work` finds of each chunk of `count` parts, in their order.
+
+    A process that dies takes nothing with it but its time: what it had not answered
+    is done again in this one. So `work` may be done twice.
+
+    Args:
+        work: is given the first part of a chunk and the first after it; what it
+            returns can be pickled.
+        count: of parts, numbered from 0.
+        chunk: how many parts are done at a time.
+        most: processes; None for as many as `processes` says. With one, all is done
+            here.
+    """
+    starts = range(0, count, chunk)
+    wanted = min(processes() if most is None else most, len(starts))
+    if wanted < 2 or len(starts) < WORTH_IT:
+        for start in starts:
+            yield work(start, min(start + chunk, count))
+        return
+    done = 0
+    try:
+        with _forks(work, wanted) as pool:
+            waiting = [
+                pool.submit(_do, start, min(start + chunk, count)) for start in starts
+            ]
+            for future in waiting:
+                found: Result = future.result()  # type: ignore[assignment]
+                yield found
+                done += 1
+    except BrokenProcessPool:
+        for start in starts[done:]:
+            yield work(start, min(start + chunk, count))
+
+
+@contextmanager
+def _forks(work: Work[Result], number: int) -> Iterator[Executor]:
+    context = multiprocessing.get_context("fork")
+    gc.freeze()  # a collection would touch, and so copy, every page of memory
+    pool = ProcessPoolExecutor(number, context, initializer=_begin, initargs=(work,))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)  # only after an error is anything left
+        gc.unfreeze()
+
+
+def _begin(work: Work[object]) -> None:
+    global _work
+    _work = work
+
+
+def _do(start: int, end: int) -> object:
+    assert _work is not None
+    return _work(start, end)

@@ -1,0 +1,87 @@
+"""Jobs → files of the site, in processes side by side.
+
+Each process makes a share of the pages, fills the frame with them and writes them;
+what comes back is only what they link to. The bytes do not depend on how many
+processes there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator.storage import files, processes
+from generator.views import addresses
+from generator.website.frame import Frame, SitePage
+from generator.website.jobs import FileJob, PageJob
+from generator.website.links import Ledger, Noted, noted
+
+A_CHUNK = 64  # pages or files that are made at a time
+
+Told = Callable[[int], None]  # how many jobs are done
+
+
+class Production:
+    """Makes the pages and files of one site into its folder."""
+
+    def __init__(
+        self, folder: Path, frame: Frame, headed: Callable[[SitePage], SitePage]
+    ) -> None:
+        """Make nothing yet.
+
+        Args:
+            folder: of the site, which exists.
+            frame: stands around every page.
+            headed: returns a page with what its head tells machines. Pure.
+        """
+        self.folder = folder
+        self.frame = frame
+        self.headed = headed
+
+    def text(self, job: PageJob) -> str:
+        """Return the whole HTML of a page. Pure, like the job."""
+        return self.frame.fill(self.headed(job.make()))
+
+    def write_pages(self, jobs: Sequence[PageJob], ledger: Ledger, told: Told) -> None:
+        """Make and write pages, and note what they link to."""
+        framed = self._framed(jobs)
+
+        def work(start: int, end: int) -> list[tuple[str, Noted]]:
+            found = []
+            with files.Writer(self.folder) as writer:
+                for number in range(start, end):
+                    page = self.headed(jobs[number].make())
+                    name = addresses.file_of(page.address)
+                    text = self.frame.fill(page)
+                    writer.write(name, text)
+                    own = text if number in framed else page.head + page.body
+                    found.append((name, noted(own)))
+            return found
+
+        done = 0
+        for found in processes.in_chunks(work, len(jobs), A_CHUNK):
+            for name, one in found:
+                ledger.add(name, one)
+            done += len(found)
+            told(done)
+
+    def _framed(self, jobs: Sequence[PageJob]) -> frozenset[int]:
+        """Numbers of the pages whose frame is checked for links too.
+
+        On all others of their kind and depth the frame links to the same.
+        """
+        first: dict[tuple[str, str], int] = {}
+        for number, job in enumerate(jobs):
+            first.setdefault((addresses.root_of(job.address), job.kind), number)
+        return frozenset(first.values())
+
+    def write_files(self, jobs: Sequence[FileJob]) -> None:
+        """Make and write files that are no pages."""
+
+        def work(start: int, end: int) -> None:
+            with files.Writer(self.folder) as writer:
+                for job in jobs[start:end]:
+                    writer.write(job.address, job.make())
+
+        for _ in processes.in_chunks(work, len(jobs), A_CHUNK):
+            pass

@@ -1,0 +1,79 @@
+"""Work split over processes: the same results, whoever does it and whoever dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+from itertools import chain
+
+import pytest
+
+from generator.storage.processes import VARIABLE, in_chunks, processes
+
+COUNT, CHUNK = 50, 7
+
+
+def squares(start: int, end: int) -> list[int]:
+    return [number**2 for number in range(start, end)]
+
+
+@pytest.mark.parametrize("most", [1, 2, 5])
+def test_results_come_in_order_however_many_work(most):
+    """Every part once, the last chunk as short as it must be."""
+    found = list(in_chunks(squares, COUNT, CHUNK, most=most))
+
+    assert [len(chunk) for chunk in found] == [7] * 7 + [1]
+    assert list(chain(*found)) == squares(0, COUNT)
+
+
+def test_processes_know_what_stood_in_memory():
+    """Nothing is sent to them, so what cannot be pickled serves as well."""
+    known = {"twice": lambda number: 2 * number}
+
+    def work(start: int, end: int) -> int:
+        return sum(map(known["twice"], range(start, end)))
+
+    assert sum(in_chunks(work, COUNT, CHUNK, most=2)) == 2 * sum(range(COUNT))
+
+
+def test_more_than_one_process_works_where_it_is_worth_it():
+    """Little is done here: a process costs more than it saves."""
+
+    def who(start: int, end: int) -> int:
+        return os.getpid()
+
+    assert os.getpid() not in in_chunks(who, COUNT, CHUNK, most=2)
+    assert set(in_chunks(who, 2 * CHUNK, CHUNK, most=2)) == {os.getpid()}
+
+
+def test_what_a_dead_process_left_is_done_here():
+    """The machine may run out of memory, or somebody may end it: nothing is lost."""
+    mine = os.getpid()
+
+    def work(start: int, end: int) -> list[int]:
+        if start == 3 * CHUNK and os.getpid() != mine:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return squares(start, end)
+
+    found = chain(*in_chunks(work, COUNT, CHUNK, most=2))
+
+    assert list(found) == squares(0, COUNT)
+
+
+def test_an_error_in_a_process_is_an_error_here():
+    """A full disk is told as if it had been met in this process."""
+
+    def work(start: int, end: int) -> None:
+        raise OSError(28, "No space left on device", "site/index.html")
+
+    with pytest.raises(OSError, match="No space left on device") as caught:
+        list(in_chunks(work, COUNT, CHUNK, most=2))
+    assert caught.value.filename == "site/index.html"
+
+
+def test_the_environment_may_ask_for_fewer(monkeypatch):
+    """What is no number is as if nothing was asked."""
+    monkeypatch.setenv(VARIABLE, "1")
+    assert processes() == 1
+    monkeypatch.setenv(VARIABLE, "many")
+    assert processes() == len(os.sched_getaffinity(0))
