@@ -48,6 +48,24 @@ class Box:
             self.top + margin,
         )
 
+    def times(self, factor: float) -> Self:
+        """Return the box in units that are so much smaller."""
+        if factor == 1:
+            return self
+        edges = (self.left, self.bottom, self.right, self.top)
+        return type(self)(*(edge * factor for edge in edges))
+
+    def turned(self, degrees: int) -> Self:
+        """Return the box as seen on a sheet turned clockwise about its origin."""
+        match degrees % 360:
+            case 90:
+                return type(self)(self.bottom, -self.right, self.top, -self.left)
+            case 180:
+                return type(self)(-self.right, -self.top, -self.left, -self.bottom)
+            case 270:
+                return type(self)(-self.top, self.left, -self.bottom, self.right)
+        return self
+
     def holds(self, other: Box, slack_mm: float = TOLERANCE_MM) -> bool:
         """Return whether `other` lies inside, to a hundredth of a millimetre."""
         slack = slack_mm * POINTS

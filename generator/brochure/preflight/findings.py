@@ -50,8 +50,15 @@ class Place:
     height: float
 
     @classmethod
-    def of(cls, box: Box, trim: Box) -> Place:
-        """Return a box, points, as seen from the trimmed page's top left corner."""
+    def of(cls, box: Box, trim: Box, rotation: int = 0) -> Place:
+        """Return a box, points, as seen from the trimmed page's top left corner.
+
+        Args:
+            box: on the page.
+            trim: the trimmed page.
+            rotation: by how much a reader sees it turned clockwise, degrees.
+        """
+        box, trim = box.turned(rotation), trim.turned(rotation)
         numbers = (box.left - trim.left, trim.top - box.top, box.width, box.height)
         return cls(*(round(number / POINTS, 1) + 0.0 for number in numbers))
 

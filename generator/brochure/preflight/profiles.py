@@ -137,6 +137,7 @@ OFFICE_RULES: dict[str, Severity | None] = {
     "scripts": Severity.WARNING,
     "small-text": Severity.WARNING,
     "picture-density": Severity.WARNING,
+    "attachments": Severity.NOTE,
     "layers": Severity.NOTE,
 } | dict.fromkeys(
     (
@@ -166,6 +167,7 @@ OFFICE_RULES: dict[str, Severity | None] = {
         "output-condition",
         "page-count",
         "output-intent",
+        "output-intent-page",
         "pdf-version",
         "pdfx",
         "rich-black",

@@ -38,8 +38,8 @@ class Thumbnail:
 
     Attributes:
         page: its number, from 1.
-        area: what is shown, points on the page.
-        trim: the trimmed page, points.
+        area: what is shown, points on the page, turned as readers see it.
+        trim: the trimmed page, likewise.
         jpeg: the picture.
     """
 
@@ -68,7 +68,8 @@ def thumbnails(
             areas = [area_of(page) for page in chosen]
             copy = Path(folder) / "normal.pdf"
             numbers = [one.number for one in chosen]
-            if not areas or not write_normal(path, areas, copy, numbers):
+            written = write_normal(path, areas, copy, numbers, upright=False)
+            if not areas or not written:
                 return ()
             side = max(max(area.width, area.height) for area in areas) / 72
             ppi = min(longest * FINER, LONGEST) / side
@@ -77,7 +78,10 @@ def thumbnails(
             for page, raster in zip(chosen, rasters(copy, areas, ppi), strict=False):
                 size = raster.width, raster.height
                 jpeg = viewer.jpeg(raster.samples, size, FINER)
-                shown.append(Thumbnail(page.number, raster.area, page.trim, jpeg))
+                area, trim = (
+                    box.turned(page.rotation) for box in (raster.area, page.trim)
+                )
+                shown.append(Thumbnail(page.number, area, trim, jpeg))
             return tuple(shown)
     except (NoInk, Unreadable, OSError):
         return ()

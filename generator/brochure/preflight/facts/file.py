@@ -51,6 +51,8 @@ class File:
         programs: what runs when it is read, as the keys that hold it.
         actions: other actions.
         faults: what could not be read.
+        rebuilt: the table that tells where things are was damaged.
+        attachments: names of files that it carries.
     """
 
     version: str
@@ -66,3 +68,5 @@ class File:
     programs: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    rebuilt: bool = False
+    attachments: tuple[str, ...] = ()

@@ -25,11 +25,13 @@ class Font:
         name: without the tag of a subset.
         embedded: its letters are in the file; so are those of a Type 3 font.
         used: text is set in it that can be seen.
+        damaged: its letters are in the file, and cannot be read.
     """
 
     name: str
     embedded: bool
     used: bool
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Page:
         number: from 1.
         boxes: by name without the slash: MediaBox, TrimBox, …; those it has.
         rotation: degrees.
-        unit: UserUnit; None where it has none.
+        unit: UserUnit, by which all points of the page are multiplied here already;
+            None where it has none.
         elements: in the order of painting; what a layer hides is left out.
         fonts: those it names.
         groups: its transparency groups.
@@ -79,6 +82,7 @@ class Page:
         faults: what could not be read, in the words of the reader.
         whole: everything was looked at.
         origin: where it comes from.
+        intents: printing conditions of output intents that it has for itself.
         seen: those elements that are on the trimmed page, in order. Crop marks may
             stand in the bleed: what is outside does not matter (GWG 2022, D0003).
     """
@@ -95,6 +99,7 @@ class Page:
     faults: tuple[str, ...] = ()
     whole: bool = True
     origin: Origin = Origin()
+    intents: tuple[str, ...] = ()
     seen: tuple[Element, ...] = field(init=False)
 
     def __post_init__(self) -> None:

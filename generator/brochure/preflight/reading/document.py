@@ -30,6 +30,8 @@ MOST_XMP = 4 * 1024**2  # bytes
 MOST_OBJECTS = 1_000_000
 MOST_NESTING = 12
 MOST_LAYERS = 1_000
+MOST_ATTACHMENTS = 100
+REBUILT = "reconstruct cross-reference table"  # as qpdf says it
 PROGRAMS = frozenset({"/JavaScript", "/Launch"})
 
 
@@ -63,8 +65,21 @@ def file_facts(pdf: Pdf) -> tuple[File, frozenset[tuple[int, int]]]:
         programs,
         actions,
         tuple(faults),
+        any(REBUILT in str(one) for one in pdf.get_warnings()),
+        _attachments(pdf),
     )
     return found, frozenset(hidden)
+
+
+def _attachments(pdf: Pdf) -> tuple[str, ...]:
+    """Return the names of files that a PDF carries (7.11.4)."""
+    found: set[str] = set()
+    with suppress(*MALFORMED):
+        found.update(list(pdf.attachments)[:MOST_ATTACHMENTS])
+    with suppress(*MALFORMED):
+        for one in list(pdf.Root.get("/AF", Array()))[:MOST_ATTACHMENTS]:
+            found.add(str(one.get("/UF", one.get("/F", ""))))
+    return tuple(sorted(found))
 
 
 def _information(pdf: Pdf) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from pikepdf import Array, Dictionary
+from pikepdf import Array, Dictionary, Stream
 
 from generator.brochure.geometry import Matrix
 from generator.brochure.preflight.facts import Kind
@@ -84,6 +84,12 @@ def graphics_state(frame: Frame, operands: Sequence[Any]) -> None:
         frame.sheet.forbidden.add("TR2")
     if "/HTP" in found:
         frame.sheet.forbidden.add("HTP")
+    halftone = found.get("/HT")
+    if isinstance(halftone, Dictionary | Stream) and (
+        int(halftone.get("/HalftoneType", 1)) not in {1, 5}
+        or "/HalftoneName" in halftone
+    ):
+        frame.sheet.forbidden.add("HT")
     if "/SMask" in found:
         frame.change(masked=isinstance(found.SMask, Dictionary))
         if isinstance(found.SMask, Dictionary):

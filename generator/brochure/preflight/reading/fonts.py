@@ -15,9 +15,12 @@ from generator.brochure.geometry import Matrix
 from generator.brochure.preflight.reading.opening import MALFORMED
 
 SUBSET = re.compile(r"^[A-Z]{6}\+")
+# TrueType, OpenType, a collection; Type 1 as text and as segments; CFF.
+BEGINNINGS = (b"\0\1\0\0", b"true", b"OTTO", b"ttcf", b"%!", b"\x80\1", b"\1\0")
 FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 USUAL_WIDTH = 500.0  # thousandths of the size, where a font does not say
 MOST_WIDTHS = 70_000
+LEAST_EM, MOST_EM = 0.4, 2.5  # height of all letters of a font, of its size
 THOUSANDTH = Matrix(0.001, 0, 0, 0.001)
 
 
@@ -28,22 +31,26 @@ class Face:
     Attributes:
         name: without the tag of a subset.
         embedded: its letters are in the file.
+        damaged: they are, and cannot be read.
         wide: its codes are two bytes.
         widths: by code, thousandths of the size (Type 3: of its own unit).
         missing: width of a code without one.
         matrix: from the space of its letters to that of the text.
         glyphs: content streams of the letters of a Type 3 font, by code.
+        unit: how high its letters are, of the size; 1 where they fill their em.
         resources: what those name.
         used: text is set in it that can be seen.
     """
 
     name: str
     embedded: bool
+    damaged: bool = False
     wide: bool = False
     widths: dict[int, float] = field(default_factory=dict)
     missing: float = USUAL_WIDTH
     matrix: Matrix = THOUSANDTH
     glyphs: dict[int, Object] = field(default_factory=dict)
+    unit: float = 1.0
     resources: Object | None = None
     used: bool = False
 
@@ -71,7 +78,7 @@ def face(font: Object) -> Face:
         return _type3(font)
     if kind == Name.Type0:
         return _composite(font, name)
-    found = Face(name, _embedded(font))
+    found = Face(name, _embedded(font), _damaged(font))
     try:
         first = int(font.get("/FirstChar", 0))
         for at, width in enumerate(font.get("/Widths", Array())):
@@ -84,16 +91,27 @@ def face(font: Object) -> Face:
 
 
 def _embedded(font: Object) -> bool:
+    return bool(_program(font))
+
+
+def _damaged(font: Object) -> bool:
+    """Return whether the letters of a font are in the file and begin like none."""
+    found = _program(font)
+    return bool(found) and not found.startswith(BEGINNINGS)
+
+
+def _program(font: Object) -> bytes:
+    """Return the first bytes of the letters of a font; none where they are missing."""
     descriptor = font.get("/FontDescriptor")
     if not isinstance(descriptor, Dictionary):
-        return False
+        return b""
     for key in FILES:
         try:
-            if key in descriptor and len(descriptor[key].read_raw_bytes()) > 0:
-                return True
+            if key in descriptor and (found := descriptor[key].read_bytes()):
+                return bytes(found[:4])
         except MALFORMED:
             continue
-    return False
+    return b""
 
 
 def _type3(font: Object) -> Face:
@@ -102,6 +120,7 @@ def _type3(font: Object) -> Face:
     try:
         found.matrix = Matrix(*(float(value) for value in font.FontMatrix.as_list()))
         found.resources = font.get("/Resources")
+        found.unit = _unit(font, found.matrix)
         first = int(font.get("/FirstChar", 0))
         for at, width in enumerate(font.get("/Widths", Array())):
             if at > 255:
@@ -121,11 +140,23 @@ def _type3(font: Object) -> Face:
     return found
 
 
+def _unit(font: Object, matrix: Matrix) -> float:
+    """Return how high the letters of a Type 3 font are, of its size.
+
+    Such a font has no em: programs write 1/1000 or 1/2048 as its unit, and some draw
+    letters in points at a size of 1. Only where its box is far from the usual height
+    of letters, that height counts.
+    """
+    box = [float(value) for value in font.get("/FontBBox", Array()).as_list()]
+    high = abs(box[3] - box[1]) * abs(matrix.d) if len(box) == 4 else 0.0
+    return 1.0 if high == 0 or LEAST_EM <= high <= MOST_EM else high
+
+
 def _composite(font: Object, name: str) -> Face:
     found = Face(name, False, wide=True, missing=1000.0)
     try:
         inner = font.DescendantFonts[0]
-        found.embedded = _embedded(inner)
+        found.embedded, found.damaged = _embedded(inner), _damaged(inner)
         found.missing = float(inner.get("/DW", 1000))
         _cid_widths(list(inner.get("/W", Array())), found.widths)
     except MALFORMED:

@@ -160,6 +160,8 @@ class Frame:
         Source:
             ISO 32000-1:2008, 8.6.5.6, “Default colour spaces”.
         """
+        if found.family in {"Indexed", "Pattern"} and found.base is not None:
+            return replace(found, base=self.instead_of(found.base))
         name = DEFAULTS.get(found.family)
         if name is None:
             return found
@@ -185,6 +187,8 @@ class Frame:
         seen = state.visible(box)
         if self.invisible or (seen is None and scope.area is None):
             return
+        if paint.space.intended.inks == ("None",):
+            return  # marks nothing (ISO 32000-1, 8.6.6.4)
         alpha = state.stroke_alpha if stroke else state.fill_alpha
         if alpha <= 0:
             return

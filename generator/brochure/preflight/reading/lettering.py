@@ -16,9 +16,9 @@ from pikepdf import Array, String
 from generator.brochure.geometry import Box, Matrix
 from generator.brochure.preflight.facts import Kind
 from generator.brochure.preflight.reading.drawing import Operator, numbers
-from generator.brochure.preflight.reading.fonts import THOUSANDTH, Face
+from generator.brochure.preflight.reading.fonts import Face
 from generator.brochure.preflight.reading.frame import Frame
-from generator.brochure.preflight.reading.state import FILLS, IDENTITY, STROKES
+from generator.brochure.preflight.reading.state import FILLS, HAIR, IDENTITY, STROKES
 from generator.brochure.preflight.reading.tiles import fill_with_pattern
 
 DESCENT, ASCENT = -0.2, 0.8  # of the size: about where letters reach
@@ -133,7 +133,7 @@ def _letters(frame: Frame, face: Face, extent: Box, shown: list[bytes]) -> None:
     fills, strokes = text.mode in FILLS, text.mode in STROKES
     if not (fills or strokes) or frame.invisible:
         return
-    unit = 1.0 if face.matrix == THOUSANDTH else abs(face.matrix.d) * 1000
+    unit = face.unit
     bottom = text.rise + DESCENT * text.size * unit
     top = text.rise + ASCENT * text.size * unit
     whole = state.ctm.after(frame.text_matrix)
@@ -166,7 +166,7 @@ def _letters(frame: Frame, face: Face, extent: Box, shown: list[bytes]) -> None:
 
 def _outline(frame: Frame) -> float:
     """Return how wide the outline of letters is, points; a hair where it is 0."""
-    return max(1e-3, frame.state.line_width * frame.state.ctm.least_scale)
+    return max(HAIR, frame.state.line_width * frame.state.ctm.least_scale)
 
 
 def _sample(face: Face, shown: list[bytes]) -> str:

@@ -13,9 +13,11 @@ from pathlib import Path
 from pikepdf import Array, ObjectStreamMode, Pdf, StreamDecodeLevel
 
 from generator.brochure.geometry import Box
+from generator.brochure.preflight.reading.boxes import read_unit
+from generator.brochure.preflight.reading.interpreter import new_sheet
 from generator.brochure.preflight.reading.opening import MALFORMED, Unreadable, opened
 
-DROPPED = ("/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/UserUnit", "/Annots")
+DROPPED = ("/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Annots")
 
 
 def write_normal(
@@ -23,14 +25,18 @@ def write_normal(
     areas: Sequence[Box],
     target: Path,
     numbers: Sequence[int] | None = None,
+    *,
+    upright: bool = True,
 ) -> bool:
     """Write a copy with pages of just these areas; return whether that was possible.
 
     Args:
         path: the document.
-        areas: by page, points in the page's own coordinates.
+        areas: by page, points of 1/72 inch: of a page with a unit of its own, that
+            many times its numbers.
         target: the file to write.
         numbers: those pages only, from 1, in order; by itself the first ones.
+        upright: pages are not turned, whatever they say.
     """
     try:
         with opened(path) as pdf, warnings.catch_warnings():
@@ -39,7 +45,7 @@ def write_normal(
                 for index in reversed(range(len(pdf.pages))):
                     if index + 1 not in numbers:
                         del pdf.pages[index]
-            _narrow(pdf, areas)
+            _narrow(pdf, areas, upright=upright)
             pdf.save(
                 target,
                 encryption=False,
@@ -52,8 +58,9 @@ def write_normal(
     return True
 
 
-def _narrow(pdf: Pdf, areas: Sequence[Box]) -> None:
+def _narrow(pdf: Pdf, areas: Sequence[Box], *, upright: bool) -> None:
     """Leave just these areas of the pages, and no page beyond them."""
+    sheet = new_sheet(frozenset())
     while len(pdf.pages) > len(areas):
         del pdf.pages[-1]
     for page, area in zip(pdf.pages, areas, strict=True):
@@ -61,5 +68,10 @@ def _narrow(pdf: Pdf, areas: Sequence[Box]) -> None:
         for key in DROPPED:
             if key in item:
                 del item[key]
-        item.Rotate = 0
+        if upright:
+            item.Rotate = 0
+        unit = read_unit(item, sheet)
+        if unit is None and "/UserUnit" in item:
+            del item["/UserUnit"]
+        area = area.times(1 / (unit or 1))
         item.MediaBox = Array([area.left, area.bottom, area.right, area.top])

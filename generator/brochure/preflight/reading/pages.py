@@ -8,10 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Dictionary, Object, Pdf
 
-from generator.brochure.geometry import Box, around
-from generator.brochure.preflight.facts import Annotation, Font, Group, Page
+from generator.brochure.geometry import Matrix
+from generator.brochure.preflight.facts import Font, Group, Page
+from generator.brochure.preflight.reading.annotations import (
+    draw_appearances,
+    lying_over,
+)
+from generator.brochure.preflight.reading.boxes import (
+    inherited,
+    read_boxes,
+    read_rotation,
+    read_unit,
+)
 from generator.brochure.preflight.reading.fonts import face
 from generator.brochure.preflight.reading.frame import Scope, Sheet
 from generator.brochure.preflight.reading.interpreter import new_sheet, read
@@ -20,10 +30,6 @@ from generator.brochure.preflight.reading.origins import origin
 from generator.brochure.preflight.reading.spaces import space
 from generator.brochure.preflight.reading.state import State
 
-BOXES = ("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox")
-INHERITED = frozenset({"MediaBox", "CropBox"})
-MOST_TREE = 40  # levels of the page tree
-MOST_ANNOTATIONS = 10_000
 MOST_FONTS = 500
 
 
@@ -41,23 +47,29 @@ def pages(pdf: Pdf, hidden: frozenset[tuple[int, int]], most: int) -> Iterator[P
 
 
 def outlines(pdf: Pdf, most: int) -> Iterator[Page]:
-    """Yield the pages of a PDF with their boxes only."""
+    """Yield the pages of a PDF with their boxes, rotation and unit only."""
     for index in range(min(most, len(pdf.pages))):
-        boxes = _boxes(pdf.pages[index].obj, new_sheet(frozenset()))
-        yield Page(index + 1, boxes)
+        item, sheet = pdf.pages[index].obj, new_sheet(frozenset())
+        unit = read_unit(item, sheet)
+        boxes = read_boxes(item, sheet, unit)
+        yield Page(index + 1, boxes, read_rotation(item, sheet), unit)
 
 
 def _page(item: Object, number: int, hidden: frozenset[tuple[int, int]]) -> Page:
     sheet = new_sheet(hidden)
-    boxes = _boxes(item, sheet)
+    unit = read_unit(item, sheet)
+    boxes = read_boxes(item, sheet, unit)
     try:
         resources = inherited(item, "/Resources")
         if resources is None:
             resources = Dictionary()
         _page_group(item, sheet)
-        state = State(clip=boxes.get("MediaBox"))
+        scale = Matrix(unit or 1, 0, 0, unit or 1)
+        scope = Scope(base=scale)
+        state = State(clip=boxes.get("MediaBox"), ctm=scale)
         if "/Contents" in item:
-            read(sheet, item, resources, state, Scope())
+            read(sheet, item, resources, state, scope)
+        draw_appearances(item, sheet, state)
         fonts = _fonts(sheet, resources)
     except MALFORMED as error:
         sheet.fault(reason(error))
@@ -65,70 +77,18 @@ def _page(item: Object, number: int, hidden: frozenset[tuple[int, int]]) -> Page
     return Page(
         number,
         boxes,
-        _rotation(item, sheet),
-        _unit(item, sheet),
+        read_rotation(item, sheet),
+        unit,
         tuple(sheet.elements),
         fonts,
         tuple(sheet.groups),
-        tuple(_annotations(item, sheet)),
+        tuple(lying_over(item, sheet, unit)),
         tuple(sorted(sheet.forbidden)),
         tuple(sheet.faults),
         sheet.whole,
         origin(item),
+        _intents(item),
     )
-
-
-def inherited(item: Object, key: str) -> Object | None:
-    """Return an entry of a page, or of what stands above it in the page tree."""
-    holder: Object | None = item
-    for _ in range(MOST_TREE):
-        if not isinstance(holder, Dictionary):
-            return None
-        if key in holder:
-            found: Object = holder[key]
-            return found
-        holder = holder.get("/Parent")
-    return None
-
-
-def _boxes(item: Object, sheet: Sheet) -> dict[str, Box]:
-    found = {}
-    for name in BOXES:
-        key = f"/{name}"
-        raw = inherited(item, key) if name in INHERITED else item.get(key)
-        if raw is None:
-            continue
-        box = as_box(raw)
-        if box is None:
-            sheet.fault(f"{name} is no rectangle")
-        else:
-            found[name] = box
-    return found
-
-
-def as_box(raw: Object) -> Box | None:
-    """Return a rectangle; None where it is none."""
-    try:
-        x1, y1, x2, y2 = (float(value) for value in raw.as_list())
-    except MALFORMED:
-        return None
-    return around(((x1, y1), (x2, y2)))
-
-
-def _rotation(item: Object, sheet: Sheet) -> int:
-    try:
-        return int(inherited(item, "/Rotate") or 0) % 360
-    except MALFORMED:
-        sheet.fault("Rotate is no number")
-        return 0
-
-
-def _unit(item: Object, sheet: Sheet) -> float | None:
-    try:
-        return float(item.UserUnit) if "/UserUnit" in item else None
-    except MALFORMED:
-        sheet.fault("UserUnit is no number")
-        return None
 
 
 def _page_group(item: Object, sheet: Sheet) -> None:
@@ -140,22 +100,33 @@ def _page_group(item: Object, sheet: Sheet) -> None:
 
 def _fonts(sheet: Sheet, resources: Object) -> tuple[Font, ...]:
     """Return the fonts that text is set in, and those that a page only names."""
-    found = {(one.name, one.embedded): one.used for one in sheet.faces.values()}
+    found: dict[tuple[str, bool, bool], bool] = {}
+    for one in sheet.faces.values():
+        key = one.name, one.embedded, one.damaged
+        found[key] = found.get(key, False) or one.used
     named = resources.get("/Font", Dictionary())
-    for key in sorted(named.keys())[:MOST_FONTS]:
-        one = face(named[key])
-        found.setdefault((one.name, one.embedded), False)
-    return tuple(Font(*key, used) for key, used in sorted(found.items()))
+    for name in sorted(named.keys())[:MOST_FONTS]:
+        one = face(named[name])
+        found.setdefault((one.name, one.embedded, one.damaged), False)
+    return tuple(
+        Font(name, embedded, used, damaged)
+        for (name, embedded, damaged), used in sorted(found.items())
+    )
 
 
-def _annotations(item: Object, sheet: Sheet) -> Iterator[Annotation]:
+def _intents(item: Object) -> tuple[str, ...]:
+    """Return the printing conditions that a page says it is made for.
+
+    Source:
+        ISO 32000-2:2020, 14.11.5, “Output intents”.
+    """
     try:
-        found = item.get("/Annots", Array())
-        for annotation in list(found)[:MOST_ANNOTATIONS]:
-            if isinstance(annotation, Dictionary):
-                kind = str(annotation.get("/Subtype", Name.Unknown))
-                raw = annotation.get("/Rect")
-                box = None if raw is None else as_box(raw)
-                yield Annotation(kind.removeprefix("/"), box)
+        found = list(item.get("/OutputIntents", Array()))
+        return tuple(
+            str(one.get("/OutputConditionIdentifier", ""))
+            for one in found
+            if str(one.get("/S")) == "/GTS_PDFX"
+        )
     except MALFORMED as error:
-        sheet.fault(reason(error))
+        reason(error)
+        return ()

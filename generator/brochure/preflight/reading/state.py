@@ -16,6 +16,7 @@ from generator.brochure.preflight.reading.fonts import Face
 IDENTITY = Matrix()
 FILLS = frozenset({0, 2, 4, 6})  # text rendering modes that fill
 STROKES = frozenset({1, 2, 5, 6})
+HAIR = 1e-3  # points: how wide a line of no width is taken to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +120,27 @@ class Subpath:
     def thickness(self) -> float:
         """The shorter side of a rectangle in any direction, points; else 0.
 
+        One of no thickness still prints, as a hair (ISO 32000-1, 8.5.3.3.1).
+
         Source:
             GWG 2022, I00004: a thin rectangle is a line.
         """
         points = self.points[:-1] if self.points[0] == self.points[-1] else self.points
+        if self.straight and len(points) in {2, 3} and _in_line(points):
+            return HAIR
         if not self.straight or len(points) != 4:
             return 0.0
         (x1, y1), (x2, y2), (x3, y3), (x4, y4) = points
         if abs(x1 + x3 - x2 - x4) > 0.02 or abs(y1 + y3 - y2 - y4) > 0.02:
             return 0.0
-        return min(math.hypot(x2 - x1, y2 - y1), math.hypot(x3 - x2, y3 - y2))
+        thin = min(math.hypot(x2 - x1, y2 - y1), math.hypot(x3 - x2, y3 - y2))
+        return max(HAIR, thin)
+
+
+def _in_line(points: list[tuple[float, float]]) -> bool:
+    """Return whether points lie on one line, so that they enclose nothing."""
+    (x1, y1), (x2, y2), *rest = points
+    return all(abs((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)) < 1e-6 for x, y in rest)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.brochure.preflight.facts import Page
 from generator.brochure.preflight.findings import Severity
 from generator.brochure.preflight.ink.separations import Raster
-from generator.brochure.preflight.rules.rule import PDFX, Hit, Job, Rule
+from generator.brochure.preflight.rules.rule import PDFX, SHOP, Hit, Job, Rule
 from generator.wording.messages import N_, message
 
 
@@ -28,6 +28,13 @@ def layers(job: Job) -> Iterator[Hit]:
         yield Hit(
             message(N_("The PDF has layers: {names}."), names=_names(file.layers))
         )
+
+
+def attachments(job: Job) -> Iterator[Hit]:
+    """Yield files inside the file, which no press prints."""
+    if job.file.attachments:
+        text = N_("The PDF carries other files: {names}.")
+        yield Hit(message(text, names=_names(job.file.attachments)))
 
 
 def _names(names: tuple[str, ...]) -> str:
@@ -67,6 +74,9 @@ def broken(page: Page, _: Raster | None, __: Job) -> Iterator[Hit]:
 
 def broken_file(job: Job) -> Iterator[Hit]:
     """Yield what could not be read of the document."""
+    if job.file.rebuilt:
+        text = N_("The table of the PDF that tells where things are is damaged.")
+        yield Hit(message(text))
     for fault in job.file.faults:
         text = N_("Part of the PDF cannot be read: {reason}.")
         yield Hit(message(text, reason=fault))
@@ -81,6 +91,13 @@ RULES = (
         "ISO 15930-7:2010; GWG 2022, R0036",
         N_("Flatten layers when exporting, or remove the hidden ones."),
         file=layers,
+    ),
+    Rule(
+        "attachments",
+        Severity.WARNING,
+        SHOP,
+        N_("Export without attachments, or send them apart."),
+        file=attachments,
     ),
     Rule("scripts", Severity.ERROR, PDFX, MAKE_ANEW, file=scripts),
     Rule("actions", Severity.WARNING, PDFX, PDFX_EXPORT, file=actions),

@@ -18,6 +18,7 @@ from generator.brochure.preflight.rules.rule import PDFX, SHOP, Hit, Job, Rule
 from generator.wording.messages import N_, Message, counted, message
 
 LEAST_PAGE_MM = 10.0
+MOST_PAGE = 14_400  # units of the page (ISO 32000-1, annex C.2)
 ALIKE_MM = 0.15  # pages that differ less are of one size
 # ISO 15930-7: these are made by and for printers.
 PRINTERS_OWN = frozenset({"TrapNet", "PrinterMark"})
@@ -39,6 +40,10 @@ def boxes(page: Page, _: Raster | None, __: Job) -> Iterator[Hit]:
     if "TrimBox" in page.boxes and "ArtBox" in page.boxes:
         yield Hit(message(N_("Page with both TrimBox and ArtBox.")))
     for name, box in sorted(page.boxes.items()):
+        if max(box.width, box.height) > MOST_PAGE * (page.unit or 1):
+            found = N_("{box} measures {width} × {height} mm, more than PDF allows.")
+            yield Hit(message(found, box=name, **_size(box)))
+            return
         if min(box.width, box.height) < LEAST_PAGE_MM * POINTS:
             found = N_("{box} measures {width} × {height} mm.")
             yield Hit(message(found, box=name, **_size(box)))

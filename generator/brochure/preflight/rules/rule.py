@@ -102,7 +102,7 @@ class Rule:
             weight = max(weight, milder, key=lambda one: one.weight)
         places: tuple[Place, ...] = ()
         if page is not None and hit.box is not None:
-            places = (Place.of(hit.box, page.trim),)
+            places = (Place.of(hit.box, page.trim, page.rotation),)
         return Finding(
             self.name,
             weight,

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
-from generator.brochure.preflight.facts import Intent
+from generator.brochure.preflight.facts import Intent, Page
 from generator.brochure.preflight.findings import Severity
+from generator.brochure.preflight.ink.separations import Raster
 from generator.brochure.preflight.profiles import paper
 from generator.brochure.preflight.rules.rule import PDFX, Hit, Job, Rule
 from generator.wording.messages import N_, message
@@ -197,6 +198,13 @@ def _profile(intent: Intent, said: str) -> Iterator[Hit]:
         yield Hit(message(text))
 
 
+def page_intents(page: Page, _: Raster | None, __: Job) -> Iterator[Hit]:
+    """Yield pages that say for themselves for which paper they are made."""
+    for condition in page.intents:
+        text = N_("The page has an output intent of its own: {condition}.")
+        yield Hit(message(text, condition=condition or "?"))
+
+
 def output_condition(job: Job) -> Iterator[Hit]:
     """Yield an output intent for other paper."""
     for intent in job.file.intents:
@@ -232,6 +240,13 @@ RULES = (
         f"{PDFX}, R0035",
         N_("Export with the profile of the printing condition as output intent."),
         file=output_intent,
+    ),
+    Rule(
+        "output-intent-page",
+        Severity.ERROR,
+        "ISO 15930-7:2010; ISO 32000-2:2020, 14.11.5",
+        N_("Make all pages for one printing condition, said once for the document."),
+        page=page_intents,
     ),
     Rule(
         "output-condition",

@@ -35,6 +35,9 @@ def _texts(page: Page) -> Iterator[Element]:
 def fonts(page: Page, _: Raster | None, __: Job) -> Iterator[Hit]:
     """Yield fonts whose letters are not in the file."""
     for font in page.fonts:
+        if font.damaged and font.used:
+            text = message(N_("Font {name} is embedded, but damaged."), name=font.name)
+            yield Hit(text, None, message(N_("font {name}"), name=font.name))
         if font.embedded:
             continue
         name = message(N_("font {name}"), name=font.name)
