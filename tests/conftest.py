@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import functools
 import http.server
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -125,3 +127,62 @@ def page(browser, address):
     )
     yield opened
     context.close()
+
+
+@dataclass(frozen=True)
+class DaskCluster:
+    """A scheduler with workers, each a process of this machine."""
+
+    address: str
+    workers: tuple[int, ...]
+
+
+@pytest.fixture(scope="module")
+def start_cluster(tmp_path_factory: pytest.TempPathFactory):
+    """Return what starts a scheduler with two workers."""
+    running: list[subprocess.Popen[bytes]] = []
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "DASK_DISTRIBUTED__WORKER__DAEMON": "False",
+    }
+
+    def run(folder: Path, program: str, *arguments: str) -> int:
+        command = [sys.executable, "-W", "ignore", "-m", f"distributed.cli.{program}"]
+        common = ["--no-dashboard", "--scheduler-file", str(folder / "scheduler.json")]
+        with (folder / f"{len(running)}.log").open("wb") as log:
+            process = subprocess.Popen(
+                [*command, *common, *arguments],
+                cwd=folder,
+                env=environment,
+                stdout=log,
+                stderr=log,
+            )
+        running.append(process)
+        return process.pid
+
+    def start() -> DaskCluster:
+        folder = tmp_path_factory.mktemp("cluster")
+        run(folder, "dask_scheduler", "--host", "127.0.0.1", "--port", "0")
+        file, deadline = folder / "scheduler.json", time.monotonic() + 120
+        while not file.is_file():
+            assert time.monotonic() < deadline, (folder / "0.log").read_text()
+            time.sleep(0.1)
+        one = ("--nthreads", "1", "--no-nanny", "--host", "127.0.0.1")
+        workers = tuple(run(folder, "dask_worker", *one) for _ in range(2))
+        address = json.loads(file.read_text())["address"]
+        _wait_for_workers(address, len(workers))
+        return DaskCluster(address, workers)
+
+    yield start
+    for process in reversed(running):
+        process.kill()
+    for process in running:
+        process.wait()
+
+
+def _wait_for_workers(address: str, count: int) -> None:
+    from distributed import Client
+
+    with Client(address, set_as_default=False) as client:
+        client.wait_for_workers(count, timeout=120)

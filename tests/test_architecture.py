@@ -24,7 +24,8 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 
 # From the top: a floor may import those below it. The last four stand side by side.
 FLOORS = (
-    *("cli", "editing", "website", "form", "brochure", "views", "images", "catalogue"),
+    *("cli", "region", "editing", "website", "form", "brochure", "views", "images"),
+    *("catalogue", "workers"),
 )
 GROUND = ("geometry", "wording", "style", "storage")
 
@@ -47,6 +48,8 @@ DOORS = {
     "click": ("cli/",),
     "rich": ("cli/",),
     "babel": ("wording/",),
+    "dask": ("workers/cluster.py",),
+    "distributed": ("workers/cluster.py",),
     "openpyxl": ("editing/spreadsheet/workbook.py",),
     "jinja2": ("website/", "brochure/document.py"),
     "markupsafe": ("views/", "brochure/", "website/", "editing/report/"),
@@ -60,6 +63,7 @@ DISTRIBUTIONS = {
     "pydantic_core": "pydantic",
     "markupsafe": "jinja2",
     "cssselect2": "weasyprint",
+    "dask": "distributed",
 }
 
 MOST_LINES = 500
@@ -161,7 +165,8 @@ def test_the_package_says_its_floors_in_order():
 
 def test_every_library_that_is_imported_is_asked_for():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    asked = {re.split(r"[<>=~ \[]", line)[0] for line in project["dependencies"]}
+    lines = [*project["dependencies"], *project["optional-dependencies"]["cluster"]]
+    asked = {re.split(r"[<>=~ \[]", line)[0] for line in lines}
     imported = {name.split(".")[0] for module in MODULES for name in imports(module)}
 
     used = {DISTRIBUTIONS.get(name, name) for name in imported & set(DOORS)}

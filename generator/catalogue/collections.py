@@ -19,6 +19,7 @@ from generator.catalogue.model import (
     Phase,
     Programme,
     Project,
+    Region,
     SearchTests,
     Settings,
     Statement,
@@ -82,6 +83,8 @@ SINGLES: tuple[tuple[PurePosixPath, type[Model]], ...] = (
     (folder.SEARCH_TESTS, SearchTests),
     (folder.STYLE, HouseStyle),
 )
+# Stands outside the content; anyone may call it otherwise.
+REGION_FILE: tuple[PurePosixPath, type[Model]] = (PurePosixPath("region.yml"), Region)
 
 
 @dataclass(frozen=True, slots=True)

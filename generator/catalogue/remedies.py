@@ -50,6 +50,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
             " the file stands in the folder of the project."
         ),
     ),
+    "folder-path": (
+        N_("“{value}” is no folder below that of the region file."),
+        N_("Letters, digits, hyphens and “/”, such as gemeenten/dorp; no “..”."),
+    ),
+    "slug-of-the-portal": (
+        N_("The portal of the region itself has “{value}” as an address."),
+        N_("Choose another short name."),
+    ),
     "colour": (N_("“{value}” is no colour."), N_("Write it as #17324D, in quotes.")),
     "too-much-ink": (
         N_("The four inks are {total} % together: more than paper takes, {most} %."),

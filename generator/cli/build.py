@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli import verify
-from generator.cli.console import Reporter, Setting, note, progress
+from generator.cli.console import Setting, note, progress
 from generator.cli.failure import Failure
 from generator.website import again
 from generator.wording.messages import N_, Translate, message
+
+if TYPE_CHECKING:
+    from generator.website.assemble import Report
 
 
 def command(_: Translate) -> click.Command:
@@ -63,7 +67,7 @@ def command(_: Translate) -> click.Command:
     ) -> None:
         with progress(setting) as report:
             if only != "brochures":
-                where = _site(
+                where = site(
                     setting,
                     output,
                     report,
@@ -81,10 +85,10 @@ def command(_: Translate) -> click.Command:
     return build
 
 
-def _site(
+def site(
     setting: Setting,
     output: Path | None,
-    report: Reporter,
+    report: Report,
     *,
     with_brochures: bool,
     with_form: bool,

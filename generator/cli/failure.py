@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.wording.messages import Message
+from generator.wording.messages import N_, Message, message
 
 
 class Failure(Exception):
@@ -11,3 +11,12 @@ class Failure(Exception):
     def __init__(self, text: Message) -> None:
         self.text = text
         super().__init__(str(text))
+
+
+def refused(error: OSError) -> Message:
+    """Return what the file system refuses, as one sentence."""
+    return message(
+        N_("The file system refuses: {reason} ({file})."),
+        reason=error.strerror or str(error),
+        file=error.filename or "",
+    )

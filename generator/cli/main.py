@@ -14,7 +14,7 @@ import click
 from generator import __version__
 from generator.catalogue.problems import ContentError
 from generator.cli.console import Setting, show_problems
-from generator.cli.failure import Failure
+from generator.cli.failure import Failure, refused
 from generator.cli.words import speak
 from generator.wording.messages import (
     DEFAULT_LANGUAGE,
@@ -44,6 +44,7 @@ COMMANDS = {
     "report": ("report", "command"),
     "pictures": ("pictures", "command"),
     "cache": ("cache", "command"),
+    "region": ("region", "command"),
 }
 
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2
@@ -87,12 +88,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(failure.text.say(language), err=True)
         return MISTAKES
     except OSError as failure:
-        text = message(
-            N_("The file system refuses: {reason} ({file})."),
-            reason=failure.strerror or str(failure),
-            file=failure.filename or "",
-        )
-        click.echo(text.say(language), err=True)
+        click.echo(refused(failure).say(language), err=True)
         return MISTAKES
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else MISTAKES

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator.catalogue.collections import COLLECTIONS, Collection
+from generator.catalogue.collections import COLLECTIONS, REGION_FILE, Collection
 from generator.form.configuration import SINGLE_FILES
 from generator.form.parts import Part, labels_of, parts
 from generator.wording.messages import N_, Message, message
@@ -22,6 +22,7 @@ SORTS = {
     "mailbox": N_("mail address"),
     "picture": N_("name of a file beside the text"),
     "colour": N_("colour as #rrggbb"),
+    "folder": N_("folder, such as gemeenten/dorp"),
     "partial-date": N_("2018, 2018-06, 2018-06-29 or “zomer 2018”"),
 }
 # Where a slug stands for something else.
@@ -56,7 +57,7 @@ def page(language: str) -> str:
     ]
     sections += [
         _section(say(message(title)), path.as_posix(), model, say)
-        for title, path, model in SINGLE_FILES
+        for title, path, model in (*SINGLE_FILES, (N_("Region"), *REGION_FILE))
     ]
     return "\n".join([f"# {heading}\n", f"{opening}\n", *sections])
 

@@ -11,7 +11,12 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from generator.catalogue.collections import COLLECTIONS, SETTINGS_FILE, SINGLES
+from generator.catalogue.collections import (
+    COLLECTIONS,
+    REGION_FILE,
+    SETTINGS_FILE,
+    SINGLES,
+)
 from generator.catalogue.model.fields import SORT
 from generator.form.parts import labels_of, models_in, plain
 from generator.wording.messages import LANGUAGES, message
@@ -23,7 +28,9 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 def files() -> Iterator[tuple[str, str]]:
     """Yield name and text of every schema, named after its folder or single file."""
     named = [(one.name, one.model) for one in COLLECTIONS]
-    named += [(path.stem, model) for path, model in (SETTINGS_FILE, *SINGLES)]
+    named += [
+        (path.stem, model) for path, model in (SETTINGS_FILE, *SINGLES, REGION_FILE)
+    ]
     for name, model in named:
         for language in LANGUAGES:
             text = json.dumps(schema(model, language), ensure_ascii=False, indent=2)

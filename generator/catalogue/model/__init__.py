@@ -11,6 +11,7 @@ from generator.catalogue.model.page import Page
 from generator.catalogue.model.phase import Phase
 from generator.catalogue.model.programme import Programme
 from generator.catalogue.model.project import Project
+from generator.catalogue.model.region import Region
 from generator.catalogue.model.search_tests import SearchTests
 from generator.catalogue.model.settings import Settings
 from generator.catalogue.model.style import HouseStyle
@@ -24,6 +25,7 @@ __all__ = [
     "Phase",
     "Programme",
     "Project",
+    "Region",
     "SearchTests",
     "Settings",
     "Statement",

@@ -26,6 +26,7 @@ FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 SORT = "x-sort"  # in a JSON Schema: what a text is, besides its limits
+FOLDER = re.compile(r"(?!\.)[A-Za-z0-9._-]+(?:/(?!\.)[A-Za-z0-9._-]+)*")
 TRUE, FALSE = {"true", "yes", "ja"}, {"false", "no", "nee"}
 
 
@@ -163,6 +164,12 @@ HexColour = Annotated[
     str,
     BeforeValidator(_matching(COLOUR, "colour")),
     _seen("colour", pattern=f"^{COLOUR.pattern}$"),
+]
+FolderPath = Annotated[
+    str,
+    StringConstraints(max_length=400),
+    BeforeValidator(_matching(FOLDER, "folder-path")),
+    _seen("folder"),
 ]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_day)]

@@ -1,0 +1,92 @@
+"""One catalogue of a region, made as `buurtboek build` makes it.
+
+It runs in a process of its own and prints nothing: what there is to say comes back.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.catalogue.load import sound
+from generator.catalogue.problems import ContentError
+from generator.cli.brochure import in_words
+from generator.cli.build import site
+from generator.cli.console import Setting
+from generator.cli.failure import Failure, refused
+from generator.cli.words import speak
+from generator.region.making import Order, Outcome, Status
+from generator.wording.messages import Message
+
+PROCESSES = "BUURTBOEK_PROCESSES"  # how many a build may use by itself
+# What every process of a region needs, and takes long to import.
+IMPORTED_FIRST = (
+    "generator.cli.member",
+    "generator.brochure.make",
+    "generator.website.plugin",
+)
+
+
+def make(order: Order) -> Outcome:
+    """Make what is ordered; return what came of it."""
+    speak(order.language)
+    if order.processes:
+        os.environ[PROCESSES] = str(order.processes)
+    setting = Setting(order.language, order.root)
+    try:
+        with _listening() as notes:
+            if order.site:
+                site(setting, order.site, _quiet, with_brochures=True, with_form=True)
+            if order.press:
+                notes += _press(setting, order.press)
+    except ContentError as error:
+        return Outcome(Status.FAILED, error.problems)
+    except Failure as failure:
+        return Outcome(Status.FAILED, failure=failure.text)
+    except OSError as error:
+        return Outcome(Status.FAILED, failure=refused(error))
+    return Outcome(Status.BUILT, notes=tuple(notes))
+
+
+def _press(setting: Setting, folder: Path) -> list[str]:
+    """Write a folder for each brochure; return what does not fit in them."""
+    from generator.brochure import make
+
+    catalogue, _ = sound(setting.root)
+    with in_words(setting):
+        made = make.press_files(
+            catalogue, setting.root, folder, _quiet, language=setting.language
+        )
+    return [one.say(setting.language) for file in made for one in file.problems]
+
+
+def _quiet(step: Message, done: int = 0, total: int = 0) -> None:
+    """Tell nobody how far it is: that says the region as a whole."""
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Give what a build warns of, instead of printing it."""
+    ear = _Ear(logging.WARNING)
+    log = logging.getLogger("mkdocs")
+    propagate, log.propagate = log.propagate, False
+    log.addHandler(ear)
+    try:
+        yield ear.lines
+    finally:
+        log.removeHandler(ear)
+        log.propagate = propagate
+
+
+class _Ear(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

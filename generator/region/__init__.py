@@ -1,0 +1,1 @@
+"""A region: what many catalogues give together. Each is made as it is on its own."""
