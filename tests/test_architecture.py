@@ -71,6 +71,7 @@ SAYS_NOTHING = {"util", "utils", "helper", "helpers", "manager", "common", "misc
 CHANCE = {"random", "secrets", "uuid"}
 CLOCK = {"now", "today", "utcnow", "time", "time_ns", "localtime"}
 LOOKS_AT_THE_CLOCK = {
+    "cli/adoption.py": "samples of a catalogue that begins today say so",
     "cli/calendar.py": "how old a source or a review is",
     "cli/new.py": "a text that is begun today says so",
     "storage/cache.py": "whether leftovers are a day old",

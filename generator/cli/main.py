@@ -157,10 +157,17 @@ def commands(language: str, wanted: Sequence[str] = tuple(COMMANDS)) -> click.Gr
         context.obj = Setting(language, directory)
 
     group.subcommand_metavar = _("COMMAND …")
-    group.options_metavar = _("[OPTIONS]")
     for name in wanted:
         module, function = COMMANDS[name]
         made = getattr(import_module(f"generator.cli.{module}"), function)(_)
-        made.options_metavar = _("[OPTIONS]")
         group.add_command(made, name)
+    _say_options(group, _("[OPTIONS]"))
     return group
+
+
+def _say_options(command: click.Command, said: str) -> None:
+    """Make a command, and those in it, call options by their translated name."""
+    command.options_metavar = said
+    if isinstance(command, click.Group):
+        for below in command.commands.values():
+            _say_options(below, said)

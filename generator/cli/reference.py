@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 from generator.cli.main import commands
@@ -16,15 +18,22 @@ def page(language: str) -> str:
     context = click.Context(group, info_name="buurtboek")
     title = message(N_("Commands of buurtboek")).say(language)
     parts = [f"# {title}\n", f"{group.help}\n", _options(group, context)]
+    parts += _commands(group, context)
+    return "\n".join(part for part in parts if part)
+
+
+def _commands(group: click.Group, context: click.Context) -> Iterator[str]:
+    """Yield what there is to say of every command of a group, and of those in it."""
     for name in sorted(group.commands):
         command = group.commands[name]
         below = click.Context(command, info_name=name, parent=context)
         usage = " ".join(command.collect_usage_pieces(below))
-        parts.append(f"## `buurtboek {name}`\n")
-        parts.append(f"```\nbuurtboek {name} {usage}\n```\n")
-        parts.append(f"{command.help}\n")
-        parts.append(_options(command, below))
-    return "\n".join(part for part in parts if part)
+        yield f"## `{below.command_path}`\n"
+        yield f"```\n{below.command_path} {usage}\n```\n"
+        yield f"{command.help}\n"
+        yield _options(command, below)
+        if isinstance(command, click.Group):
+            yield from _commands(command, below)
 
 
 def _options(command: click.Command, context: click.Context) -> str:

@@ -11,6 +11,7 @@ import io
 import os
 import subprocess
 import tarfile
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import folder
@@ -27,6 +28,15 @@ class NoChanges(Exception):
     def __init__(self, text: Message) -> None:
         self.text = text
         super().__init__(str(text))
+
+
+def begin(folder: Path) -> None:
+    """Make a folder a repository; do nothing within another, or without git."""
+    with suppress(NoChanges, subprocess.CalledProcessError):
+        try:
+            _git(folder, "rev-parse", "--is-inside-work-tree")
+        except subprocess.CalledProcessError:
+            _git(folder, "init", "--quiet", "--initial-branch=main")
 
 
 def changed_since(root: Path, revision: str) -> frozenset[PurePosixPath]:

@@ -120,9 +120,11 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.site_name = catalogue.settings.title
         config.site_description = catalogue.settings.summary
         config.theme.static_templates.clear()
-        own = _own_folders(config)
-        if templates.look() not in own:
-            config.theme.dirs.insert(len(own), str(templates.look()))
+        own = _own_folders(config, root)
+        config.theme.dirs[:] = [
+            *map(str, own),
+            *(one for one in config.theme.dirs if Path(one) not in own),
+        ]
         views = Views(catalogue, language, album)
         origin = Origin.read(config.site_url)
         is_preview = self.command == "serve"
@@ -167,7 +169,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the look and the named pages; nothing else that lies in a folder."""
-        look = self.assembly.look_files(_own_folders(config))
+        look = self.assembly.look_files(_own_folders(config, self.assembly.root))
         kept = [
             File.generated(config, name, abs_src_path=str(source))
             for name, source in look
@@ -287,14 +289,15 @@ class Here(SitePage):
         return ' aria-current="page"' if menu == self.menu else ""
 
 
-def _own_folders(config: MkDocsConfig) -> list[Path]:
-    """The folders of the theme that are no part of MkDocs or Material."""
-    foreign = {"material", "mkdocs"}
-    return [
-        Path(folder)
-        for folder in config.theme.dirs
-        if not foreign.intersection(Path(folder).parts)
-    ]
+def _own_folders(config: MkDocsConfig, root: Path) -> list[Path]:
+    """The folders of the look: the city's own, then the one that Buurtboek ships.
+
+    `overrides/` beside `mkdocs.yml` counts also where `custom_dir` does not name it.
+    """
+    named = config.theme.custom_dir
+    folders = [Path(named)] if named else []
+    folders += [root / "overrides", templates.look()]
+    return [one for one in dict.fromkeys(folders) if one.is_dir()]
 
 
 def _log(step: Any, done: int = 0, total: int = 0) -> None:
@@ -376,7 +379,8 @@ def build(
     plugin.config.admin = plugin.config.admin and with_form
     where = Path(config.site_dir)
     is_plain = set(config.plugins) == {"buurtboek"} and not config.hooks
-    note = note.add(_own_folders(config)) if note and is_plain else None
+    look = _own_folders(config, root)
+    note = note.add(look) if note and is_plain else None
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)

@@ -14,6 +14,14 @@ from generator.cli.reference import page
 DOCS = Path(__file__).parents[2] / "docs"
 
 
+def all_commands(group, above=""):
+    """Yield every command by its whole name, also those of a group in a group."""
+    for name, command in group.commands.items():
+        yield f"{above}{name}", command
+        if isinstance(command, click.Group):
+            yield from all_commands(command, f"{above}{name} ")
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_page_of_commands_is_what_the_commands_say(language):
     """``docs/commands.<language>.md`` is made anew with GOLDEN=write."""
@@ -28,16 +36,16 @@ def test_the_page_of_commands_is_what_the_commands_say(language):
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_command_and_option_has_help(language):
     """Nobody has to guess what a command or an option does."""
-    group = commands(language)
+    every = dict(all_commands(commands(language)))
     silent = [
         f"{name} {option.name}"
-        for name, command in group.commands.items()
+        for name, command in every.items()
         for option in command.params
         if isinstance(option, click.Option) and not option.help
     ]
 
     assert silent == []
-    assert [name for name, one in group.commands.items() if not one.help] == []
+    assert [name for name, one in every.items() if not one.help] == []
 
 
 def test_the_readme_names_every_command():

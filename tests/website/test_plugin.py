@@ -228,3 +228,25 @@ def test_every_page_leads_to_where_its_text_is_edited(repository):
     ):
         told = (repository / "site" / page / "index.html").read_text("utf-8")
         assert f'href="{at}{file}"' in told
+
+
+def test_a_look_of_the_citys_own_counts_by_standing_there(repository):
+    """`overrides/` needs no word in `mkdocs.yml`, whatever the folders above it are.
+
+    MkDocs' and Material's own folders are known by where they are, not by their names.
+    """
+    root = repository.parent / "mkdocs" / "stad"
+    root.parent.mkdir()
+    repository.rename(root)
+    (root / "overrides/assets").mkdir(parents=True)
+    (root / "overrides/assets/wapen.svg").write_text("<svg/>", encoding="utf-8")
+    (root / "overrides/buurtboek").mkdir()
+    (root / "overrides/buurtboek/term.html").write_text("<p>Van ons</p>", "utf-8")
+
+    assert build(root) == 0
+
+    assert (root / "site/assets/wapen.svg").read_text("utf-8") == "<svg/>"
+    assert (root / "site/assets/tekens.svg").is_file()
+    page = (root / "site/themas/delen/index.html").read_text("utf-8")
+    assert "<p>Van ons</p>" in page
+    assert not list((root / "site").rglob("bundle.*.js"))

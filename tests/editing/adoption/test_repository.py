@@ -1,0 +1,173 @@
+"""A new repository is sound, says that it is a sample, and fits its forge."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+import yaml
+
+from generator import __version__
+from generator.catalogue.collections import content_files
+from generator.catalogue.load import load, rereader, sound
+from generator.catalogue.model.choices import ForgeKind
+from generator.cli.main import commands
+from generator.editing.adoption.answers import Answers
+from generator.editing.adoption.repository import files
+from generator.editing.canonical import rewrite
+from generator.editing.checks import questions
+
+TODAY = date(2026, 11, 27)
+PLAIN = Answers("Buren maken Deinze", "Deinze", "Stad Deinze")
+ODD = Answers(
+    "Café ’t *Krökske*: 50% 'méér' \"groen\" #1",
+    "- [Stad]: ${x} §{title} \\",
+    "{Stad} & buren < 100",
+    "https://git.voorbeeld.example/stad/boek",
+    ForgeKind.GITLAB,
+    "https://boek.voorbeeld.example/",
+)
+
+
+def write(answers, root):
+    for new in files(answers, TODAY):
+        file = root / new.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(new.text, encoding="utf-8")
+    return root
+
+
+@pytest.mark.parametrize("answers", [PLAIN, ODD], ids=["plain", "odd"])
+def test_a_new_catalogue_is_sound_and_stands_as_the_form_writes_it(answers, tmp_path):
+    """Whatever a city is called, nothing is to be mended, nor written anew."""
+    root = write(answers, tmp_path)
+
+    catalogue, problems = sound(root)
+
+    assert [str(one) for one in problems] == []
+    assert catalogue.settings.title == answers.title
+    assert catalogue.settings.publisher.name == answers.publisher
+    assert answers.municipality in {
+        one.title for one in catalogue.settings.municipalities
+    }
+    found, _ = content_files(root)
+    assert [one.path for one in map(rewrite, found) if not one.is_canonical] == []
+
+
+def test_a_sample_says_that_it_is_invented(tmp_path):
+    """In its title, its summary, its note and in place of a source; nobody is real."""
+    catalogue, _ = sound(write(PLAIN, tmp_path))
+
+    assert len(catalogue.projects) >= 6
+    for project in catalogue.projects.values():
+        fields = project.fields
+        assert fields.title.startswith("Voorbeeld: ")
+        assert "verzonnen" in fields.summary
+        assert "verzonnen" in fields.note
+        assert fields.municipality == "voorbeelddorp"
+        assert [one.title for one in fields.sources] == [
+            "Verzonnen voorbeeld, geen bron"
+        ]
+        assert not fields.contact
+        assert not any(one.url for one in fields.sources)
+
+
+def test_the_sample_shows_what_there_is(tmp_path):
+    """Programme, phases, tracks, a brochure of the samples, and a drawing for each."""
+    catalogue, _ = sound(write(PLAIN, tmp_path))
+
+    assert catalogue.programmes
+    assert len(catalogue.phases) == 3
+    (brochure,) = catalogue.brochures.values()
+    assert brochure.fields.select.municipalities == ["voorbeelddorp"]
+    assert len(catalogue.used["kind"]) > 5
+
+
+@pytest.mark.parametrize(
+    ("forge", "expected"),
+    [
+        (ForgeKind.GITHUB, {".github"}),
+        (ForgeKind.GITLAB, {".gitlab-ci.yml"}),
+        (None, {".github", ".gitlab-ci.yml"}),
+    ],
+)
+def test_a_repository_has_the_files_of_its_own_forge(forge, expected, tmp_path):
+    """Where it is not known yet, of both: one of them is simply not read."""
+    answers = Answers("Boek", "Stad", "Stad", "https://x.example/a/b", forge)
+    write(answers, tmp_path)
+
+    there = {one.name for one in tmp_path.iterdir()}
+
+    assert there & {".github", ".gitlab-ci.yml"} == expected
+    settings = load(tmp_path).catalogue.settings
+    assert (settings.forge and settings.forge.kind) == forge
+
+
+def test_the_forges_understand_their_files_and_run_nothing_of_strangers(tmp_path):
+    """By the schemas that check-jsonschema ships; no secrets, no right to write."""
+    root = write(PLAIN, tmp_path)
+    workflows = sorted((root / ".github/workflows").glob("*.yml"))
+    gitlab = root / ".gitlab-ci.yml"
+    for schema, given in (
+        ("vendor.github-workflows", [*map(str, workflows)]),
+        ("vendor.gitlab-ci", ["--data-transform", "gitlab-ci", str(gitlab)]),
+    ):
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "check_jsonschema"),
+                *("--builtin-schema", schema, *given),
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    for file in workflows:
+        text = file.read_text("utf-8")
+        flow = yaml.load(text, Loader=yaml.BaseLoader)
+        assert flow["permissions"] == {"contents": "read"}
+        assert "pull_request_target" not in flow["on"]
+        assert "secrets." not in text
+        assert text.count("actions/checkout@") == text.count(
+            "persist-credentials: false"
+        )
+
+
+def test_every_command_that_its_files_name_exists(tmp_path):
+    """Of workflows, Makefile and README: the command and each of its options."""
+    root = write(PLAIN, tmp_path)
+    known = commands("nl").commands
+    text = "\n".join(
+        file.read_text("utf-8")
+        for file in sorted(root.rglob("*"))
+        if file.is_file() and "content" not in file.parts
+    )
+
+    used = re.findall(r"(?:\.venv/bin|\$\(BIN\))/buurtboek (\w+)([^|>&\n`]*)", text)
+
+    assert len(used) > 10
+    for name, rest in used:
+        options = {one for parameter in known[name].params for one in parameter.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) <= options, (name, rest)
+    made = (root / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z]+):", made, re.MULTILINE))
+    assert (
+        set(re.findall(r"(?:^|run: |- )make ([a-z]+)$", text, re.MULTILINE)) <= targets
+    )
+
+
+def test_the_generator_is_pinned(tmp_path):
+    """A new version is the city's own step, never a surprise."""
+    text = (write(PLAIN, tmp_path) / "requirements.txt").read_text("utf-8")
+
+    assert f"buurtboek=={__version__}\n" in text
+
+
+def test_its_own_search_questions_find_their_answer(tmp_path):
+    root = write(PLAIN, tmp_path)
+    catalogue, _ = sound(root)
+
+    assert list(questions.check(catalogue, rereader(root))) == []
