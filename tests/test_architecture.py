@@ -38,7 +38,7 @@ DOORS = {
     "nh3": ("catalogue/markdown.py",),
     "PIL": ("images/render.py", "images/colour.py", "images/card.py"),
     "weasyprint": ("brochure/pdf/",),
-    "cssselect2": ("brochure/pdf/quick.py",),
+    "cssselect2": ("brochure/pdf/quick/selectors.py",),
     "pydyf": ("brochure/pdf/",),
     "pikepdf": ("brochure/imposition/", "brochure/press/", "brochure/preflight/"),
     "fontTools": ("brochure/press/outlines.py",),

@@ -37,6 +37,7 @@ LIST_HEAD, LIST_COLUMNS = 2, 2  # lines of a place in the list of a map; columns
 BELOW = 0.3  # of a page: a longer list has a page of its own
 BETWEEN = 1  # lines that two projects on a page stand apart
 LEAST_HALF = 13  # lines: lower ones would leave no room for their picture
+FEWEST = 2  # pages of what does not fit on one
 AGAIN = 4  # projects of a kind after which its scene may be drawn once more
 
 
@@ -321,9 +322,10 @@ class Book:
         """Whether a project has a picture and a story for facing pages."""
         if key.removeprefix("project-") not in self.pictured:
             return False
+        if self._letters(key) <= self.grid.capacity * LEAST_TOLD:
+            return False
         spread = extents[variant(key, SPREAD)]
-        told = self._letters(key) > self.grid.capacity * LEAST_TOLD
-        return told and spread.pages == 2 and spread.free < self.grid.lines * SPARSE
+        return spread.pages == 2 and spread.free < self.grid.lines * SPARSE
 
     def _letters(self, key: str) -> int:
         """Return about how many letters the column of a project's story has."""
@@ -337,12 +339,13 @@ class Book:
                 return pattern
         # Facts beside a story would run on to the next page without it.
         sides = () if self.grid.large else (PAGE,)
-        longer: dict[str, Extent] = {
-            pattern: extents[variant(key, pattern)]
-            for pattern in (SPREAD, DENSE, *sides)
-            if variant(key, pattern) in extents
-        }
-        return min(longer, key=lambda name: longer[name].pages)
+        longer: dict[str, int] = {}
+        for pattern in (SPREAD, DENSE, *sides):
+            if variant(key, pattern) in extents:
+                longer[pattern] = extents[variant(key, pattern)].pages
+            if longer.get(pattern) == FEWEST:
+                break  # what is tried next is no shorter, and is not measured
+        return min(longer, key=longer.__getitem__)
 
     def _partners(
         self, keys: Sequence[str], extents: Mapping[str, Extent]

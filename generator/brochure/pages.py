@@ -20,6 +20,7 @@ from generator.brochure import (
 )
 from generator.brochure.book import Book
 from generator.brochure.grid import POINT, Grid
+from generator.brochure.pictures import picture_name
 from generator.brochure.plan import Placed, Plan, Unit
 from generator.brochure.shapes import ProjectPage, Ref, Row, Said
 from generator.catalogue.catalogue import Entry
@@ -478,8 +479,3 @@ class Pages:
 def half_picture(grid: Grid) -> float:
     """Return the width of a picture on half a page, of the measure."""
     return HALF_PICTURE if grid.large else HALF_VIGNETTE
-
-
-def picture_name(book: Book, slug: str) -> str:
-    """Return the name of the asset that shows a project."""
-    return f"pictures/{slug}.{'jpg' if slug in book.photographs else 'svg'}"

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 from typing import Any
 
 from generator.brochure.book import Book
@@ -29,7 +28,7 @@ MEASURING, DRAWING = "measuring", "drawing"
 ASSET = re.compile(r"asset:([^\"')\s]+)")
 # What stands in the margins takes time to lay out, and no room.
 MARGIN_BOX = re.compile(r"@(?:top|bottom|left|right)-[a-z-]+ *\{[^{}]*\}")
-FULL = frozenset({"cover", "inside", "opener", "back"})  # pages without lines
+FULL = frozenset({"cover", "inside", "opener", "back"})  # a page each, as drawn
 HAIR = 0.05  # of a line: what rounding may take from it
 
 
@@ -92,18 +91,17 @@ class Parts:
         self._opened: set[str] = set()
         self._sent: dict[str, set[str]] = {MEASURING: set(), DRAWING: set()}
         self._base = key("setting 1", *self._composer.stylesheets, *program())
-        self._digests: dict[str, dict[str, str]] = {MEASURING: {}, DRAWING: {}}
 
     def measure(self, placed: Placed, plan: Plan) -> Measures | None:
         """Return how much room a part takes, None where it has a problem."""
         html = self._composer.part(placed, plan)
-        named = self._named(html, plan, MEASURING)
-        name = key("part measured 1", self._base, html, *_parts(named.digests))
+        named = self._named(html, plan)
+        name = key("part measured 2", self._base, html, *_parts(named))
         found = self._kept.get(name)
         if found is None:
             try:
                 self._open(MEASURING)
-                assets = self._news(named, MEASURING)
+                assets = self._news(named, plan, MEASURING)
                 facts = self._session.measure(MEASURING, html, assets)
             except RenderError as error:
                 self._note(placed.unit, error)
@@ -114,13 +112,13 @@ class Parts:
     def draw(self, placed: Placed, plan: Plan) -> Drawn | None:
         """Return a part as it is drawn, None where it has a problem."""
         html = self._composer.part(placed, plan)
-        named = self._named(html, plan, DRAWING)
-        name = key("part drawn 2", self._base, html, *_parts(named.digests))
+        named = self._named(html, plan)
+        name = key("part drawn 3", self._base, html, *_parts(named))
         found = self._kept.get(name)
         if found is None:
             try:
                 self._open(DRAWING)
-                assets = self._news(named, DRAWING)
+                assets = self._news(named, plan, DRAWING)
                 facts, frame = self._session.record(DRAWING, html, assets)
             except RenderError as error:
                 self._note(placed.unit, error)
@@ -146,24 +144,17 @@ class Parts:
             self._session.open(setting, sheets)
             self._opened.add(setting)
 
-    def _named(self, html: str, plan: Plan, setting: str) -> _Named:
-        """Return the pictures that a document names, and their digests."""
-        every = self._composer.assets(plan)
-        known = self._digests[setting]
-        found = {}
-        for name in sorted(set(ASSET.findall(html))):
-            if name in every:
-                found[name] = every[name]
-                if name not in known:
-                    known[name] = sha256(every[name]).hexdigest()
-        return _Named(found, {name: known[name] for name in found})
+    def _named(self, html: str, plan: Plan) -> dict[str, str]:
+        """Return the digests of the pictures that a document names, by name."""
+        every = self._composer.pictures(plan)
+        found = sorted(set(ASSET.findall(html)))
+        return {name: every.digest(name) for name in found if name in every}
 
-    def _news(self, named: _Named, setting: str) -> dict[str, bytes]:
+    def _news(self, named: Iterable[str], plan: Plan, setting: str) -> dict[str, bytes]:
         """Return the pictures that the session does not have yet."""
         sent = self._sent[setting]
-        news = {
-            name: content for name, content in named.assets.items() if name not in sent
-        }
+        every = self._composer.pictures(plan)
+        news = {name: every[name] for name in named if name not in sent}
         sent.update(news)
         return news
 
@@ -173,14 +164,6 @@ class Parts:
             message("{path}: {problem}", path=path, problem=one) if path else one
             for one in error.problems
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Pictures by name, and their digests."""
-
-    assets: Mapping[str, bytes]
-    digests: Mapping[str, str]
 
 
 class Extents(Mapping[str, Extent]):
@@ -202,6 +185,8 @@ class Extents(Mapping[str, Extent]):
     def __getitem__(self, name: str) -> Extent:
         if name not in self._known:
             unit = self._units[name]
+            if unit.kind in FULL:
+                return Extent()
             placed = self._plan.place(name)
             measures = self._parts.measure(placed, self._plan)
             self._known[name] = (
@@ -229,8 +214,6 @@ def _extent(measures: Measures, unit: Unit, line: float) -> Extent:
     """
     last, depth = measures.anchors[f"{unit.key}.end"]
     free = int((measures.bottoms[last - 1] - depth) / line + HAIR)
-    if unit.kind in FULL:
-        free = 0
     return Extent(last, max(0, free), measures.offsets(unit.holds))
 
 

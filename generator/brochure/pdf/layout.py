@@ -104,7 +104,6 @@ class Typesetter:
             "counter_style": CounterStyle(),
             "color_profiles": self._profiles,
         }
-        self._pictures: dict[str, object] = {}
         with ENGINE, journal() as log, self._stops(log):
             self._styles = [
                 CSS(
@@ -121,7 +120,8 @@ class Typesetter:
     def lay_out(self, html: str, assets: Mapping[str, bytes]) -> Layout:
         """Return the pages of a document, as the function `lay_out` does.
 
-        A picture keeps its name from one document to the next.
+        A picture keeps its name from one document to the next. It is read again,
+        for a drawing that was read holds on to the whole document that named it.
 
         Raises:
             RenderError: as `lay_out`.
@@ -131,7 +131,7 @@ class Typesetter:
             with self._stops(log):
                 source = HTML(string=html, base_url=SCHEME, url_fetcher=self.fetcher)
                 document = source.render(
-                    stylesheets=self._styles, cache=self._pictures, **self._common
+                    stylesheets=self._styles, cache={}, **self._common
                 )
             found = [
                 *self.fetcher.problems(),

@@ -27,9 +27,7 @@ from generator.brochure.pdf.session import SIZE, read_frame
 from generator.brochure.pdf.worker import MOST_BYTES_WRITTEN
 from generator.wording.messages import N_, message
 
-# Laying out leaves rings of objects that only the collector frees. Looking for them
-# takes as long as laying out some pages, so it waits until there are many.
-ROOM = 600_000  # kibibytes that the process may grow by in between
+YOUNGEST = 0  # generation of objects that the collector has not looked at yet
 
 
 class Server:
@@ -39,7 +37,6 @@ class Server:
         self._cpu_seconds = cpu_seconds
         self._most_pages = most_pages
         self._settings: dict[str, Typesetter] = {}
-        self._collected = _peak()
 
     def answer(self, facts: dict[str, Any], files: dict[str, bytes]) -> bytes:
         """Return the answer to a request as a frame; problems are an answer too."""
@@ -50,9 +47,9 @@ class Server:
             made = pack({"problems": to_facts(error.problems)}, {})
         except (RecursionError, MemoryError) as error:
             made = pack({"problems": to_facts(stopped(error))}, {})
-        if (peak := _peak()) > self._collected + ROOM:
-            gc.collect()
-            self._collected = peak
+        # Laying out leaves rings of objects that only the collector frees: it looks
+        # for them once a part is done, when hardly anything is left to look at.
+        gc.collect(YOUNGEST)
         return bytes(made)
 
     def open(self, facts: Mapping[str, Any], _: Mapping[str, bytes]) -> bytes:
@@ -114,11 +111,6 @@ def main() -> None:
     server = Server(seconds, pages)
     while (frame := read_frame(sys.stdin.buffer)) is not None:
         _write(server.answer(*unpack(frame)), sys.stdout.buffer)
-
-
-def _peak() -> int:
-    """Return the most memory that the process ever had, kibibytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def _write(frame: bytes, out: BinaryIO) -> None:

@@ -1,4 +1,4 @@
-"""Work that WeasyPrint 70 does for nothing, left out. Results stay the same.
+"""Selectors: a drawing without style sheets is matched with none.
 
 Nine tenths of the time to draw a brochure go into its drawings, and a third of
 that into matching every shape with the style sheets of a drawing that has none.
@@ -11,8 +11,8 @@ from typing import Any
 import cssselect2  # type: ignore[import-untyped]
 
 
-def hasten() -> None:
-    """Leave it out from now on, in this process."""
+def replace() -> None:
+    """Match with nothing where there is nothing."""
     original = cssselect2.Matcher.match
 
     def match(matcher: Any, element: Any) -> list[Any]:

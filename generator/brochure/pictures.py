@@ -1,0 +1,166 @@
+"""The pictures that the pages of a brochure may name, each made when it is wanted.
+
+To draw a picture takes as long as to lay out a page, and most of those that could be
+named are not, or stand on a page that is known already. So a picture is known by
+what it is drawn from, without being drawn.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+
+from generator.brochure import chapters, figures, qr
+from generator.brochure.book import Book
+from generator.catalogue.model.choices import CoverDesign
+from generator.images.drawn import draw, draw_cover, spot
+from generator.style.palette import Palette
+from generator.views.views import Views
+
+BAND = 0.5  # height of a strip of street, of its width
+WITH_BAND = frozenset({"contents", "foreword", "programme", "method", "lessons"})
+TILES_ACROSS = 8  # on a cover
+STREET = 0.62  # height of the drawn street on a cover, of the page
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture.
+
+    Attributes:
+        make: returns its file.
+        of: what it is made from, besides the program; empty where only the file
+            itself says.
+    """
+
+    make: Callable[[], str | bytes]
+    of: str = ""
+
+
+class Pictures(Mapping[str, bytes]):
+    """Pictures by name, made when they are asked for."""
+
+    def __init__(self, pictures: Mapping[str, Picture], palette: Palette) -> None:
+        """Take pictures, and the colours that drawings are painted in."""
+        self._pictures = pictures
+        self._palette = palette
+        self._made: dict[str, bytes] = {}
+        self._digests: dict[str, str] = {}
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._made:
+            content = self._pictures[name].make()
+            self._made[name] = content.encode() if isinstance(content, str) else content
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._pictures))
+
+    def __len__(self) -> int:
+        return len(self._pictures)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._pictures
+
+    def digest(self, name: str) -> str:
+        """Return what tells a picture from others, without drawing it if it can."""
+        if name not in self._digests:
+            of = self._pictures[name].of
+            content = f"{of} {self._palette}".encode() if of else self[name]
+            self._digests[name] = sha256(content).hexdigest()
+        return self._digests[name]
+
+
+def of_book(book: Book) -> Pictures:
+    """Return every picture that the templates of a brochure may name."""
+    return Pictures(dict(_pictures(book)), book.catalogue.palette)
+
+
+def while_measuring(book: Book) -> Pictures:
+    """Return the same names, with drawings that are empty.
+
+    A drawing takes as much time as a page of text, and its place needs none.
+    """
+    empty = Picture(lambda: figures.EMPTY, "empty")
+    return Pictures(
+        {
+            name: empty if name.endswith(".svg") else picture
+            for name, picture in _pictures(book)
+        },
+        book.catalogue.palette,
+    )
+
+
+def picture_name(book: Book, slug: str) -> str:
+    """Return the name of the picture that shows a project."""
+    return f"pictures/{slug}.{'jpg' if slug in book.photographs else 'svg'}"
+
+
+def _pictures(book: Book) -> Iterator[tuple[str, Picture]]:
+    page, name = book.grid, book.entry.slug
+    width = page.width + 2 * page.reach
+    street = page.height * STREET + page.reach
+    yield "back.svg", _street(f"{name}-back", width, street)
+    yield "cover.svg", _front(book, width, street)
+    if book.cover:
+        yield "cover.jpg", _file(book.cover.content)
+    for unit in book.to_measure:
+        if unit.kind in WITH_BAND:
+            band = _street(f"{name}-{unit.key}", width, width * BAND)
+            yield f"band-{unit.key}.svg", band
+    for number, half in enumerate(book.street, 1):
+        yield f"phases-{number}.svg", _file(half.svg)
+    if book.map:
+        yield "map.svg", _file(book.map.svg)
+    if book.years:
+        yield "years.svg", _file(book.years.svg)
+    for walk in book.walks:
+        yield f"walk/{walk.slug}.svg", _file(str(walk.svg("")))
+        if book.site_url:
+            yield f"qr/walk/{walk.slug}.svg", _code(book.site_url + walk.address)
+    for one in book.projects:
+        photograph = book.photographs.get(one.slug)
+        kind = Views.drawn_kind(one)
+        yield (
+            picture_name(book, one.slug),
+            _file(photograph.content)
+            if photograph
+            else Picture(partial(draw, kind, one.slug), f"scene {kind} {one.slug}"),
+        )
+        first = one.fields.kinds[0]
+        yield f"spot/{one.slug}.svg", Picture(partial(spot, first), f"spot {first}")
+        if book.site_url:
+            yield f"qr/{one.slug}.svg", _code(book.address(one.slug))
+    if book.site_url:
+        yield "qr/site.svg", _code(book.site_url)
+
+
+def _front(book: Book, width: float, height: float) -> Picture:
+    """Return what is drawn on a cover without a photograph, by the house style."""
+    name = book.entry.slug
+    if book.catalogue.cover_design is not CoverDesign.TILES:
+        return _street(name, width, height)
+    deep = chapters.cover_tone(book.brochure.order)
+    rows = math.ceil(TILES_ACROSS * height / width)
+    return Picture(
+        lambda: str(figures.tiles(deep, f"{name}-cover", TILES_ACROSS, rows)),
+        f"tiles {name} {deep} {rows}",
+    )
+
+
+def _file(content: str | bytes) -> Picture:
+    return Picture(lambda: content)
+
+
+def _street(seed: str, width: float, height: float) -> Picture:
+    return Picture(
+        partial(draw_cover, seed, width=width, height=height),
+        f"street {seed} {width!r} {height!r}",
+    )
+
+
+def _code(address: str) -> Picture:
+    return Picture(partial(qr.code, address), f"code {address}")

@@ -1,0 +1,93 @@
+"""What is done once gives the same files as what WeasyPrint does over and over.
+
+The tests' own process lays out as WeasyPrint does; that of a session is hastened.
+"""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+
+from generator.brochure.pdf.layout import Typesetter
+from generator.brochure.pdf.recording import record
+from generator.brochure.pdf.session import Session
+from generator.brochure.program import FONTS
+
+HEAD = '<!DOCTYPE html><html lang="nl"><head><title>Snel</title></head><body>'
+STYLE = """
+@page { size: 120mm 160mm; margin: 10mm 8%; @bottom-center { content: counter(page) } }
+html { font: 10pt/13pt "Source Serif 4"; --wide: 40% }
+p { hyphens: auto; margin: 0; overflow-wrap: anywhere }
+p::first-line { font-weight: 700 } .caps::first-letter { font-size: 2em }
+.columns { columns: 2; column-gap: 5% } .grid { display: grid;
+  grid-template-columns: 1fr 2fr; gap: 2mm }
+.flex { display: flex } .flex > * { flex: 1 }
+.share { width: 60%; padding: 3% 2%; margin: auto; min-width: 10mm; max-width: 90% }
+.border { box-sizing: border-box; width: 50%; height: 20mm; border: 1mm solid;
+  padding: 5% }
+.logical { margin-inline-start: 9mm; padding-block: 2mm; inline-size: 50mm }
+.sum { width: calc(100% - 30mm); text-indent: calc(1em + 2mm) }
+.variable { width: var(--wide); float: right }
+.spaced { letter-spacing: .05em; word-spacing: .2em } .pre { white-space: pre-wrap }
+.justified { text-align: justify } .placed { position: absolute; right: 0; top: 10% }
+.low { position: relative; height: 30mm } .low > div { height: 50%; max-height: 12mm }
+table { border-collapse: collapse; width: 70% } td { border: 1pt solid; padding: 2% }
+del { text-decoration: line-through }
+"""
+TEXT = (
+    "Verantwoordelijkheidsverdeling en buurtwerk gaan hand in hand, zo­doende "
+    "staat er 500 euro klaar voor de stad-en-streekbewoners van één straat. "
+)
+PARTS = {
+    "columns": f'<div class="columns"><p>{TEXT * 3}</p><p>{TEXT * 2}</p></div>',
+    "grid": f'<div class="grid"><p>{TEXT}</p><p>{TEXT * 2}</p></div>',
+    "flex": f'<div class="flex"><p>{TEXT}</p><p>kort</p></div>',
+    "lengths": (
+        f'<div class="share"><p>{TEXT}</p></div><div class="border">x</div>'
+        '<div class="low"><div>laag</div><span class="placed">hoek</span></div>'
+    ),
+    "logical": f'<p class="logical">{TEXT}</p><p dir="rtl" class="logical">{TEXT}</p>',
+    "arithmetic": f'<p class="sum">{TEXT}</p><p class="variable">{TEXT}</p>',
+    "text": (
+        f'<p class="spaced">{TEXT}</p><p class="pre">een\ttwee\n drie</p>'
+        f'<p class="justified">{TEXT * 2}</p><p class="caps">{TEXT}</p>'
+        f'<p lang="en">{TEXT}</p><p>{TEXT}</p>'
+        '<p><del>weg</del> en <a href="#a">a</a></p>'
+    ),
+    "table": (
+        "<table><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></table>"
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def hastened():
+    """Return a session that has read the styles."""
+    with Session(FONTS) as session:
+        session.open("one", [STYLE])
+        yield session
+
+
+@pytest.mark.parametrize("name", sorted(PARTS))
+def test_a_part_is_drawn_as_weasyprint_draws_it(name, hastened):
+    """Laid out twice, as a part is that was measured before it was drawn."""
+    html = f'{HEAD}<h1 id="a">Kop</h1>{PARTS[name]}'
+    slow = record(Typesetter([STYLE], FONTS).lay_out(html, {}))
+    hastened.measure("one", html, {})
+
+    assert hastened.record("one", html, {})[1] == slow
+
+
+def test_nothing_holds_on_to_a_part_that_was_drawn():
+    """A drawing that was read would hold the whole document that named it."""
+    setting = Typesetter([STYLE], FONTS)
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+    html = f'{HEAD}<h1>Kop</h1><img src="asset:a.svg" alt="Vlak">'
+    layout = setting.lay_out(html, {"a.svg": drawing})
+    seen = weakref.ref(layout.document)
+    del layout
+    gc.collect()
+
+    assert seen() is None
