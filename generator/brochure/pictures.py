@@ -16,7 +16,7 @@ from hashlib import sha256
 from generator.brochure import chapters, figures, qr
 from generator.brochure.book import Book
 from generator.catalogue.model.choices import CoverDesign
-from generator.images.drawn import draw, draw_cover, spot
+from generator.images.drawn import draw, draw_cover, painted, spot
 from generator.style.palette import Palette
 from generator.views.views import Views
 
@@ -53,7 +53,11 @@ class Pictures(Mapping[str, bytes]):
     def __getitem__(self, name: str) -> bytes:
         if name not in self._made:
             content = self._pictures[name].make()
-            self._made[name] = content.encode() if isinstance(content, str) else content
+            self._made[name] = (
+                painted(content, self._palette).encode()
+                if isinstance(content, str)
+                else content
+            )
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
