@@ -119,6 +119,7 @@ def content_files(root: Path) -> tuple[list[ContentFile], list[Problem]]:
     for path, model in SINGLES:
         if single := folder.single_file(root, path):
             files.append(ContentFile(path, single.file, model))
+            files += _translations(single, model)
     return files, problems
 
 

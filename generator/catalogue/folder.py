@@ -47,7 +47,7 @@ SITE = {
     *("toegankelijkheid", "verrassing"),
     *("wandelingen", "wat-leerden-buren", "wijken", "zoeken"),
 }
-TAKEN = RESERVED | SITE
+TAKEN = RESERVED | SITE | SPOKEN.keys()
 # Files of one kind of their own, among those of a folder.
 STATEMENT = PurePosixPath("content/pages/accessibility.yml")
 CHECKS = PurePosixPath("content/pages/accessibility-checks.yml")

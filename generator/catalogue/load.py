@@ -157,7 +157,8 @@ def load(root: Path) -> Loaded:
         broken_maps,
     )
     originals = [one.path for part in (catalogue, broken) for one in part.entries()]
-    problems += translations.strays(root, others, [folder.SETTINGS, *originals])
+    originals += [folder.SETTINGS, folder.STATEMENT]
+    problems += translations.strays(root, others, originals)
     problems += rules.check(catalogue, broken, root, rereader(root))
     if not is_sound:
         return Loaded(None, limited(problems))

@@ -44,6 +44,7 @@ def translated(catalogue: Catalogue, language: str) -> Catalogue:
         programmes=entries(catalogue.programmes),
         pages=entries(catalogue.pages),
         walks=entries(catalogue.walks),
+        statement=catalogue.statement and _entry(catalogue.statement, said, own),
     )
 
 
@@ -74,11 +75,13 @@ def apply(fields: Fields, said: Mapping[str, Any], own: str) -> Fields:
     for name in TEXTS[type(fields)]:
         value = getattr(fields, name)
         if value:
-            changes[name] = _text(value, said.get(name), own, type(fields))
+            changes[name] = _text(
+                value, said.get(name), own, is_proper=(type(fields), name) in PROPER
+            )
     return fields.model_copy(update=changes)
 
 
-def _text(value: Any, said: Any, own: str, model: type[Model]) -> Any:
+def _text(value: Any, said: Any, own: str, *, is_proper: bool) -> Any:
     if isinstance(value, Model):
         return apply(value, said or {}, own)
     if isinstance(value, list):
@@ -91,7 +94,7 @@ def _text(value: Any, said: Any, own: str, model: type[Model]) -> Any:
         return [*listed, *(Foreign(one, own) for one in value[len(listed) :])]
     if said:
         return said
-    return value if model in PROPER else Foreign(value, own)
+    return value if is_proper else Foreign(value, own)
 
 
 def anchored(story: Story, original: Story) -> Story:

@@ -45,6 +45,11 @@ TERMS = {
 }
 
 
+def language(code: str) -> str:
+    """Return the folder of the pages in another language than the first: `en/`."""
+    return f"{code}/"
+
+
 def project(slug: str) -> str:
     """Return the address of a project."""
     return f"{CATALOGUE}{slug}/"

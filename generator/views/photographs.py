@@ -81,7 +81,11 @@ NO_ALBUM = Album({}, {}, (), ())
 
 
 def open_album(
-    catalogue: Catalogue, root: Path, gallery: Gallery, language: str
+    catalogue: Catalogue,
+    root: Path,
+    gallery: Gallery,
+    language: str,
+    shared: str = "",
 ) -> Album:
     """Return every photograph that may be shown.
 
@@ -90,6 +94,7 @@ def open_album(
         root: folder of the repository.
         gallery: measures and later renders them.
         language: of the words under them.
+        shared: how their addresses begin where all languages of a site share them.
     """
     shown: dict[str, tuple[Photograph, ...]] = {}
     cards: dict[str, Photograph] = {}
@@ -105,11 +110,11 @@ def open_album(
                 problems.append(error.problem(path))
                 continue
             whole = plan.for_site(original)
-            found.append(_photograph(picture, whole, language))
+            found.append(_photograph(picture, whole, language, shared))
             jobs.append(whole)
             if slug not in cards:
                 cropped = plan.for_site(original, CARD, plan.parse_focus(picture.focus))
-                cards[slug] = _photograph(picture, cropped, language)
+                cards[slug] = _photograph(picture, cropped, language, shared)
                 jobs.append(cropped)
         if found:
             shown[slug] = tuple(found)
@@ -123,20 +128,23 @@ def publishable(entry: Entry[Project]) -> Iterator[Picture]:
             yield picture
 
 
-def _photograph(picture: Picture, job: plan.Job, language: str) -> Photograph:
+def _photograph(
+    picture: Picture, job: plan.Job, language: str, shared: str
+) -> Photograph:
+    folder = shared + addresses.PICTURES
     by_type: dict[str, list[tuple[str, int]]] = {}
     for one in job.renditions:
         sizes = by_type.setdefault(one.format.media_type, [])
-        sizes.append((addresses.PICTURES + one.name, one.size.width))
+        sizes.append((folder + one.name, one.size.width))
     largest = job.sizes[-1]
     terms = message(LABELS[picture.licence]).say(language)
     return Photograph(
         picture.file,
-        picture.alt,
+        str(picture.alt),  # an attribute: it cannot bear a language of its own
         picture.caption or "",
         f"{picture.credit}, {terms}",
         largest.width,
         largest.height,
         tuple((name, tuple(sizes)) for name, sizes in by_type.items()),
-        addresses.PICTURES + job.of(plan.JPEG)[-1].name,
+        folder + job.of(plan.JPEG)[-1].name,
     )

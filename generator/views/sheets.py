@@ -25,11 +25,13 @@ class Sheets:
         name: of the list, to tell its sheets from those of others.
         most: of the first cards are on sheets; the drawings of the rest, which are
             out of view at first, stay files of their own. None puts all on sheets.
+        shared: how addresses of what all languages of a site share begin.
     """
 
     cards: Sequence[Card]
     name: str = ""
     most: int | None = None
+    shared: str = ""
 
     def shown(self) -> tuple[Card, ...]:
         """Return the cards with drawings that are parts of sheets.
@@ -37,7 +39,7 @@ class Sheets:
         Photographs stay as they are.
         """
         drawn = tuple(
-            replace(card, drawing=f"{self._address(number)}#{card.slug}")
+            replace(card, drawing=f"{self.shared}{self._address(number)}#{card.slug}")
             for number, sheet in enumerate(self._sheets())
             for card in sheet
         )

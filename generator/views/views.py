@@ -17,6 +17,7 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure, Phase, Programme, Project
 from generator.catalogue.model.choices import LABELS, Evidence
 from generator.catalogue.model.dates import PartialDate
+from generator.catalogue.model.fields import Model
 from generator.catalogue.model.phase import Step
 from generator.catalogue.model.shared import Money, Reference
 from generator.catalogue.problems import printable
@@ -47,7 +48,11 @@ class Views:
     """Makes the views of one catalogue in one language."""
 
     def __init__(
-        self, catalogue: Catalogue, language: str, album: Album = NO_ALBUM
+        self,
+        catalogue: Catalogue,
+        language: str,
+        album: Album = NO_ALBUM,
+        shared: str = "",
     ) -> None:
         """Take what there is to show.
 
@@ -55,10 +60,13 @@ class Views:
             catalogue: whole and consistent.
             language: of words around it.
             album: its photographs; without one, every project is drawn.
+            shared: how addresses of what all languages of a site share begin: `../`
+                where this is not the first of them.
         """
         self.catalogue = catalogue
         self.language = language
         self.album = album
+        self.shared = shared
 
     @cached_property
     def maps(self) -> Maps:
@@ -176,7 +184,7 @@ class Views:
             tuple(self.term("kind", kind) for kind in project.kinds),
             self.term("track", project.track) if project.track else None,
             self.label(project.status) if project.status else "",
-            addresses.drawing(entry.slug),
+            self.shared + addresses.drawing(entry.slug),
             self.album.cards.get(entry.slug),
         )
 
@@ -319,22 +327,26 @@ class Views:
             if kind == "picture":
                 return self._sized(entry.slug, name, root)
             address = root
-            if self._exists(kind, name):  # in a preview it may not
-                address += addresses.target(kind, name) + (anchor or "")
+            if there := self._entry(kind, name):  # in a preview it may be gone
+                address += addresses.target(kind, name)
+                names = {f"#{heading.anchor}" for heading in there.story.headings}
+                address += anchor if anchor in names else ""
             return f'{attribute}="{html.escape(address)}"'
 
         told = UNKNOWN.sub("", NAMED.sub(resolve, entry.story.html))
+        if told and entry.language not in {"", self.language}:
+            told = f'<div lang="{entry.language}">\n{told}\n</div>'
         return Markup(told)  # noqa: S704
 
-    def _exists(self, kind: str, name: str) -> bool:
+    def _entry(self, kind: str, name: str) -> Entry[Model] | None:
         found = self.catalogue
-        names: dict[str, Mapping[str, object]] = {
+        entries: dict[str, Mapping[str, Entry[Model]]] = {
             "project": found.projects,
             "phase": found.phases,
             "programme": found.programmes,
             "page": found.pages,
         }
-        return name in names[kind]
+        return entries[kind].get(name)
 
     def _sized(self, slug: str, file: str, root: str) -> str:
         """The address and size of a picture in a story; `UNKNOWN` takes out others."""
@@ -474,7 +486,7 @@ class Views:
             entry.fields.subtitle or "",
             entry.fields.summary,
             entry.fields.edition,
-            addresses.brochure_file(entry.slug),
+            self.shared + addresses.brochure_file(entry.slug),
             pages,
             size,
             f"{megabytes} MB" if size else "",

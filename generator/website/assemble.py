@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import importlib.resources
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,22 +19,17 @@ from generator.images.gallery import Gallery
 from generator.storage import cache, files
 from generator.views import addresses
 from generator.website import (
-    accessibility,
     drawings,
-    facets,
     handbook,
     hardening,
     joining,
     links,
-    menus,
-    overviews,
-    pages,
     publication,
     search,
     templates,
-    walks,
 )
-from generator.website.frame import Frame, SitePage
+from generator.website.edition import Edition
+from generator.website.frame import ALONE, Frame, SitePage
 from generator.website.jobs import PageJob
 from generator.website.origin import Origin
 from generator.website.production import Production
@@ -71,6 +67,7 @@ class Assembly:
         with_cards: bool = True,
         is_preview: bool = False,
         with_form: bool = False,
+        others: Iterable[Site] = (),
     ) -> None:
         """Take what a site is made of.
 
@@ -84,6 +81,7 @@ class Assembly:
             is_preview: MkDocs adds a script to every page that follows edits, which
                 the policy of a published page refuses.
             with_form: whether the editing form stands in the site.
+            others: the site in its other languages.
         """
         self.root = root
         self.site = site
@@ -93,6 +91,7 @@ class Assembly:
         self.with_cards = with_cards
         self.is_preview = is_preview
         self.with_form = with_form
+        self.others = list(others)
         self.brochures: dict[str, bytes] = {}
         self.sheets: dict[str, Path | bytes] = {}
 
@@ -115,23 +114,31 @@ class Assembly:
             self.report,
             site_url=self.origin.url,
         )
-        self.site = Site(
-            self.site.views,
-            self.site.templates,
-            {slug: (one.pages, len(one.pdf)) for slug, one in made.items()},
-            {slug: _size(content) for slug, content in self.sheets.items()},
+        facts = {slug: (one.pages, len(one.pdf)) for slug, one in made.items()}
+        sizes = {slug: _size(content) for slug, content in self.sheets.items()}
+        self.site, *self.others = (
+            replace(one, made=facts, sheets=sizes) for one in (self.site, *self.others)
         )
 
     @cached_property
-    def publication(self) -> Publication:
-        """The site for machines; not to be asked before the brochures are made."""
+    def editions(self) -> tuple[Edition, ...]:
+        """The site in each of its languages, the first one first.
+
+        Not to be asked before the brochures are made.
+        """
         kept = cache.Cache(self.root / cache.FOLDER) if self.with_cards else None
-        return Publication(self.site, self.origin, kept)
+        return tuple(
+            Edition(site, self.origin, kept) for site in (self.site, *self.others)
+        )
+
+    @property
+    def publication(self) -> Publication:
+        """The site for machines, in its first language."""
+        return self.editions[0].publication
 
     def hand_written(self, slug: str) -> SitePage:
-        """Return a page written by hand."""
-        entry = self.site.catalogue.pages[slug]
-        return self.publication.headed(pages.hand_written(self.site, entry))
+        """Return a page written by hand, in the first language."""
+        return self.editions[0].hand_written(slug)
 
     @staticmethod
     def look_files(folders: Iterable[Path]) -> Iterator[tuple[str, Path]]:
@@ -164,36 +171,22 @@ class Assembly:
             if folder.is_dir():
                 yield folder
 
-    def shell_values(self) -> dict[str, Any]:
-        """Return what the templates of the shell may use, besides `here`."""
-        site = self.site
-        views = site.views
-        return {
-            "addresses": addresses,
-            "footer_links": (
-                *walks.link(views),
-                *overviews.links(views),
-                *accessibility.link(views),
-                *menus.footer(site.catalogue),
-                publication.footer(views),
-            ),
-            "is_sharded": search.is_sharded(views),
-            "menu": menus.menu(site.catalogue, views),
-            "settings": site.catalogue.settings,
-            "palette": site.catalogue.palette,
-            **{name: site.templates.globals[name] for name in ("style", "script")},
-            "policy": "" if self.is_preview else hardening.in_page(),
-            "views": views,
-            "_": views.say,
-        }
+    def shells(self) -> Iterator[dict[str, Any]]:
+        """Yield what the templates of the shell may use, for each edition in turn."""
+        for edition in self.editions:
+            yield edition.shell_values(is_preview=self.is_preview)
 
     @property
     def _look(self) -> tuple[Path, ...]:
         """The folders of the look, the city's own first."""
         return self.root / "overrides", templates.look()
 
-    def write(self, folder: Path, frame: Frame) -> tuple[Problem, ...]:
+    def write(self, folder: Path, frames: Sequence[Frame]) -> tuple[Problem, ...]:
         """Write every page and file into the folder of the site.
+
+        Args:
+            folder: of the site.
+            frames: the shell of each edition.
 
         Returns:
             Problems of photographs that could not be rendered: what was written
@@ -203,32 +196,26 @@ class Assembly:
             BrokenLinks: some page links to what does not exist.
         """
         site = self.site
-        shared = links.noted(frame.text).anchors
+        shared = links.noted(frames[0].text).anchors
         ledger = links.Ledger(self.origin.path, shared)
-        production = Production(folder, frame, self.publication.headed)
         jobs = self.page_jobs()
-        self._write_pages(production, jobs, ledger)
+        for edition, frame in zip(self.editions, frames, strict=True):
+            within = edition.folder
+            production = Production(folder, frame, edition.finished, within)
+            wanted = edition.jobs() if within else jobs
+            self._write_pages(production, wanted, ledger)
         production.write_files(list(drawings.jobs(site)))
         for name, text in joining.files(self._look, site.catalogue.palette):
             files.write(folder, name, text)
-        columns = facets.columns(site.views)
-        for name, text in search.files(
-            site.views,
-            f"{addresses.COLUMNS}?{facets.version(columns)}",
-            joining.content(search.FUNCTION_WORDS, self._look) or "",
-            cache.Cache(self.root / cache.FOLDER),
-        ):
-            files.write(folder, name, text)
-        for name, text in overviews.files(site.views):
-            files.write(folder, name, text)
-        for name, text in walks.files(site, self.origin):
-            files.write(folder, name, text)
+        words = joining.content(search.FUNCTION_WORDS, self._look) or ""
+        kept = cache.Cache(self.root / cache.FOLDER)
+        for edition in self.editions:
+            for name, content in edition.files(words, kept):
+                _put(folder, edition.folder + name, content)
         settings = site.catalogue.settings
         policy = admin.policy(settings.forge) if self.with_form else ""
         for name, text in hardening.files(settings, self.origin, policy):
             files.write(folder, name, text)
-        for name, columns in facets.files(site.views, site.templates):
-            files.write(folder, name, columns)
         for slug, pdf in self.brochures.items():
             files.write(folder, addresses.brochure_file(slug), pdf)
         for slug, sheet in self.sheets.items():
@@ -239,29 +226,15 @@ class Assembly:
             place = Place(self.origin.url, self.origin.path)
             for name, content in admin.files(site.catalogue, place):
                 _put(folder, name, content)
-        unlisted = {"not-found", handbook.KIND}
-        self._publish(folder, [job.address for job in jobs if job.kind not in unlisted])
+        self._publish(folder, [job.address for job in jobs if job.kind not in ALONE])
         if problems := self._publish_photographs(folder):
             return problems
         self._check_links(folder, ledger)
         return ()
 
     def page_jobs(self) -> tuple[PageJob, ...]:
-        """Return every page but those written by hand, which MkDocs asks for."""
-        site = self.site
-        return (
-            *pages.jobs(site),
-            *walks.jobs(site, self.origin),
-            *overviews.jobs(site),
-            *accessibility.jobs(site),
-            *self.publication.jobs(),
-            *handbook.jobs(site),
-            PageJob(
-                addresses.NOT_FOUND,
-                "not-found",
-                partial(pages.not_found, site, self.origin.path),
-            ),
-        )
+        """Return every page of the first language but those that MkDocs asks for."""
+        return (*self.editions[0].jobs(), *handbook.jobs(self.site))
 
     def _write_pages(
         self, production: Production, jobs: Sequence[PageJob], ledger: links.Ledger
@@ -292,9 +265,13 @@ class Assembly:
 
     def _publish(self, folder: Path, made: list[str]) -> None:
         """Write what machines read besides pages."""
+        for edition in self.editions:
+            for name, content in edition.publication.files():
+                _put(folder, edition.folder + name, content)
         by_hand = [addresses.page(slug) for slug in self.site.catalogue.pages]
-        for name, content in self.publication.files([*made, *by_hand]):
-            _put(folder, name, content)
+        found = publication.sitemap_files([*made, *by_hand], self.site, self.origin)
+        for name, text in found:
+            files.write(folder, name, text)
         if lack := self.publication.lacks():
             self.report(lack)
 

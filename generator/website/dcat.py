@@ -21,7 +21,7 @@ FORMAT = "application/ld+json"
 
 AUTHORITY = "http://publications.europa.eu/resource/authority/"
 MEDIA_TYPES = "http://www.iana.org/assignments/media-types/"
-LANGUAGES = {"nl": "NLD", "en": "ENG"}
+LANGUAGES = {"nl": "NLD", "en": "ENG", "fr": "FRA", "de": "DEU"}
 FILE_TYPES = {
     "text/csv": "CSV",
     "application/json": "JSON",

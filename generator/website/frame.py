@@ -15,7 +15,12 @@ from generator.views import addresses
 
 MARK = "@@buurtboek:{}@@"
 MARKED = re.compile(r"@@buurtboek:([a-z:-]+)@@")
-FILLED = ("address", "title", "description", "head", "body", "kind", "source")
+FILLED = (
+    *("address", "title", "description", "head", "body", "kind", "source"),
+    "elsewhere",
+)
+# Pages that are in the first language only.
+ALONE = frozenset({"handbook", "not-found"})
 CURRENT = ' aria-current="page"'
 
 
@@ -49,6 +54,11 @@ class SitePage:
     def base(self) -> str:
         """How its links write the root of the site, ending in a slash."""
         return self.root or addresses.root_of(self.address)
+
+    @property
+    def elsewhere(self) -> str:
+        """Its address in another language: the same, or the home page."""
+        return "" if self.kind in ALONE else self.address
 
 
 class Marks:
@@ -96,6 +106,7 @@ class Frame:
             "body": page.body,
             "kind": page.kind,
             "source": html.escape(page.source),
+            "elsewhere": html.escape(page.elsewhere),
             "base": page.base,
             f"current:{page.menu}": CURRENT,
         }

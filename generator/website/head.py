@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.images import card
 from generator.views import addresses
@@ -11,7 +12,7 @@ from generator.website import datafiles, dcat, feeds
 from generator.website.article import Node
 from generator.website.escape import as_json
 from generator.website.feeds import Feed
-from generator.website.frame import SitePage
+from generator.website.frame import ALONE, SitePage
 from generator.website.origin import Origin
 from generator.wording.amounts import LOCALES
 
@@ -19,6 +20,24 @@ from generator.wording.amounts import LOCALES
 FOLLOWED = frozenset({"home", "catalogue", "terms", "term", "open-data", "brochures"})
 
 Picture = Callable[[str], str]  # address of a page → web address of its picture
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Where the content of a page really is.
+
+    Attributes:
+        canonical: web address that search engines should know it by; empty where the
+            site's own is not known.
+        languages: code and web address in each language that it is in, the first of
+            the site first; empty where that is one only.
+    """
+
+    canonical: str = ""
+    languages: tuple[tuple[str, str], ...] = ()
+
+
+NO_OTHERS = Others()
 
 
 def head(
@@ -30,6 +49,7 @@ def head(
     followed: Iterable[Feed],
     about: Node,
     picture: Picture | None = None,
+    others: Others = NO_OTHERS,
 ) -> str:
     """Return HTML for the head of a page.
 
@@ -41,12 +61,17 @@ def head(
         followed: the feeds.
         about: what the page is about, as JSON-LD.
         picture: of a page that is shared, where there are such pictures.
+        others: where it is in other languages.
     """
-    if page.kind in {"not-found", "handbook"}:
+    if page.kind in ALONE:
         return _meta("name", "robots", "noindex")
     lines = []
     if origin.is_known:
-        lines.append(_link("canonical", origin.whole(page.address)))
+        lines.append(_link("canonical", others.canonical or origin.whole(page.address)))
+        lines += [
+            f'<link rel="alternate" hreflang="{code}" href="{html.escape(address)}">'
+            for code, address in (*others.languages, *_anybody(others))
+        ]
         lines += [
             _link("alternate", page.base + feed.address(form), form, feed.title)
             for feed in followed
@@ -69,6 +94,11 @@ def head(
         ),
         _meta("property", "og:site_name", name),
         _meta("property", "og:locale", LOCALES[language]),
+        *(
+            _meta("property", "og:locale:alternate", LOCALES[code])
+            for code, _ in others.languages
+            if code != language
+        ),
         _meta("property", "og:title", page.title),
         _meta("property", "og:description", page.description),
     ]
@@ -87,6 +117,12 @@ def head(
     if about:
         lines.append(f'<script type="application/ld+json">{as_json(about)}</script>')
     return "\n".join(lines)
+
+
+def _anybody(others: Others) -> Iterator[tuple[str, str]]:
+    """The address for who reads none of the languages: that of the first."""
+    for _, address in others.languages[:1]:
+        yield "x-default", address
 
 
 def _is_followed(page: SitePage, feed: Feed) -> bool:

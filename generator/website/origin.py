@@ -17,9 +17,11 @@ class Origin:
 
     Attributes:
         url: ends in a slash; empty where it is not known.
+        folder: of a part of the site, ending in a slash; empty for the whole.
     """
 
     url: str = ""
+    folder: str = ""
 
     @classmethod
     def read(cls, site_url: str | None) -> Origin:
@@ -34,7 +36,11 @@ class Origin:
     @property
     def path(self) -> str:
         """The path on its host under which the site stands, ending in a slash."""
-        return urlsplit(self.url).path or "/"
+        return (urlsplit(self.url).path if self.url else f"/{self.folder}") or "/"
+
+    def below(self, folder: str) -> Origin:
+        """Return the origin of a part of the site: a folder, ending in a slash."""
+        return Origin(f"{self.url}{folder}" if self.url else "", self.folder + folder)
 
     def whole(self, address: str) -> str:
         """Return the whole web address of an address within the site.

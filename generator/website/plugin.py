@@ -40,7 +40,7 @@ from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache, shared
 from generator.views.photographs import open_album
 from generator.views.views import Views
-from generator.website import again, templates
+from generator.website import again, edition, templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
 from generator.website.frame import Frame, Marks, SitePage
 from generator.website.origin import Origin
@@ -128,17 +128,14 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         views = Views(catalogue, language, album)
         origin = Origin.read(config.site_url)
         is_preview = self.command == "serve"
+        sealed = origin.is_known and not is_preview
+        made = templates.environment(language, own, catalogue.palette, sealed=sealed)
+        first, *others = edition.sites(
+            Site(views, made), root, self.gallery, own, sealed=sealed
+        )
         self.assembly = Assembly(
             root,
-            Site(
-                views,
-                templates.environment(
-                    language,
-                    own,
-                    catalogue.palette,
-                    sealed=origin.is_known and not is_preview,
-                ),
-            ),
+            first,
             self.report,
             origin,
             self.gallery,
@@ -147,6 +144,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             # Without a forge the form edits the files of one's own machine only.
             with_form=self.config.admin
             and (is_preview or catalogue.settings.forge is not None),
+            others=others,
         )
         self.stage: publish.Stage | None = None
         if self.command != "serve":
@@ -199,12 +197,16 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Make the brochures, then render the shell once, with marks in it."""
         if self.config.brochures and self.command != "serve":
             self._make_brochures()
-        env.globals.update(self.assembly.shell_values())
         marks = File.generated(config, "marks/marks/index.md", content="")
         page = Page(None, marks, config)
-        context: dict[str, Any] = dict(get_context(self.nav, files, config, page))
-        context["here"] = Marks()
-        self.frame = Frame(env.get_template(TEMPLATE).render(context))
+        self.frames = []
+        shells = tuple(self.assembly.shells())
+        for shell in shells:
+            env.globals.update(shell)
+            context: dict[str, Any] = dict(get_context(self.nav, files, config, page))
+            context["here"] = Marks()
+            self.frames.append(Frame(env.get_template(TEMPLATE).render(context)))
+        env.globals.update(shells[0])  # of the pages that MkDocs itself writes
         return env
 
     def _make_brochures(self) -> None:
@@ -226,7 +228,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write every page of the catalogue and put the site in its place."""
-        self._judge(self.assembly.write(Path(config.site_dir), self.frame))
+        self._judge(self.assembly.write(Path(config.site_dir), self.frames))
         if lack := self.assembly.publication.lacks():
             self.told.append(lack.say(self.language))
         self._close_gallery()

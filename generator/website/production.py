@@ -25,7 +25,11 @@ class Production:
     """Makes the pages and files of one site into its folder."""
 
     def __init__(
-        self, folder: Path, frame: Frame, headed: Callable[[SitePage], SitePage]
+        self,
+        folder: Path,
+        frame: Frame,
+        headed: Callable[[SitePage], SitePage],
+        within: str = "",
     ) -> None:
         """Make nothing yet.
 
@@ -33,10 +37,12 @@ class Production:
             folder: of the site, which exists.
             frame: stands around every page.
             headed: returns a page with what its head tells machines. Pure.
+            within: folder of the site that its pages stand in, ending in a slash.
         """
         self.folder = folder
         self.frame = frame
         self.headed = headed
+        self.within = within
 
     def text(self, job: PageJob) -> str:
         """Return the whole HTML of a page. Pure, like the job."""
@@ -51,7 +57,7 @@ class Production:
             with files.Writer(self.folder) as writer:
                 for number in range(start, end):
                     page = self.headed(jobs[number].make())
-                    name = addresses.file_of(page.address)
+                    name = self.within + addresses.file_of(page.address)
                     text = self.frame.fill(page)
                     writer.write(name, text)
                     own = text if number in framed else page.head + page.body

@@ -17,11 +17,11 @@ from generator.storage.cache import Cache
 from generator.views import addresses
 from generator.views.shapes import Link
 from generator.views.views import Views
-from generator.website import feeds, sitemap
+from generator.website import feeds, sitemap, tongues
 from generator.website.cards import Cards
 from generator.website.feeds import Feed
-from generator.website.frame import SitePage
-from generator.website.head import head
+from generator.website.frame import ALONE, SitePage
+from generator.website.head import NO_OTHERS, Others, head
 from generator.website.jobs import PageJob
 from generator.website.opendata import OpenData
 from generator.website.origin import Origin
@@ -33,16 +33,25 @@ from generator.wording.messages import N_, Message, message
 class Publication:
     """Everything of one site that is no page of its catalogue."""
 
-    def __init__(self, site: Site, origin: Origin, cache: Cache | None) -> None:
+    def __init__(
+        self,
+        site: Site,
+        origin: Origin,
+        cache: Cache | None,
+        whole: Origin | None = None,
+    ) -> None:
         """Make nothing yet.
 
         Args:
             site: with the brochures that were made.
             origin: where it stands.
             cache: keeps pictures to share; None where none are wanted.
+            whole: where the site in all its languages stands; this one where there
+                is one language.
         """
         self.site = site
         self.origin = origin
+        self.whole = whole or origin
         self.cards: Cards | None = None
         if origin.is_known and cache is not None and card.is_possible():
             self.cards = Cards(site, origin, cache)
@@ -88,15 +97,25 @@ class Publication:
             followed=self.followed,
             about=self._structured.of(page),
             picture=self.cards.picture if self.cards else None,
+            others=self._others(page),
         )
         return replace(page, head=told)
 
-    def files(self, pages: Iterable[str]) -> Iterator[tuple[str, str | bytes | Path]]:
-        """Yield address and content of every file; a path stands for what it holds.
+    def _others(self, page: SitePage) -> Others:
+        """Return where a page really is: in which languages, and at what addresses."""
+        site, whole = self.site, self.whole
+        if not whole.is_known or page.kind in ALONE:
+            return NO_OTHERS
+        if not site.tongue.has(page.address):
+            return Others(whole.whole(page.address))
+        there = tongues.alternates(site.tongues, page.address)
+        return Others(
+            self.origin.whole(page.address),
+            tuple((one.code, whole.whole(one.folder + page.address)) for one in there),
+        )
 
-        Args:
-            pages: addresses of every page, for the sitemap.
-        """
+    def files(self) -> Iterator[tuple[str, str | bytes | Path]]:
+        """Yield address and content of every file; a path stands for what it holds."""
         for file in self.data.files:
             yield file.address, file.content
         if not self.origin.is_known:
@@ -104,9 +123,22 @@ class Publication:
         views = self.site.views
         picture = self.cards.picture if self.cards else None
         yield from feeds.files(self.followed, views, self.origin, picture)
-        yield from sitemap.files(pages, self.site.catalogue, self.origin)
         if self.cards:
             yield from self.cards.files()
+
+
+def sitemap_files(
+    pages: Iterable[str], site: Site, origin: Origin
+) -> Iterator[tuple[str, str]]:
+    """Yield the sitemap of a site in all its languages, where its address is known.
+
+    Args:
+        pages: addresses of every page, within the folder of a language.
+        site: in its first language.
+        origin: where it stands.
+    """
+    if origin.is_known:
+        yield from sitemap.files(pages, site.catalogue, origin, site.tongues)
 
 
 def footer(views: Views) -> Link:

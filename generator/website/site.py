@@ -18,6 +18,7 @@ from generator.views.sheets import Sheets
 from generator.views.views import Views
 from generator.website import facets
 from generator.website.frame import SitePage
+from generator.website.tongues import Tongue
 
 FEW = 5  # drawings that are fetched one by one without being felt
 FIRST = 18  # cards of a term that a browser fetches ahead on a wide screen
@@ -32,12 +33,20 @@ class Site:
         templates: of the inside of pages.
         made: pages and bytes of every brochure that was made, by slug.
         sheets: bytes of every page to print that was made, by project.
+        tongues: every language of the site, the first one first.
     """
 
     views: Views
     templates: jinja2.Environment
     made: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     sheets: Mapping[str, int] = field(default_factory=dict)
+    tongues: tuple[Tongue, ...] = ()
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of its pages."""
+        code = self.views.language
+        return next((one for one in self.tongues if one.code == code), Tongue(code))
 
     @property
     def catalogue(self) -> Catalogue:
@@ -51,7 +60,7 @@ class Site:
 
     def drawn_list(self) -> Sheets:
         """Return the sheets of drawings of the catalogue's own page."""
-        return Sheets(self.listed())
+        return Sheets(self.listed(), shared=self.views.shared)
 
     def drawn_term(self, facet: str, slug: str) -> Sheets:
         """Return the sheets of drawings of a term: of what is shown first.
@@ -61,7 +70,8 @@ class Site:
         """
         cards = self.views.by_newest(self.catalogue.used[facet][slug])
         few = len(cards) <= FEW or facets.is_large(self.views)
-        return Sheets(cards, f"{facet}-{slug}", 0 if few else FIRST)
+        most = 0 if few else FIRST
+        return Sheets(cards, f"{facet}-{slug}", most, self.views.shared)
 
     def brochures(self) -> tuple[BrochureView, ...]:
         """Return every brochure that was made, or all where none was."""

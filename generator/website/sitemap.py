@@ -15,9 +15,11 @@ from generator.views import addresses
 from generator.website import days
 from generator.website.escape import as_xml
 from generator.website.origin import Origin
+from generator.website.tongues import Tongue, alternates, first
 
 MOST = 50_000  # pages in one file (sitemaps.org, “Sitemap file requirements”)
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
 UNLISTED = frozenset({addresses.SEARCH, addresses.NOT_FOUND})  # no content of their own
 
 
@@ -64,7 +66,11 @@ class ContentDays:
 
 
 def files(
-    pages: Iterable[str], catalogue: Catalogue, origin: Origin, most: int = MOST
+    pages: Iterable[str],
+    catalogue: Catalogue,
+    origin: Origin,
+    languages: tuple[Tongue, ...] = (),
+    most: int = MOST,
 ) -> Iterator[tuple[str, str]]:
     """Yield name and text of the sitemap; of several with an index if one is too long.
 
@@ -72,31 +78,51 @@ def files(
         pages: addresses, in any order.
         catalogue: what they are made of.
         origin: is known.
+        languages: of the site, the first one first.
         most: pages in one file.
     """
     found = ContentDays(catalogue)
+    spoken = languages or (first(catalogue),)
     rows = [
-        _entry("url", origin.whole(address), found.of(address))
+        _entry(
+            "url",
+            origin.whole(one.folder + address),
+            found.of(address),
+            "".join(
+                _alternate(there.code, origin.whole(there.folder + address))
+                for there in alternates(spoken, address)
+            ),
+        )
+        for one in spoken
         for address in sorted(set(pages) - UNLISTED)
+        if one.has(address)
     ]
+    space = f' xmlns:xhtml="{XHTML}"' if len(spoken) > 1 else ""
     if len(rows) <= most:
-        yield addresses.SITEMAP, _document("urlset", rows)
+        yield addresses.SITEMAP, _document("urlset", rows, space)
         return
     parts = [rows[first : first + most] for first in range(0, len(rows), most)]
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield name, _document("urlset", part)
+        yield name, _document("urlset", part, space)
     listed = [_entry("sitemap", origin.whole(name), None) for name in names]
     yield addresses.SITEMAP, _document("sitemapindex", listed)
 
 
-def _entry(element: str, address: str, day: date | None) -> str:
+def _alternate(language: str, address: str) -> str:
+    """Where a page is in a language (Google, “Localized versions of your pages”)."""
+    return (
+        f'<xhtml:link rel="alternate" hreflang="{language}" href="{as_xml(address)}"/>'
+    )
+
+
+def _entry(element: str, address: str, day: date | None, more: str = "") -> str:
     dated = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
-    return f"<{element}><loc>{as_xml(address)}</loc>{dated}</{element}>\n"
+    return f"<{element}><loc>{as_xml(address)}</loc>{dated}{more}</{element}>\n"
 
 
-def _document(element: str, rows: Iterable[str]) -> str:
+def _document(element: str, rows: Iterable[str], space: str = "") -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<{element} xmlns="{NAMESPACE}">\n{"".join(rows)}</{element}>\n'
+        f'<{element} xmlns="{NAMESPACE}"{space}>\n{"".join(rows)}</{element}>\n'
     )

@@ -84,9 +84,13 @@ class Structured:
     def _at(self, page: SitePage, address: str) -> str:
         return self.origin.seen_from(page.base, address)
 
-    @property
-    def _language(self) -> str:
-        return LOCALES[self.views.language].replace("_", "-")
+    def _language(self, page: SitePage) -> str:
+        """The language of what stands on a page, which may not be that of its site."""
+        site = self.site
+        code = (
+            site.tongue.code if site.tongue.has(page.address) else site.tongues[0].code
+        )
+        return LOCALES[code].replace("_", "-")
 
     def _publisher(self) -> Node:
         publisher = self.catalogue.settings.publisher
@@ -104,7 +108,7 @@ class Structured:
             "url": address,
             name: page.title,
             "description": page.description,
-            "inLanguage": self._language,
+            "inLanguage": self._language(page),
             "license": self.catalogue.settings.licence.url,
             "publisher": self._publisher(),
         }
@@ -231,7 +235,7 @@ class Structured:
             "@type": "HowTo",
             "@id": f"{self._at(page, page.address)}#{slug}",
             "name": name,
-            "inLanguage": self._language,
+            "inLanguage": self._language(page),
             "step": [
                 {
                     "@type": "HowToSection",
@@ -282,7 +286,7 @@ class Structured:
                 "description": brochure.summary,
                 "version": brochure.edition,
                 "encodingFormat": "application/pdf",
-                "inLanguage": self._language,
+                "inLanguage": self._language(page),
                 "url": self._at(page, brochure.address),
             }
             for brochure in self.site.brochures()

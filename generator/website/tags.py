@@ -22,7 +22,12 @@ class Tags:
     """Writes the elements with which pages load what is ours."""
 
     def __init__(
-        self, folders: Sequence[Path], palette: Palette = STANDARD, *, sealed: bool
+        self,
+        folders: Sequence[Path],
+        palette: Palette = STANDARD,
+        *,
+        sealed: bool,
+        shared: str = "",
     ) -> None:
         """Look nothing up yet.
 
@@ -30,10 +35,12 @@ class Tags:
             folders: of the look; the first that has a file counts.
             palette: colours of the style sheet.
             sealed: whether sums are said.
+            shared: what follows the root of a page where its language shares them.
         """
         self.folders = tuple(folders)
         self.palette = palette
         self.sealed = sealed
+        self.shared = shared
         self._said = cache(self._ended)
 
     def style(self, root: str, name: str) -> Markup:
@@ -43,7 +50,7 @@ class Tags:
             root: how the page writes the root of the site.
             name: such as `assets/map.css`.
         """
-        start = Markup('<link rel="stylesheet" href="{}').format(root)
+        start = Markup('<link rel="stylesheet" href="{}').format(root + self.shared)
         return start + self._said(name) + Markup(">")
 
     def script(self, root: str, name: str, *, versioned: bool = True) -> Markup:
@@ -54,7 +61,7 @@ class Tags:
             name: such as `assets/zoom.js`.
             versioned: not for a script that others import: one address, one module.
         """
-        start = Markup('<script type="module" src="{}').format(root)
+        start = Markup('<script type="module" src="{}').format(root + self.shared)
         return start + self._said(name, versioned=versioned) + Markup("></script>")
 
     def _ended(self, name: str, *, versioned: bool = True) -> Markup:

@@ -38,6 +38,7 @@ def environment(
     palette: Palette = STANDARD,
     *,
     sealed: bool = False,
+    shared: str = "",
 ) -> jinja2.Environment:
     """Return the environment that renders the inside of pages.
 
@@ -46,6 +47,7 @@ def environment(
         folders: overrides of the city, searched before the shipped look.
         palette: colours of the house style.
         sealed: whether pages say the sums of our scripts (`generator.website.tags`).
+        shared: how pages write the way from their root to what all languages share.
     """
     shipped = look()
     searched = [*folders, *([shipped] if shipped not in folders else [])]
@@ -57,8 +59,8 @@ def environment(
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    tags = Tags(searched, palette, sealed=sealed)
-    made.globals |= {"style": tags.style, "script": tags.script}
+    tags = Tags(searched, palette, sealed=sealed, shared=shared)
+    made.globals |= {"style": tags.style, "script": tags.script, "shared": shared}
     made.globals["card_of"] = _Cards(made)
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     return made

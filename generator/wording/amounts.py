@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from babel.numbers import format_currency, format_decimal
 
-LOCALES = {"nl": "nl_BE", "en": "en_GB"}
+LOCALES = {"nl": "nl_BE", "en": "en_GB", "fr": "fr_BE", "de": "de_BE"}
+EURO = {"fr": ("euro", "euros"), "de": ("Euro", "Euro")}  # for one, for more
 
 
 def money(amount: Decimal, language: str) -> str:
@@ -17,7 +18,8 @@ def money(amount: Decimal, language: str) -> str:
     """
     pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
     number = format_currency(amount, "EUR", pattern, LOCALES[language], False)
-    return f"{number.strip()}\u00a0euro"
+    one, more = EURO.get(language, ("euro", "euro"))
+    return f"{number.strip()}\u00a0{one if amount < 2 else more}"
 
 
 def number(value: int | Decimal, language: str) -> str:

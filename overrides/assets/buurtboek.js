@@ -38,6 +38,14 @@ for (const button of document.querySelectorAll("[data-share]")) {
   });
 }
 
+// In another language a reader stays with the same question, filters and heading.
+for (const link of document.querySelectorAll(".tongues a")) {
+  link.addEventListener("click", () => {
+    link.search = location.search;
+    link.hash = location.hash;
+  });
+}
+
 const results = document.querySelector("#results");
 
 if (results) {

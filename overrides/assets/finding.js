@@ -5,7 +5,9 @@
 
 import { element } from "./page.js";
 
-const ROOT = new URL("../", import.meta.url);
+// A language other than the first has a folder of its own.
+const { folder = "" } = document.documentElement.dataset;
+const ROOT = new URL(`../${folder}`, import.meta.url);
 const RECORDS = "data/zoeken.json";
 const IN_SHARDS = "shards" in document.documentElement.dataset; // a large catalogue
 

@@ -3,7 +3,8 @@
  * offline, the page itself shows one.
  */
 
-const HOME = new URL("../", import.meta.url);
+const { folder = "" } = document.documentElement.dataset;
+const HOME = new URL(`../${folder}`, import.meta.url);
 
 const answer = await fetch(new URL("data/verrassing.json", HOME));
 if (answer.ok) {

@@ -76,4 +76,4 @@ def test_no_page_names_a_picture_that_is_not_made(views, tmp_path, origin, has_c
     heads = [publication.headed(page).head for page in made(pages.jobs(site))]
 
     assert not [head for head in heads if "og:image" in head]
-    assert not [name for name, _ in publication.files([]) if name.endswith(".png")]
+    assert not [name for name, _ in publication.files() if name.endswith(".png")]

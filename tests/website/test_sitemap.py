@@ -14,7 +14,7 @@ XMLNS = {"s": sitemap.NAMESPACE}
 
 def made(views, pages, most=sitemap.MOST):
     """Return the parsed files of a sitemap by name."""
-    found = sitemap.files(pages, views.catalogue, ORIGIN, most)
+    found = sitemap.files(pages, views.catalogue, ORIGIN, most=most)
     return {name: ElementTree.fromstring(text) for name, text in found}
 
 

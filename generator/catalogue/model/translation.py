@@ -14,6 +14,12 @@ from typing import Any, get_args
 from pydantic import create_model
 from pydantic.fields import FieldInfo
 
+from generator.catalogue.model.accessibility import (
+    Barrier,
+    Enforcement,
+    Feedback,
+    Statement,
+)
 from generator.catalogue.model.fields import Model, field
 from generator.catalogue.model.page import Page
 from generator.catalogue.model.phase import Phase, Step
@@ -37,7 +43,8 @@ TERM = ("title", "plural", "summary")
 # Fields that are text, by model, in its order.
 TEXTS: dict[type[Model], tuple[str, ...]] = {
     Project: (
-        *("title", "summary", "plain", "budget", "running_cost", "co_funding"),
+        *("title", "summary", "plain", "street", "budget", "running_cost"),
+        "co_funding",
         *("initiators", "strengths", "lessons", "pitfalls", "upkeep", "takeover"),
         *("pictures", "note"),
     ),
@@ -57,6 +64,10 @@ TEXTS: dict[type[Model], tuple[str, ...]] = {
     Page: ("title", "summary", "menu_title"),
     Walk: ("title", "summary", "start", "access", "stops", "notes"),
     Stop: ("see", "onward"),
+    Statement: ("scope", "barriers", "unexamined", "method", "feedback", "enforcement"),
+    Barrier: ("what", "instead"),
+    Feedback: ("text",),
+    Enforcement: ("text",),
     Settings: (
         *("title", "tagline", "summary", "tracks", "kinds", "themes", "audiences"),
         *("municipalities", "neighbourhoods"),
@@ -79,7 +90,14 @@ KEYS: dict[type[Model], str] = {
     Neighbourhood: "slug",
 }
 # Names that are the same in every language, unless somebody says otherwise.
-PROPER = frozenset({Municipality, Neighbourhood})
+PROPER = frozenset(
+    {
+        (Settings, "title"),
+        (Project, "street"),
+        (Municipality, "title"),
+        (Neighbourhood, "title"),
+    }
+)
 
 
 @cache

@@ -28,6 +28,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
         one.path: (one.fields, one.story) for one in catalogue.entries()
     }
     originals[folder.SETTINGS] = (catalogue.settings, EMPTY)
+    if catalogue.statement:
+        originals[folder.STATEMENT] = (catalogue.statement.fields, EMPTY)
     for found in catalogue.translations.values():
         for path, translation in found.items():
             if path in originals:
@@ -83,7 +85,7 @@ def _lagging(
 
 def _is_name(path: tuple[str | int, ...]) -> bool:
     """Whether a text is the name of a place, which every language shares."""
-    return path[0] in {"municipalities", "neighbourhoods"}
+    return path[0] in {"municipalities", "neighbourhoods", "street"}
 
 
 def _advice(at: Location, code: str, text: Message, hint: Message) -> Problem:

@@ -1,0 +1,190 @@
+"""The site in one language: its pages, and the files that only this language has.
+
+Apart from `generator.website.assemble`, which puts editions beside each other with
+what they share: style sheets, scripts, drawings, photographs and brochures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from generator.catalogue.translated import translated
+from generator.images.gallery import Gallery
+from generator.storage import cache
+from generator.views import addresses
+from generator.views.photographs import open_album
+from generator.views.views import Views
+from generator.website import (
+    accessibility,
+    facets,
+    hardening,
+    menus,
+    overviews,
+    pages,
+    publication,
+    search,
+    templates,
+    tongues,
+    walks,
+)
+from generator.website.frame import SitePage
+from generator.website.jobs import PageJob
+from generator.website.origin import Origin
+from generator.website.publication import Publication
+from generator.website.site import Site
+from generator.wording.tongues import named
+
+Files = Iterator[tuple[str, str | bytes | Path]]
+
+
+def sites(
+    site: Site, root: Path, gallery: Gallery, look: Sequence[Path], *, sealed: bool
+) -> Iterator[Site]:
+    """Yield a site in each of its languages, the first one first.
+
+    Args:
+        site: in its first language.
+        root: folder of the repository.
+        gallery: measures its photographs.
+        look: overrides of the city.
+        sealed: whether pages say the sums of our scripts.
+    """
+    catalogue = site.catalogue
+    own = tongues.first(catalogue)
+    others = [translated(catalogue, code) for code in catalogue.settings.others]
+    spoken = (own, *map(tongues.other, others))
+    yield replace(site, tongues=spoken)
+    for told, tongue in zip(others, spoken[1:], strict=True):
+        album = open_album(told, root, gallery, tongue.code, tongue.shared)
+        yield Site(
+            Views(told, tongue.code, album, tongue.shared),
+            templates.environment(
+                tongue.code,
+                look,
+                catalogue.palette,
+                sealed=sealed,
+                shared=tongue.shared,
+            ),
+            tongues=spoken,
+        )
+
+
+class Edition:
+    """A site in one of its languages."""
+
+    def __init__(self, site: Site, origin: Origin, kept: cache.Cache | None) -> None:
+        """Take what it is made of.
+
+        Args:
+            site: pages and templates, in its language.
+            origin: where the whole site stands.
+            kept: keeps pictures to share; None where none are wanted.
+        """
+        self.site = site
+        self.origin = origin.below(site.tongue.folder)
+        self._whole = origin
+        self._kept = kept
+
+    @cached_property
+    def publication(self) -> Publication:
+        """The edition for machines; not to be asked before the brochures are made."""
+        return Publication(self.site, self.origin, self._kept, self._whole)
+
+    @property
+    def folder(self) -> str:
+        """The folder within the site, ending in a slash; empty for the first."""
+        return self.site.tongue.folder
+
+    def hand_written(self, slug: str) -> SitePage:
+        """Return a page written by hand."""
+        page = pages.hand_written(self.site, self.site.catalogue.pages[slug])
+        return self.finished(page)
+
+    def jobs(self) -> tuple[PageJob, ...]:
+        """Return every page; of the first language, MkDocs asks for some itself."""
+        site = self.site
+        by_hand = site.catalogue.pages.values() if self.folder else ()
+        return (
+            *pages.jobs(site),
+            *walks.jobs(site, self.origin),
+            *overviews.jobs(site),
+            *accessibility.jobs(site),
+            *self.publication.jobs(),
+            PageJob(
+                addresses.NOT_FOUND,
+                "not-found",
+                partial(pages.not_found, site, self.origin.path),
+            ),
+            *(
+                PageJob(
+                    addresses.page(entry.slug),
+                    "page",
+                    partial(pages.hand_written, site, entry),
+                )
+                for entry in by_hand
+            ),
+        )
+
+    def finished(self, page: SitePage) -> SitePage:
+        """Return a page with its head; where its text is foreign, it says so."""
+        if not self.site.tongue.has(page.address):
+            page = replace(page, body=self._apology + page.body)
+        return self.publication.headed(page)
+
+    @cached_property
+    def _apology(self) -> str:
+        own = self.site.tongues[0]
+        return self.site.templates.get_template("untranslated.html").render(
+            language=named(own.code, self.site.tongue.code)
+        )
+
+    def files(self, function_words: str, kept: cache.Cache) -> Files:
+        """Yield address, within its folder, and content of every file of its own.
+
+        Args:
+            function_words: the script that lists the words that are never searched.
+            kept: of what texts weighed before.
+        """
+        site = self.site
+        columns = facets.columns(site.views)
+        yield from search.files(
+            site.views,
+            f"{addresses.COLUMNS}?{facets.version(columns)}",
+            function_words,
+            kept,
+        )
+        yield from overviews.files(site.views)
+        yield from walks.files(site, self.origin)
+        yield from facets.files(site.views, site.templates)
+
+    def shell_values(self, *, is_preview: bool) -> dict[str, Any]:
+        """Return what the templates of the shell may use, besides `here`."""
+        site = self.site
+        views = site.views
+        return {
+            "addresses": addresses,
+            "footer_links": (
+                *walks.link(views),
+                *overviews.links(views),
+                *accessibility.link(views),
+                *menus.footer(site.catalogue),
+                publication.footer(views),
+            ),
+            "is_sharded": search.is_sharded(views),
+            "menu": menus.menu(site.catalogue, views),
+            "settings": site.catalogue.settings,
+            "palette": site.catalogue.palette,
+            "tongue": site.tongue,
+            "tongues": site.tongues,
+            **{
+                name: site.templates.globals[name]
+                for name in ("shared", "style", "script")
+            },
+            "policy": "" if is_preview else hardening.in_page(),
+            "views": views,
+            "_": views.say,
+        }
