@@ -7,12 +7,13 @@ COMPILED := $(CATALOGUES:.po=.mo)
 PARTS ?= $(filter $(basename $(notdir $(wildcard bench/*.py))),site search brochure lighthouse)
 INPUTS ?= 1000000
 SEED ?= 1
+KILLS ?= 200
 HAS_CONTRACT := $(shell grep -sl '^\[tool.importlinter\]\|^\[importlinter\]' pyproject.toml .importlinter)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup site serve check test translations third-party lock clean
-.PHONY: accessibility audit screenshots bench fuzz
+.PHONY: accessibility audit screenshots bench endurance fuzz
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) \
@@ -47,6 +48,10 @@ audit: setup  ## Ask veraPDF about every brochure; installs Java if need be
 fuzz: setup  ## Drive every door with INPUTS made-up files (1,000,000), from SEED
 	@tools/set-up.sh test
 	@tools/fuzz.sh --inputs $(INPUTS) --seed $(SEED)
+
+endurance: setup  ## Kill KILLS builds (200) at random moments, from SEED; look what stands
+	@tools/set-up.sh test
+	@$(BIN)/python -m tests.whole --kills $(KILLS) --seed $(SEED)
 
 bench: setup  ## Measure against peers; PARTS="site search" names some only
 	@tools/set-up.sh test

@@ -166,7 +166,7 @@ def _target(written: str, is_picture: bool) -> str | tuple[str, str, str] | None
     for pattern, kind in INTERNAL:
         if found := pattern.fullmatch(bare):
             return kind, found["slug"], anchor
-    if re.fullmatch(r"https?://[^\s/?#]+\S*", written):
+    if re.fullmatch(r"https?://[^\s/?#@]+(?:[/?#]\S*)?", written):
         return written
     if re.fullmatch(r"mailto:[^\s?]+@[^\s?]+|tel:\+?[\d\s()/.-]+", unquote(written)):
         return written

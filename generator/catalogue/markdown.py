@@ -8,6 +8,7 @@ itself; every other link is checked on its line.
 
 from __future__ import annotations
 
+import ctypes
 import html
 import re
 import unicodedata
@@ -15,7 +16,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 import nh3
-from cmarkgfm import cmark  # type: ignore[import-untyped]
+from cmarkgfm import (  # type: ignore[import-untyped]
+    _cmark,
+    cmark,
+)
 
 from generator.catalogue import markup
 from generator.catalogue.links import NAMES, Blocks, Target, resolve
@@ -24,6 +28,9 @@ from generator.wording.messages import DEFAULT_LANGUAGE, N_, message
 
 OPTIONS = cmark.Options.CMARK_OPT_SOURCEPOS | cmark.Options.CMARK_OPT_FOOTNOTES
 EXTENSIONS = ["table", "strikethrough"]
+
+LIBRARY = ctypes.CDLL(_cmark.__file__)  # exports what cmarkgfm does not pass on
+C = ctypes.CDLL(None)
 
 TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "em", "strong", "del"),
@@ -47,6 +54,7 @@ SCHEMES = {"https", "http", "mailto", "tel"}
 HEADING = re.compile(r"<h([1-6])( [^>]*)?>(.*?)</h\1>", re.DOTALL)
 MARKUP = re.compile(r"<[^>]+>")
 BACK = re.compile(r'aria-label="Back to reference (?P<number>[\d-]+)"')
+LIKE_ATTRIBUTE = re.compile(r'>[^<>]*="[^<>]*')
 TIP = re.compile(
     r"(?P<begin><blockquote[^>]*>\s*<p[^>]*>)"
     r"(?P<sign>\[!(?:TIP|NOTE|WARNING|IMPORTANT|CAUTION)\]\s*)",
@@ -116,7 +124,7 @@ def render(
     if problems:
         return EMPTY, problems
     lines = text.split("\n")
-    rendered = cmark.markdown_to_html_with_extensions(text, OPTIONS, EXTENSIONS)
+    rendered = _parsed(text)
     rendered = TIP.sub(r"\g<begin>", rendered)
     blocks = Blocks(rendered, len(lines))
     problems += markup.sizes(rendered, blocks, path, first_line)
@@ -137,9 +145,37 @@ def ours(text: str) -> Story:
 
     It is no content: nothing is looked up and nothing is told.
     """
-    rendered = cmark.markdown_to_html_with_extensions(text, OPTIONS, EXTENSIONS)
+    rendered = _parsed(text)
     rendered, headings = _headings(rendered)
     return Story(_clean(rendered).strip(), headings)
+
+
+def _parsed(text: str) -> str:
+    """Return what cmark makes of a text, and give back the memory that it took.
+
+    cmarkgfm's own function never does: some kilobytes a story, so a preview that
+    runs for days would grow and grow.
+    """
+    cmark.core_extensions_ensure_registered()
+    parser = cmark.parser_new(OPTIONS)
+    try:
+        for name in EXTENSIONS:
+            extension = cmark.find_syntax_extension(name)
+            cmark.parser_attach_syntax_extension(parser, extension)
+        cmark.parser_feed(parser, text)
+        root = cmark.parser_finish(parser)
+        extensions = cmark.parser_get_syntax_extensions(parser)
+        made = _cmark.lib.cmark_render_html(root, OPTIONS, extensions)
+        rendered: str = _cmark.ffi.string(made).decode("utf-8")
+        LIBRARY.cmark_node_free(_address(root))
+        C.free(_address(made))
+    finally:
+        cmark.parser_free(parser)
+    return rendered
+
+
+def _address(pointer: object) -> ctypes.c_void_p:
+    return ctypes.c_void_p(int(_cmark.ffi.cast("uintptr_t", pointer)))
 
 
 def _back(language: str) -> str:
@@ -148,7 +184,7 @@ def _back(language: str) -> str:
 
 
 def _clean(rendered: str) -> str:
-    return nh3.clean(
+    cleaned = nh3.clean(
         rendered,
         tags=TAGS,
         attributes=ATTRIBUTES,
@@ -156,6 +192,8 @@ def _clean(rendered: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
+    # Text that looks like an attribute, to whoever searches pages for links.
+    return LIKE_ATTRIBUTE.sub(lambda found: found[0].replace('="', "=&quot;"), cleaned)
 
 
 def _headings(rendered: str) -> tuple[str, tuple[Heading, ...]]:

@@ -18,7 +18,11 @@ MOST_BYTES = 262_144  # of one text file; a project with a long story has some 1
 SAMPLE = 1_000  # bytes that tell an encoding by how many are zero
 MOST_STRANGE = 20  # invisible characters that are listed for one file
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# The last two: remarks between lines, and letters that only programs see.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+    "\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 LINE_BREAK = re.compile("[\x85\u2028\u2029]")  # of other systems; YAML obeys them
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 UNSEEN = re.compile(f"{CONTROL.pattern}|{LINE_BREAK.pattern}|{DIRECTION.pattern}")

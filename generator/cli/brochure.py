@@ -14,6 +14,7 @@ from generator.catalogue.problems import Problem
 from generator.cli.asked import Form, bound_of, entries_of
 from generator.cli.console import Reporter, Setting, progress
 from generator.cli.failure import Failure
+from generator.cli.given import GivenFile
 from generator.storage import files
 from generator.wording.messages import N_, Translate, message
 
@@ -81,7 +82,7 @@ def command(_: Translate) -> click.Command:
     )
     @click.option(
         "--icc",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        type=GivenFile(_),
         help=_("Colour profile of the print shop."),
     )
     @click.option(

@@ -14,6 +14,7 @@ from generator.catalogue.load import load
 from generator.catalogue.problems import ContentError
 from generator.cli.console import Setting, note, show_problems
 from generator.cli.failure import Failure
+from generator.cli.given import GivenFile
 from generator.editing import map_import
 from generator.editing.map_import import Import
 from generator.storage import files
@@ -36,9 +37,7 @@ def command(_: Translate) -> click.Command:
         ),
     )
     @click.argument("action", type=click.Choice(ACTIONS))
-    @click.argument(
-        "file", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-    )
+    @click.argument("file", type=GivenFile(_))
     @click.option(
         "--municipality",
         metavar="SLUG",

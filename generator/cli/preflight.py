@@ -14,6 +14,7 @@ from generator.brochure.preflight.report import as_json, as_text
 from generator.catalogue.model.choices import Binding
 from generator.cli.console import Setting
 from generator.cli.failure import Failure
+from generator.cli.given import GivenFile
 from generator.storage import files
 from generator.wording.messages import N_, Translate, message
 
@@ -33,11 +34,7 @@ def command(_: Translate) -> click.Command:
             " 2 wrong use."
         ),
     )
-    @click.argument(
-        "file",
-        metavar="FILE.pdf",
-        type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
-    )
+    @click.argument("file", metavar="FILE.pdf", type=GivenFile(_))
     @click.option(
         "--profile",
         type=click.Choice(list(PROFILES)),

@@ -12,6 +12,7 @@ from generator.catalogue.load import load, sound
 from generator.catalogue.problems import ContentError, errors
 from generator.cli.console import Setting, note, show_problems
 from generator.cli.failure import Failure
+from generator.cli.given import GivenFile
 from generator.storage import files
 from generator.wording.messages import N_, Translate, counted, message
 
@@ -37,9 +38,7 @@ def import_command(_: Translate) -> click.Command:
             " written."
         ),
     )
-    @click.argument(
-        "file", type=click.Path(exists=True, dir_okay=False, path_type=Path)
-    )
+    @click.argument("file", type=GivenFile(_))
     @click.option("--write", is_flag=True, help=_("Write the projects."))
     @click.pass_obj
     def import_(setting: Setting, file: Path, write: bool) -> None:

@@ -51,7 +51,9 @@ def scalar(text: str) -> str:
     if isinstance(text, Bare):
         return str(text)
     if UNWRITABLE.search(text):
-        return json.dumps(text, ensure_ascii=True)
+        # Not `ensure_ascii`: JSON writes an emoji as two halves, which YAML refuses.
+        quoted = json.dumps(text, ensure_ascii=False)
+        return UNWRITABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted)
     if not NOT_PLAIN.search(text) and not OTHER_TYPE.fullmatch(text):
         return text
     if "'" in text and '"' not in text:

@@ -368,7 +368,14 @@ def build(
     asked = again.Asked(root, target, language, with_brochures, with_form)
     note = again.Note.begin(asked)
     changes = {"site_dir": str(target.resolve())} if target else {}
-    config = _configuration(root, **changes)
+    try:
+        config = _configuration(root, **changes)
+    except WrongConfiguration:
+        # MkDocs looks for the folder of the pages before we can say what is wrong
+        # with it: a file in its place, a link to elsewhere.
+        if found := errors(load(root).problems):
+            raise ContentError(found) from None
+        raise
     plugin = config.plugins.get("buurtboek")
     if not isinstance(plugin, BuurtboekPlugin):
         raise WrongConfiguration(

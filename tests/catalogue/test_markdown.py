@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import resource
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -183,3 +185,20 @@ def test_a_slug_is_lower_case_ascii_and_stays_what_it_is(text):
 )
 def test_a_slug_can_be_read_aloud(text, slug):
     assert slugify(text) == slug
+
+
+def test_a_story_leaves_no_memory_behind():
+    """Found by fuzzing: a preview that runs for days must not grow."""
+    text = "Een *zin* met [een bron](https://voorbeeld.example).\n\n" * 400
+
+    def held():
+        pages = Path("/proc/self/statm").read_text("ascii").split()[1]
+        return int(pages) * resource.getpagesize()
+
+    for _ in range(20):
+        render(text, PATH)
+    before = held()
+    for _ in range(200):
+        render(text, PATH)
+
+    assert held() - before < 20_000_000  # bytes; it was 90 million

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,3 +93,9 @@ def test_what_is_written_is_read_back(fields):
 
     assert [str(problem) for problem in source.problems] == []
     assert plain(source.root) == fields
+
+
+def test_an_emoji_beside_a_character_that_must_be_escaped():
+    """Found by fuzzing: JSON writes an emoji as two halves, which YAML refuses."""
+    assert scalar("😀 a\ufeffb") == '"😀 a\\ufeffb"'
+    assert yaml.safe_load(scalar('\x85😀\\ "')) == '\x85😀\\ "'

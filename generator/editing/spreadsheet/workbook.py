@@ -18,12 +18,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import WINDOWS_EPOCH
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -52,6 +54,8 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # .xls, and workbooks with a password
 DECLARES = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
 SAVE_AS = N_("Save it in Excel or LibreOffice as “Excel-workbook (.xlsx)”.")
 PASTE = N_("Copy the column and paste it as values, without the formula.")
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^<>]*?\bref="([A-Z0-9:]{1,40})"')
+MOST_MERGED = 100  # that are told
 HEAD = PatternFill("solid", fgColor="FFE8EDF3")
 LISTS = "Keuzes"  # the sheet with what may be chosen
 
@@ -97,10 +101,13 @@ def read(data: bytes, path: PurePosixPath) -> tuple[Table, ...]:
 
 
 def _sheets(data: bytes, path: PurePosixPath) -> tuple[Table, ...]:
-    book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-    merged = _merged(data) if _has_merged(data) else {}
-    with_cells = [one for one in book.worksheets if one.sheet_state == "visible"]
-    return tuple(_sheet(one, path, merged.get(one.title, ())) for one in with_cells)
+    book: Any = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return tuple(
+            _sheet(one, path, _merged(archive, one._worksheet_path))
+            for one in book.worksheets
+            if one.sheet_state == "visible"
+        )
 
 
 def write(
@@ -263,27 +270,18 @@ def _size(archive: zipfile.ZipFile, name: str, most: int, path: PurePosixPath) -
     return size
 
 
-def _has_merged(data: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return any(
-            b"mergeCell " in archive.read(name)
-            for name in archive.namelist()
-            if name.startswith("xl/worksheets/") and name.endswith(".xml")
-        )
+def _merged(archive: zipfile.ZipFile, part: str) -> tuple[tuple[int, int, str], ...]:
+    """Row, column and name of the merged ranges of a sheet.
 
-
-def _merged(data: bytes) -> dict[str, tuple[tuple[int, int, str], ...]]:
-    """Row, column and name of every merged range, by sheet."""
-    book = load_workbook(io.BytesIO(data), keep_links=False)
-    return {
-        sheet.title: tuple(
-            sorted(
-                (one.min_row, one.min_col, str(one.coord))
-                for one in sheet.merged_cells.ranges
-            )
-        )
-        for sheet in book.worksheets
-    }
+    Not asked of openpyxl, which makes a cell for every place in a range: one over the
+    whole sheet, which a few bytes can ask for, would keep it busy for hours.
+    """
+    found = islice(MERGED.finditer(archive.read(part)), MOST_MERGED)
+    names = [one[1].decode("ascii") for one in found]
+    bounds = [(range_boundaries(name), name) for name in names]
+    return tuple(
+        sorted((row or 1, column or 1, name) for (column, row, _, _), name in bounds)
+    )
 
 
 def _sheet(
