@@ -48,6 +48,14 @@ class Site:
         code = self.views.language
         return next((one for one in self.tongues if one.code == code), Tongue(code))
 
+    def __post_init__(self) -> None:
+        """Tell macros, which see no values of pages, what all pages have."""
+        self.templates.globals |= {
+            "views": self.views,
+            "settings": self.catalogue.settings,
+            "addresses": addresses,
+        }
+
     @property
     def catalogue(self) -> Catalogue:
         """The catalogue."""
@@ -111,9 +119,6 @@ class Site:
             title=title,
             description=description,
             source=source,
-            views=self.views,
-            settings=self.catalogue.settings,
-            addresses=addresses,
             **values,
         )
         return SitePage(

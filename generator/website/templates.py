@@ -18,6 +18,7 @@ from markupsafe import Markup
 from generator.style.palette import STANDARD, Palette
 from generator.views.shapes import Card
 from generator.website.tags import Tags
+from generator.website.translated import Translated
 from generator.wording.messages import catalogue
 
 PACKAGED = (
@@ -51,7 +52,7 @@ def environment(
     """
     shipped = look()
     searched = [*folders, *([shipped] if shipped not in folders else [])]
-    made = jinja2.Environment(
+    made = Translated(
         loader=jinja2.FileSystemLoader([str(folder / FOLDER) for folder in searched]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -62,7 +63,8 @@ def environment(
     tags = Tags(searched, palette, sealed=sealed, shared=shared)
     made.globals |= {"style": tags.style, "script": tags.script, "shared": shared}
     made.globals["card_of"] = _Cards(made)
-    made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    made.translations = catalogue(language)
+    made.install_gettext_translations(made.translations, newstyle=True)  # type: ignore[attr-defined]
     return made
 
 

@@ -5,9 +5,9 @@ Choices are named, not counted, so a new choice in a drawing changes no other.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -22,7 +22,7 @@ class Chance:
     def share(self, label: str) -> float:
         """Return a number from 0 up to, not including, 1."""
         key = f"{self.seed}/{label}".encode("utf-8", "surrogatepass")
-        return int.from_bytes(hashlib.sha256(key).digest()[:6]) / (1 << 48)
+        return int.from_bytes(sha256(key).digest()[:6]) / 0x1000000000000
 
     def pick(self, label: str, options: Sequence[T]) -> T:
         """Return one of the options, of which there is at least one."""

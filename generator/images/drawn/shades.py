@@ -150,6 +150,9 @@ HOURS = {
 }
 
 
+COLOUR = re.compile("(#[0-9a-f]{6})")
+
+
 @lru_cache(maxsize=1 << 13)
 def _toned(colour: str, hour: str) -> str:
     light_of = HOURS[hour]
@@ -160,4 +163,6 @@ def _toned(colour: str, hour: str) -> str:
 
 def relight(markup: str, hour: str) -> str:
     """Return a drawing made in daylight as it looks at one of `HOURS`."""
-    return re.sub(r"#[0-9a-f]{6}", lambda found: _toned(found[0], hour), markup)
+    pieces = COLOUR.split(markup)
+    pieces[1::2] = [_toned(colour, hour) for colour in pieces[1::2]]
+    return "".join(pieces)

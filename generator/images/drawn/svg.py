@@ -26,6 +26,7 @@ def number(value: float) -> str:
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
+@lru_cache(maxsize=1 << 15)
 def path_text(*parts: Part) -> str:
     """Return path data: text as it is, numbers rounded and kept apart."""
     pieces: list[str] = []
