@@ -27,6 +27,7 @@ ODD = "".join(BLANKS)
 INDENTATION = re.compile(rf"[ {ODD}]*")
 ODD_AFTER_SIGN = re.compile(rf"(?: *- +)* *(?:-|[a-z_]+:)(?P<blank>[{ODD}])")
 TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
+PLAIN = re.compile(rf" *(?:[a-z_]+:(?:$| (?!\s))|- (?![\s-]))[^{ODD}]*$")
 REMOVE = N_("Remove the line.")
 
 
@@ -39,6 +40,9 @@ def clean(
     """
     above = ""
     for number, line in enumerate(lines):
+        if PLAIN.match(line):
+            above = line
+            continue
         at = first_line + number
         lines[number] = line = _clean_blanks(line, path, at, problems)
         if (found := TIGHT_ITEM.match(line)) and _may_hold_item(above, found[0]):

@@ -51,6 +51,13 @@ ATTRIBUTES = {
     "section": {"id"},
 }
 SCHEMES = {"https", "http", "mailto", "tel"}
+CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    url_schemes=SCHEMES | NAMES,
+    link_rel=None,
+    strip_comments=True,
+)
 HEADING = re.compile(r"<h([1-6])( [^>]*)?>(.*?)</h\1>", re.DOTALL)
 MARKUP = re.compile(r"<[^>]+>")
 BACK = re.compile(r'aria-label="Back to reference (?P<number>[\d-]+)"')
@@ -184,14 +191,7 @@ def _back(language: str) -> str:
 
 
 def _clean(rendered: str) -> str:
-    cleaned = nh3.clean(
-        rendered,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        url_schemes=SCHEMES | NAMES,
-        link_rel=None,
-        strip_comments=True,
-    )
+    cleaned = CLEANER.clean(rendered)
     # Text that looks like an attribute, to whoever searches pages for links.
     return LIKE_ATTRIBUTE.sub(lambda found: found[0].replace('="', "=&quot;"), cleaned)
 

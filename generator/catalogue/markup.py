@@ -30,12 +30,14 @@ MOST_SHOWN = 20  # places that are listed for one mistake
 
 OMITTED = "<!-- raw HTML omitted -->"
 MARKS = re.compile(r"(?:\s*(?:>|[-*+]|\d+[.)])\s)*\s*>*")
+MARK = re.compile(r">|[-*+]|\d+[.)]")
 LONG_WORD = re.compile(rf"\S{{{MOST_WORD},}}")
 TAG_IN_TEXT = re.compile(r"<(?!https?:|mailto:|[^\s<>@]+@[^\s<>@]+>)[A-Za-z/!?]")
 CODE_IN_TEXT = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)[^>]*?(?P<void>/?)>")
 CODE = re.compile(r"<pre\b.*?</pre>|<code>.*?</code>|<[^>]*>", re.DOTALL)
 TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+NO_BREAK = re.compile(r"[^\n]")
 ENTITY = re.compile(r"&#?\w+;")
 SIGN = re.compile(r"^ *[-*+] (?=\S)")
 DEFINED_FOOTNOTE = re.compile(r" {0,3}(?P<sign>\[\^[^\]\s]+\]):")
@@ -43,8 +45,15 @@ DEFINED_FOOTNOTE = re.compile(r" {0,3}(?P<sign>\[\^[^\]\s]+\]):")
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """Signs in the rendered text that show a mistake, and what to say of them."""
+    """Signs in the rendered text that show a mistake, and what to say of them.
 
+    Attributes:
+        parts: of which a text with such a mistake has one at least; most have none.
+        pattern: of the signs.
+        code, text, hint, severity: of the problem.
+    """
+
+    parts: tuple[str, ...]
     pattern: re.Pattern[str]
     code: str
     text: str
@@ -54,6 +63,7 @@ class Leftover:
 
 LEFTOVERS = (
     Leftover(
+        ("](", "] ("),
         re.compile(r"\]\(|\] \((?:https?:|www\.|\.\./)"),
         "link-broken",
         N_("This looks like a link, but cannot be read as one."),
@@ -63,12 +73,14 @@ LEFTOVERS = (
         ),
     ),
     Leftover(
+        ("[^",),
         re.compile(r"\[\^[^\]\s]+\]"),
         "footnote",
         N_("The footnote “{sign}” is explained nowhere."),
         N_("Write “{sign}: …” on a line of its own, under the text."),
     ),
     Leftover(
+        ("|",),
         re.compile(r"^ *\|.*\| *$", re.MULTILINE),
         "table-broken",
         N_("This looks like a table, but cannot be read as one."),
@@ -78,6 +90,7 @@ LEFTOVERS = (
         ),
     ),
     Leftover(
+        ("**",),
         re.compile(r"\*\*"),
         "emphasis-open",
         N_("“{sign}” is printed as it stands: it is not closed, or a blank is in it."),
@@ -85,6 +98,7 @@ LEFTOVERS = (
         Severity.WARNING,
     ),
     Leftover(
+        ("#",),
         re.compile(r"^ *#{1,6}(?=[^\s#])", re.MULTILINE),
         "heading-broken",
         N_("After “{sign}” a heading needs a blank."),
@@ -92,6 +106,7 @@ LEFTOVERS = (
         Severity.WARNING,
     ),
     Leftover(
+        ("•",),
         re.compile(r"^ *•", re.MULTILINE),
         "list-broken",
         N_("An item of a list begins with a hyphen, not with “{sign}”."),
@@ -99,6 +114,7 @@ LEFTOVERS = (
         Severity.WARNING,
     ),
     Leftover(
+        ("!!! ", "??? ", "::: ", "] ", "{{", "{%", "{:", "[!"),
         re.compile(
             r"^ *(?:[-*+] )?(?:!!!|\?\?\?|:::|\[[ xX]\]) |\{\{|\{%|\{:|\[![A-Za-z]+\]",
             re.MULTILINE,
@@ -133,7 +149,7 @@ def limits(text: str, path: PurePosixPath, first_line: int) -> list[Problem]:
 
 
 def _limits_of_line(line: str, path: PurePosixPath, number: int) -> Iterator[Problem]:
-    if found := LONG_WORD.search(line):
+    if len(line) >= MOST_WORD and (found := LONG_WORD.search(line)):
         yield Problem(
             Location(path, number, found.start() + 1),
             "long-word",
@@ -143,10 +159,11 @@ def _limits_of_line(line: str, path: PurePosixPath, number: int) -> Iterator[Pro
             ),
             message(N_("Put blanks in it, or make it a link with a short text.")),
         )
-    marks = MARKS.match(line)
-    depth = len(re.findall(r">|[-*+]|\d+[.)]", marks[0])) if marks else 0
-    if depth > MOST_QUOTES or len(line) - len(line.lstrip()) > 4 * MOST_QUOTES:
-        yield _too_deep(Location(path, number))
+    if not line[:1].isalpha():  # else nothing is quoted, listed or indented
+        marks = MARKS.match(line)
+        depth = len(MARK.findall(marks[0])) if marks else 0
+        if depth > MOST_QUOTES or len(line) - len(line.lstrip()) > 4 * MOST_QUOTES:
+            yield _too_deep(Location(path, number))
     if line.count("|") > MOST_BARS:
         yield _too_wide(Location(path, number))
 
@@ -245,7 +262,7 @@ def leftovers(
 ) -> Iterator[Problem]:
     """Yield signs that were meant as markup and would be printed as they stand."""
     text = "\n".join(lines)
-    seen = CODE.sub(lambda markup: re.sub(r"[^\n]", " ", markup[0]), rendered)
+    seen = CODE.sub(_blank, rendered)
 
     def places(pattern: re.Pattern[str]) -> Iterator[tuple[Location, str]]:
         used: dict[int, int] = {}
@@ -261,6 +278,8 @@ def leftovers(
                     break
 
     for left in LEFTOVERS:
+        if not any(part in seen for part in left.parts):
+            continue
         for at, sign in places(left.pattern):
             yield Problem(
                 at,
@@ -282,6 +301,12 @@ def leftovers(
                 message(N_("Put the sign in the text too, or remove the footnote.")),
             )
     yield from _unseen(rendered, lines, blocks, path, first_line)
+
+
+def _blank(markup: re.Match[str]) -> str:
+    """Return as many blanks on as many lines as some markup takes."""
+    found = markup[0]
+    return NO_BREAK.sub(" ", found) if "\n" in found else " " * len(found)
 
 
 def _unseen(

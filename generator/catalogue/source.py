@@ -143,8 +143,10 @@ class _Reader:
         self.problems: list[Problem] = []
         self.spoilt: set[Place] = set()
         self.readable = True
+        self.has_hash = True  # whether a comment may stand in the text
 
     def read(self, text: str) -> Mapping:
+        self.has_hash = "#" in text
         events = iter(yaml.parse(text, Loader=LOADER))
         empty = Mapping({}, {}, (self.first_line, 1))
         try:
@@ -171,6 +173,9 @@ class _Reader:
         keys: list[str | None] = []  # per open mapping: the name waiting for a value
         documents = 0
         for number, event in enumerate(events):
+            if type(event) is yaml.ScalarEvent and number <= MOST_EVENTS and stack:
+                self._put(stack[-1], keys, self._quick_scalar(event))
+                continue
             if number > MOST_EVENTS:
                 self._refuse(
                     self._place(event),
@@ -282,6 +287,25 @@ class _Reader:
         if isinstance(event, yaml.MappingStartEvent):
             return Mapping({}, {}, place)
         return self._scalar(event, place)
+
+    def _quick_scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        """Return a value as `_node` does; nearly all have nothing to be looked at."""
+        start, end, text = event.start_mark, event.end_mark, event.value
+        is_odd = (
+            event.anchor
+            or event.tag
+            or start is None
+            or end is None
+            or len(text) > MOST_SCALAR
+            or not text.isprintable()
+            or (not event.style and (self.has_hash or start.line != end.line))
+        )
+        if is_odd or start is None:
+            node = self._node(event)
+            assert isinstance(node, Scalar)
+            return node
+        place = start.line + self.first_line, start.column + 1
+        return Scalar(text, place, not event.style)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
         if len(event.value) > MOST_SCALAR:

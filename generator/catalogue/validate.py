@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -54,7 +55,9 @@ def validate(
     """
     if not source.readable:
         return None, []
-    problems = list(_markup(source.root, source.path))
+    problems: list[Problem] = []
+    if MARKUP.search("\n".join(_texts(source.root))):
+        problems += _markup(source.root, source.path)
     strayed = _fields_in_text(source, model)
     if strayed:
         problems.append(_field_in_text(source, next(iter(strayed))))
@@ -114,17 +117,22 @@ def plain_fields(source: Source, model: type[BaseModel]) -> dict[str, object]:
 
 def _without_empty(value: object, model: type[BaseModel] | None) -> object:
     if isinstance(value, dict):
-        known = model.model_fields if model else {}
+        known = model.__pydantic_fields__ if model else {}
         return {
             name: below
             if below is None or isinstance(below, str)
-            else _without_empty(below, model_at((name,), model) if model else None)
+            else _without_empty(below, _model_below(name, model) if model else None)
             for name, below in value.items()
             if below is not None or name not in known
         }
     if isinstance(value, list):
         return [_without_empty(below, model) for below in value]
     return value
+
+
+@lru_cache(maxsize=1 << 10)
+def _model_below(name: str, model: type[BaseModel]) -> type[BaseModel] | None:
+    return model_at((name,), model)
 
 
 def _explain(
@@ -262,6 +270,17 @@ def _words(model: type[BaseModel] | None) -> Iterator[tuple[str, str]]:
                 yield word, name
     yield from labels
     yield from ((name, name) for name in model.model_fields)
+
+
+def _texts(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield node.text
+        return
+    for one in node.items if isinstance(node, Sequence) else node.entries.values():
+        if isinstance(one, Scalar):
+            yield one.text
+        else:
+            yield from _texts(one)
 
 
 def _markup(node: Node, path: PurePosixPath) -> Iterator[Problem]:

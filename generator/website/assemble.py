@@ -201,6 +201,8 @@ class Assembly:
         jobs = self.page_jobs()
         for edition, frame in zip(self.editions, frames, strict=True):
             within = edition.folder
+            views = edition.site.views
+            templates.prepare(edition.site.templates, views.newest_first)
             production = Production(folder, frame, edition.finished, within)
             wanted = edition.jobs() if within else jobs
             self._write_pages(production, wanted, ledger)

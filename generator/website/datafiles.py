@@ -71,6 +71,16 @@ class DataFile:
         return len(self.content.encode())
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The lines of every file that has one for a project."""
+
+    programs: str
+    offices: str
+    projects: str
+    features: str
+
+
 class Table:
     """Every project as a row."""
 
@@ -79,12 +89,11 @@ class Table:
         self.origin = origin
         self.columns = columns()
 
-    @cached_property
-    def rows(self) -> tuple[Row, ...]:
-        """What is known of every project, in the order of their short names."""
-        return tuple(self._rows())
+    def rows(self) -> Iterator[Row]:
+        """Yield what is known of every project, in the order of their short names.
 
-    def _rows(self) -> Iterator[Row]:
+        Rows of many projects take more memory than the projects, so none is kept.
+        """
         root = addresses.root_of(addresses.DATA)
         for slug, entry in self.views.catalogue.projects.items():
             project = entry.fields
@@ -154,21 +163,11 @@ class Table:
             RFC 4180; text that a spreadsheet could take for a formula is guarded
             (`generator.website.escape.as_cell`).
         """
-        names = [column.name for column in self.columns]
-        cells = (
-            [_cell(_values(row, column)) for column in self.columns]
-            for row in self.rows
-        )
-        return _written(",", names, cells)
+        return self._texts.programs
 
     def for_offices(self) -> str:
         """Return the table as Excel opens it where the comma is a decimal sign."""
-        labels = [column.label(self.views) for column in self.columns]
-        cells = (
-            [_cell(self._said(row, column)) for column in self.columns]
-            for row in self.rows
-        )
-        return BYTE_ORDER_MARK + _written(";", labels, cells)
+        return BYTE_ORDER_MARK + self._texts.offices
 
     def as_json(self) -> str:
         """Return every project with its fields, one project a line."""
@@ -180,8 +179,7 @@ class Table:
                 "dictionary": DICTIONARY,
             }
         )
-        lines = ",\n".join(map(as_json, self.rows))
-        return f'{head[:-1]},"projects":[\n{lines}\n]}}\n'
+        return f'{head[:-1]},"projects":[\n{self._texts.projects}\n]}}\n'
 
     def as_geojson(self) -> str:
         """Return the projects whose location is known, as points.
@@ -189,10 +187,26 @@ class Table:
         Source:
             RFC 7946: longitude comes before latitude, in degrees of WGS 84.
         """
-        features = ",\n".join(
-            as_json(self._feature(row)) for row in self.rows if "location" in row
-        )
+        features = self._texts.features
         return f'{{"type":"FeatureCollection","features":[\n{features}\n]}}\n'
+
+    @cached_property
+    def _texts(self) -> _Texts:
+        """What is different for every project, of all files in one pass."""
+        programs = _Sheet(",", [column.name for column in self.columns])
+        offices = _Sheet(";", [column.label(self.views) for column in self.columns])
+        projects, features = [], []
+        for row in self.rows():
+            values = [_values(row, column) for column in self.columns]
+            programs.write(map(_cell, values))
+            said = map(self._said, values, self.columns)
+            offices.write(map(_cell, said))
+            projects.append(as_json(row))
+            if "location" in row:
+                features.append(as_json(self._feature(row)))
+        return _Texts(
+            programs.text(), offices.text(), ",\n".join(projects), ",\n".join(features)
+        )
 
     def _feature(self, row: Row) -> dict[str, object]:
         spot = row["location"]
@@ -210,9 +224,8 @@ class Table:
             "properties": properties,
         }
 
-    def _said(self, row: Row, column: Column) -> list[object]:
+    def _said(self, values: list[object], column: Column) -> list[object]:
         """Return values as people read them."""
-        values = _values(row, column)
         if column.refers:
             return [self._title(column.refers, str(value)) for value in values]
         if column.type == "choice":
@@ -263,9 +276,18 @@ def _text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _written(delimiter: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerow(map(as_cell, head))
-    writer.writerows(rows)
-    return buffer.getvalue()
+class _Sheet:
+    """A table on its way into a text."""
+
+    def __init__(self, delimiter: str, head: Iterable[str]) -> None:
+        self._buffer = io.StringIO()
+        self._writer = csv.writer(
+            self._buffer, delimiter=delimiter, lineterminator="\r\n"
+        )
+        self.write(map(as_cell, head))
+
+    def write(self, cells: Iterable[str]) -> None:
+        self._writer.writerow(cells)
+
+    def text(self) -> str:
+        return self._buffer.getvalue()

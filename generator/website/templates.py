@@ -7,13 +7,13 @@ later engine can take the pages as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.style.palette import STANDARD, Palette
 from generator.views.shapes import Card
@@ -68,18 +68,29 @@ def environment(
     return made
 
 
+def prepare(environment: jinja2.Environment, cards: Iterable[Card]) -> None:
+    """Render cards now, so that no process has to that is forked later."""
+    card_of = environment.globals["card_of"]
+    assert isinstance(card_of, _Cards)
+    for card in cards:
+        card_of(card, "")
+
+
 class _Cards:
-    """The cards of projects, each rendered once for all pages of the same depth.
+    """The cards of projects, each rendered once for all pages.
 
     A project stands in lists of its kind, its themes and its place, and beside those
-    that are like it: ten times and more.
+    that are like it: ten times and more. Where the root of the site should stand, a
+    card has a sign that no text of content may hold.
     """
+
+    ROOT = "\x00"
 
     def __init__(self, environment: jinja2.Environment) -> None:
         self._environment = environment
-        self._made: dict[tuple[str, str, str, int], Markup] = {}
+        self._made: dict[tuple[str, str, int], str] = {}
 
-    def __call__(self, card: Card, root: str, level: int) -> Markup:
+    def __call__(self, card: Card, root: str, level: int = 3) -> Markup:
         """Return a card as HTML.
 
         Args:
@@ -87,9 +98,12 @@ class _Cards:
             root: how the page writes the root of the site.
             level: of its heading.
         """
-        key = (card.slug, card.drawing, root, level)
+        return Markup(self._card(card, level).replace(self.ROOT, escape(root)))  # noqa: S704
+
+    def _card(self, card: Card, level: int) -> str:
+        key = (card.slug, card.drawing, level)
         if key not in self._made:
-            self._made[key] = self._macro(card, root, level)
+            self._made[key] = str(self._macro(card, self.ROOT, level))
         return self._made[key]
 
     @cached_property
