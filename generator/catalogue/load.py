@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from generator.catalogue import folder, geojson, rules, translations
+from generator.catalogue import folder, geojson, rules, translations, versions
 from generator.catalogue.areas import AreaMap
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.markdown import EMPTY, render
@@ -88,9 +88,12 @@ def load(root: Path) -> Loaded:
     if (root / content).is_symlink():
         return Loaded(None, (folder.symbolic_link(content),))
     if not (root / content).is_dir():
-        return Loaded(None, (_missing_settings(),))
+        return Loaded(None, (missing_settings(),))
     folder.check_top(root, problems)
-    settings, is_sound = _settings(root, problems)
+    source = _settings_source(root)
+    if source and (newer := versions.newer(source)):
+        return Loaded(None, (newer,))  # of what else is unknown, nothing can be said
+    settings, is_sound = _settings(source, problems)
     language = getattr(settings, "language", DEFAULT_LANGUAGE)
     others = getattr(settings, "others", ())
     told: Told = {one: {} for one in others}
@@ -167,13 +170,18 @@ def load(root: Path) -> Loaded:
     return Loaded(catalogue, limited(problems))
 
 
-def _settings(root: Path, problems: list[Problem]) -> tuple[Settings, bool]:
-    """The settings and whether they are sound; if not, only part of them is there."""
+def _settings_source(root: Path) -> Source | None:
     path = rules.SETTINGS
     if not os.path.lexists(root / path):
-        problems.append(_missing_settings())
-        return salvage(_unreadable(path, []), Settings), False
-    source = read_source(root / path, path, markdown=False)
+        return None
+    return read_source(root / path, path, markdown=False)
+
+
+def _settings(source: Source | None, problems: list[Problem]) -> tuple[Settings, bool]:
+    """The settings and whether they are sound; if not, only part of them is there."""
+    if source is None:
+        problems.append(missing_settings())
+        return salvage(_unreadable(rules.SETTINGS, []), Settings), False
     settings, wrong = validate(source, Settings)
     problems += source.problems + wrong
     if settings is None or errors(source.problems):
@@ -181,7 +189,8 @@ def _settings(root: Path, problems: list[Problem]) -> tuple[Settings, bool]:
     return settings, True
 
 
-def _missing_settings() -> Problem:
+def missing_settings() -> Problem:
+    """Return the problem of a folder without a catalogue."""
     return Problem(
         Location(rules.SETTINGS),
         "missing-file",

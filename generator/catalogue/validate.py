@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.catalogue import versions
 from generator.catalogue.model.choices import LABELS
 from generator.catalogue.model.shape import choices_of, field_at, model_at
 from generator.catalogue.nodes import (
@@ -228,6 +229,8 @@ def _meant(
     known = here.model_fields if here else {}
     words = dict(_words(here))
     low = name.lower()
+    if here and versions.is_former(here.__name__, low):
+        return None, message(versions.FORMER)
     exact = words.get(low)
     outer = next((of for of in known if _holds(of, low, here)), None)
     if exact is None and outer in present:

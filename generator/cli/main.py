@@ -37,6 +37,7 @@ COMMANDS = {
     "headers": ("headers", "command"),
     "new": ("new", "command"),
     "format": ("formatting", "command"),
+    "migrate": ("migrate", "command"),
     "derive": ("derive", "command"),
     "map": ("maps", "command"),
     "import": ("spreadsheet", "import_command"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.catalogue import versions
 from generator.form.parts import Part, labels_of, parts
 from generator.wording.messages import N_, Message, message
 
@@ -104,6 +105,8 @@ def fields_of(model: Any, offers: Offers, say: Say) -> list[Field]:
 
 
 def _field(part: Part, offers: Offers, say: Say) -> Field:
+    if part.name == versions.KEY:  # a program writes it; the form keeps it
+        return {"name": part.name, "widget": "hidden"}
     field: Field = {"name": part.name, "label": say(part.label)}
     is_shown = part.refers or part.model or part.sort == "picture" or _is_day(part)
     more = message(HINTS[part.name]) if is_shown and part.name in HINTS else part.help

@@ -20,6 +20,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+import mkdocs
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.build import get_context
@@ -59,7 +60,8 @@ __all__ = [
     "serve",
 ]
 
-LOG = logging.getLogger("mkdocs.plugins.buurtboek")
+ENGINE = mkdocs.__name__  # its continuation, ProperDocs, has another
+LOG = logging.getLogger(f"{ENGINE}.plugins.buurtboek")
 TEMPLATE = "main.html"
 
 
@@ -327,7 +329,7 @@ def _configuration(root: Path, **changes: Any) -> MkDocsConfig:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.environ["DISABLE_MKDOCS_2_WARNING"] = "true"
     said = _Said()
-    log = logging.getLogger("mkdocs")
+    log = logging.getLogger(ENGINE)
     propagate, log.propagate = log.propagate, False
     log.addHandler(said)
     try:
@@ -384,6 +386,7 @@ def build(
             )
         )
     plugin.report, plugin.language = report, language
+    plugin.told.clear()  # MkDocs gives the same plugin to every build of a process
     plugin.config.brochures = plugin.config.brochures and with_brochures
     plugin.config.admin = plugin.config.admin and with_form
     where = Path(config.site_dir)
@@ -411,7 +414,7 @@ def serve(root: Path, address: str, language: str, *, open_browser: bool) -> Non
         WrongConfiguration: `mkdocs.yml` is missing or wrong.
     """
     _configuration(root)
-    log = logging.getLogger("mkdocs")
+    log = logging.getLogger(ENGINE)
     log.setLevel(logging.INFO)
     if not log.handlers:
         log.addHandler(logging.StreamHandler())

@@ -12,10 +12,12 @@ import time
 import urllib.request
 from pathlib import Path
 
+import mkdocs as mkdocs_itself
 import pytest
 
 from generator.cli.main import run
 
+ENGINE = mkdocs_itself.__name__  # ProperDocs, where it stands in its place
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -38,7 +40,7 @@ def build(root: Path) -> int:
 def mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs itself."""
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments],
+        [sys.executable, "-m", ENGINE, *arguments],
         cwd=root,
         env=ENVIRONMENT,
         capture_output=True,

@@ -13,6 +13,7 @@ from generator.catalogue.model.fields import (
     Line,
     Mailbox,
     Model,
+    Order,
     Sentence,
     Slug,
     Summary,
@@ -141,6 +142,11 @@ class Settings(Model):
     )
     neighbourhoods: list[Neighbourhood] = field(
         [], label=N_("Neighbourhoods"), max_length=6_000
+    )
+    format: Order | None = field(
+        None,
+        label=N_("Format of the files"),
+        help=N_("Written by “buurtboek migrate”; leave it as it is."),
     )
 
     @property
