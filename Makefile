@@ -13,7 +13,7 @@ HAS_CONTRACT := $(shell grep -sl '^\[tool.importlinter\]\|^\[importlinter\]' pyp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup site serve check test translations third-party lock clean
-.PHONY: accessibility audit screenshots bench endurance fuzz
+.PHONY: test-properdocs accessibility audit screenshots bench endurance fuzz
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) \
@@ -41,6 +41,10 @@ test:  ## Check, then pass the tests, with a browser
 	@tools/set-up.sh test
 	@$(MAKE) --no-print-directory check
 	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/pytest --numprocesses auto --maxprocesses 2
+
+test-properdocs: setup  ## Pass the tests with ProperDocs in the place of MkDocs
+	@tools/set-up.sh test
+	CHROMIUM=$$(tools/find-chromium.sh) tools/properdocs.sh --numprocesses auto --maxprocesses 2
 
 audit: setup  ## Ask veraPDF about every brochure; installs Java if need be
 	@tools/audit.sh

@@ -32,6 +32,8 @@ LOCKS = {
     "test.txt": DEPENDENCIES + GROUPS["build"] + GROUPS["test"],
     "node.txt": GROUPS["node"],
     "lock.txt": GROUPS["lock"],
+    "export.txt": GROUPS["export"],
+    "properdocs.txt": GROUPS["properdocs"],
 }
 BOUNDED = DEPENDENCIES + [one for group in GROUPS.values() for one in group]
 ASSETS = assets.read_lock()

@@ -32,4 +32,7 @@ compile site.txt pyproject.toml --group build --constraints requirements/test.tx
 compile audit.txt "$@" --group audit
 compile fuzz.txt "$@" --group fuzz
 compile node.txt "$@" --group node
+for name in export properdocs; do
+    compile "$name.txt" "$@" --group "$name" --constraints requirements/test.txt
+done
 compile lock.txt "$@" --group lock

@@ -70,8 +70,10 @@ def _quiet(step: Message, done: int = 0, total: int = 0) -> None:
 @contextmanager
 def _listening() -> Iterator[list[str]]:
     """Give what a build warns of, instead of printing it."""
+    from generator.website.plugin import ENGINE  # MkDocs takes a while to import
+
     ear = _Ear(logging.WARNING)
-    log = logging.getLogger("mkdocs")
+    log = logging.getLogger(ENGINE)
     propagate, log.propagate = log.propagate, False
     log.addHandler(ear)
     try:

@@ -17,6 +17,7 @@ import pytest
 
 from generator.cli.main import run
 
+SOUND = "site_name: x\ndocs_dir: content/pages\ntheme: material\n"
 ENGINE = mkdocs_itself.__name__  # ProperDocs, where it stands in its place
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
@@ -152,8 +153,8 @@ def test_the_sitemap_names_every_page(repository):
     [
         (None, "mkdocs.yml"),
         ("site_name: [", "mkdocs.yml"),
-        ("site_name: x\nplugins: []\ndocs_dir: content/pages\n", "plugins"),
-        ("site_name: x\nplugins: [nope]\ndocs_dir: content/pages\n", "nope"),
+        (f"{SOUND}plugins: []\n", "plugins"),
+        (f"{SOUND}plugins: [nope]\n", "nope"),
     ],
 )
 def test_a_wrong_configuration_is_told(repository, configuration, words, capsys):
