@@ -12,7 +12,9 @@ from dataclasses import dataclass
 POINT = 25.4 / 72  # millimetres
 SMALL = 180  # millimetres: narrower pages get smaller letters and margins
 TINY = 130  # millimetres: and narrower ones smaller still
-OVER = 1  # millimetres that artwork runs past the bleed, against rounding
+# Millimetres that artwork runs past the bleed, against rounding; no whole number, so
+# that houses of whole millimetres do not end just where the page is cut.
+OVER = 1.3
 LETTER = 0.46  # width of a letter of running text, of its size, blanks included
 COVERED = 0.68  # of a page that a picture covers at most, beside text
 

@@ -28,6 +28,7 @@ class Limits:
         text_pt: smallest text.
         text_two_inks_pt: smallest text in two inks or more.
         text_many_inks_pt: smallest text in more than two inks.
+        faint: share of an ink up to which its shift does not show.
         text_white_pt: smallest white text on ink.
         text_overprint_pt: below this size, black text overprints.
         line_pt: thinnest line.
@@ -43,6 +44,7 @@ class Limits:
     text_pt: float = 5
     text_two_inks_pt: float = 8
     text_many_inks_pt: float = 9
+    faint: float = 0.1
     text_white_pt: float = 8
     text_overprint_pt: float = 12
     line_pt: float = 0.25

@@ -17,10 +17,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf, PdfInlineImage
 
+from generator.brochure.geometry import Matrix
 from generator.brochure.press import pictures
 from generator.brochure.press.contents import Content, Kind, operations
 from generator.brochure.press.errors import PressError
 from generator.brochure.press.inks import BLACK, Inks, lightness
+from generator.brochure.press.small import UNSET, Size, wants_black
 from generator.images.colour import Ink
 from generator.wording.messages import N_, message
 
@@ -29,6 +31,7 @@ KNOCKOUT = "/InkKnockout"
 SHOW_TEXT = frozenset({"Tj", "TJ", "'", '"'})
 DEVICE = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
 PAINT = frozenset({"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "EI"})
+MOVING = frozenset({"cm", "Tm", "BT", "Tf"})
 COMPONENTS = {"/DeviceGray": 1, "/CalGray": 1, "/DeviceRGB": 3, "/CalRGB": 3}
 COMPONENTS |= {"/DeviceCMYK": 4}
 
@@ -42,12 +45,17 @@ class State:
         space: colour space of fills, `stroke_space` that of strokes.
         stroke_space: likewise.
         overprint: whether ink overprints; None after a state that may say so.
+        shown: inks of fills as they were last written, which for small text are not
+            those that the layout asks for.
+        size: of text.
     """
 
     fill: Ink | None = None
     space: str = "/DeviceGray"
     stroke_space: str = "/DeviceGray"
     overprint: bool | None = False
+    shown: Ink | None = None
+    size: Size = UNSET
 
 
 class Rewriter:
@@ -57,6 +65,7 @@ class Rewriter:
         self._pdf = pdf
         self._inks = inks
         self._inline = 0
+        self.placed: dict[tuple[int, int], Matrix] = {}  # where forms are first placed
 
     def rewrite(self, content: Content) -> bytes:
         """Return a content stream in ink; a soft mask's in grey.
@@ -93,7 +102,8 @@ class _Pass:
         self._rewriter = rewriter
         self._inks = inks
         self._content = content
-        self._state = State()
+        placed = rewriter.placed.get(content.owner.objgen, Matrix())
+        self._state = State(size=Size(placed))
         self._stack: list[State] = []
         self._out: list[tuple[Sequence[Any], Operator]] = []
 
@@ -133,7 +143,7 @@ class _Pass:
                     self._colour(space, operands, stroke)
                     return
                 if not stroke:
-                    self._state = replace(self._state, fill=None)
+                    self._state = replace(self._state, fill=None, shown=None)
             case "gs":
                 # It may hold an overprint of its own, or leave ours: ask anew.
                 self._state = replace(self._state, overprint=None)
@@ -143,10 +153,18 @@ class _Pass:
                 name = self._rewriter.place(operands[0], self._content)
                 if name is not None:
                     operands, operator = [Name(name)], "Do"
+        if operator in MOVING:
+            values = [float(one) for one in operands if not isinstance(one, Name)]
+            moved = self._state.size.moved(operator, values)
+            self._state = replace(self._state, size=moved)
+        if operator == "Do":
+            self._place(operands[0])
         if not self._content.soft_mask:
             if operator in SHOW_TEXT:
-                self._overprint(self._state.fill == BLACK)
+                self._show(self._state.fill, small=True)
+                self._overprint(self._state.shown == BLACK)
             elif operator in PAINT or operator == "INLINE IMAGE":
+                self._show(self._state.fill)
                 self._overprint(False)
         self._out.append((operands, Operator(operator)))
 
@@ -184,7 +202,29 @@ class _Pass:
     def _set(self, ink: Ink, *, stroke: bool) -> None:
         self._emit("K" if stroke else "k", *(decimal(value) for value in ink))
         if not stroke:
-            self._state = replace(self._state, fill=ink)
+            self._state = replace(self._state, fill=ink, shown=ink)
+
+    def _show(self, ink: Ink | None, *, small: bool = False) -> None:
+        """Write the inks of what is painted next, if others were written last."""
+        if ink is None:
+            return
+        if small and wants_black(ink, self._state.size.points):
+            ink = BLACK
+        if ink != self._state.shown:
+            self._emit("k", *(decimal(value) for value in ink))
+            self._state = replace(self._state, shown=ink)
+
+    def _place(self, name: Any) -> None:
+        """Remember where a form is first placed, for the size of text in it."""
+        forms = self._content.resources.get("/XObject", Dictionary())
+        form = forms.get(str(name))
+        if form is None or form.get("/Subtype") != Name.Form:
+            return
+        matrix = self._state.size.ctm
+        if "/Matrix" in form:
+            own = Matrix(*(float(value) for value in form.Matrix.as_list()))
+            matrix = matrix.after(own)
+        self._rewriter.placed.setdefault(form.objgen, matrix)
 
     def _overprint(self, wanted: bool) -> None:
         if wanted != self._state.overprint:

@@ -310,6 +310,12 @@ def box(key, left, bottom, right, top, number=0):
     return page_key(key, Array(edges), number)
 
 
+def scaled(pdf):
+    """Every page is a fifth larger than its numbers say."""
+    for page in pdf.pages:
+        page.obj.UserUnit = 1.2
+
+
 def without(holder, key):
     def planted(pdf):
         del holder(pdf)[key]
@@ -459,7 +465,7 @@ FAULTS = {
     "bleed of 2 mm": Fault("bleed", box("BleedBox", 2, 2, 2, 2)),
     "bleed of 2.9 mm below": Fault("bleed", box("BleedBox", 3, 2.9, 3, 3)),
     "turned": Fault("rotation", page_key("Rotate", 90), W),
-    "scaled": Fault("scaling", page_key("UserUnit", 2)),
+    "scaled": Fault("scaling", scaled),
     "two sizes": Fault("page-size", other_size),
     "six pages stapled": Fault(
         "page-count", no_pages(3), judged={"binding": "saddle-stitch"}
@@ -544,7 +550,7 @@ FAULTS = {
         ),
     ),
     "rgb letter": Fault(
-        "colour-rgb", of(type3, b"BT /It 10 Tf 60 60 Td (a) Tj ET", "Font")
+        "colour-rgb", of(type3, b"BT /It 20 Tf 60 60 Td (a) Tj ET", "Font")
     ),
     "rgb index": Fault("colour-rgb", space(indexed, b"1")),
     "calibrated rgb": Fault("colour-rgb", space(calibrated(Name.CalRGB), b"1 0 0")),

@@ -476,3 +476,86 @@ def test_what_is_no_pdf_is_an_error(convert):
         convert(b"no PDF")
 
     assert "cannot be read" in str(caught.value)
+
+
+SMALL_TEXT = {
+    # size in points, colour on screen, whether it is printed in black alone
+    "four inks at 8.9 pt": (8.9, "#17324D", True),
+    "four inks at 9 pt": (9, "#17324D", False),
+    "two strong inks at 7.9 pt": (7.9, "#A83822", True),
+    "two strong inks at 8 pt": (8, "#A83822", False),
+    "light letters on ink": (7, "#F2C4B3", False),
+    "one ink": (6, "#14212B", True),
+}
+
+
+@pytest.mark.parametrize("name", SMALL_TEXT)
+def test_small_dark_text_is_printed_in_black_alone(name, plain_of, convert, operators):
+    """Where plates shift, letters in several inks would have coloured edges."""
+    size, colour, black = SMALL_TEXT[name]
+    style = f"font-size:{size}pt;color:{colour}"
+    body = f'<p style="{style}">klein</p><p style="color:{colour}">groot genoeg</p>'
+    found = operators(convert(plain_of(body, "p { font-size: 12pt }"), marked=False))
+    inks = _inks_of_text(found)
+
+    assert (inks[0] == "0 0 0 1 k") is black
+    assert (inks[0] == inks[-1]) is (not black or colour == "#14212B")
+
+
+def test_what_follows_small_text_has_its_own_inks(drawn, convert, operators):
+    """Letters, then an area, then letters again, as one stream writes them."""
+    plain = drawn(
+        b".09 .196 .302 rg BT /F 4 Tf 2 0 0 2 9 9 Tm (a) Tj ET 9 9 9 9 re f"
+        b" q BT /F 20 Tf (a) Tj ET Q 0 0 5 5 re f",
+        lambda pdf: pikepdf.Dictionary(Font=pikepdf.Dictionary(F=_letters(pdf))),
+    )
+    found = operators(convert(plain, marked=False, bleed_mm=3))
+    shown = [one for one in found if one.split()[-1] in {"k", "Tj", "f"}]
+
+    assert shown[-6:] == [
+        "0 0 0 1 k",
+        "a Tj",
+        "0.95 0.7 0.35 0.45 k",
+        "f",
+        "a Tj",
+        "f",
+    ]
+
+
+def test_small_text_in_a_form_has_the_size_it_is_placed_at(drawn, convert, operators):
+    def build(pdf):
+        fonts = pikepdf.Dictionary(F=_letters(pdf))
+        form = pdf.make_stream(
+            b".09 .196 .302 rg BT /F 20 Tf (a) Tj ET",
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=[0, 0, 99, 99],
+            Resources=pikepdf.Dictionary(Font=fonts),
+        )
+        return pikepdf.Dictionary(XObject=pikepdf.Dictionary(Small=form))
+
+    plain = drawn(b"q .4 0 0 .4 9 9 cm /Small Do Q", build)
+    found = operators(convert(plain, marked=False, bleed_mm=3))
+
+    assert _inks_of_text(found) == ["0 0 0 1 k"]
+
+
+def _inks_of_text(found):
+    """Return the inks of each piece of text, in order."""
+    inks, current = [], ""
+    for one in found:
+        operator = one.split()[-1]
+        if operator == "k":
+            current = one
+        elif operator in {"Tj", "TJ"}:
+            inks.append(current)
+    return inks
+
+
+def _letters(pdf):
+    """Return a font; nobody looks at its letters here."""
+    return pikepdf.Dictionary(
+        Type=pikepdf.Name.Font,
+        Subtype=pikepdf.Name.Type1,
+        BaseFont=pikepdf.Name.Helvetica,
+    )

@@ -19,8 +19,9 @@ from generator.brochure.preflight.ink.separations import Raster
 
 SLACK_MM = 0.4  # so much of the bleed may be missing: pixels are no finer
 LEAST_RUN_MM = 3.0  # a shorter end is a line or a letter, seen by `ends`
-LEAST_SIDE_MM = 0.6  # of a box
-AT_EDGE_MM = 0.3  # so far over the edge, a box still ends at it
+LEAST_SIDE_MM = 1.0  # of a box
+AT_EDGE_MM = 0.3  # so far over the edge, a picture still ends at it
+JUST_MM = 0.05  # and an area, of which a drawing has many that end anywhere
 STRAIGHT = 0.8  # part of an end that lies in one line
 SHOWS = 8  # of 1020, the four inks together: more is ink, and a sharp end
 DIFFERS = 20  # of 1020: more is another colour
@@ -106,7 +107,11 @@ def bare(raster: Raster, edge: Edge, bleed_mm: float) -> Iterator[Gap]:
 
 
 def ends(
-    raster: Raster, edge: Edge, bleed_mm: float, boxes: Sequence[Box]
+    raster: Raster,
+    edge: Edge,
+    bleed_mm: float,
+    boxes: Sequence[Box],
+    slack_mm: float = AT_EDGE_MM,
 ) -> Iterator[Gap]:
     """Yield where one of these boxes ends at the edge and another colour goes on.
 
@@ -117,12 +122,13 @@ def ends(
         edge: a side of it.
         bleed_mm: how far artwork should go on.
         boxes: pictures and areas, points.
+        slack_mm: so near to the edge, a box ends at it.
     """
     pixel = 72 / raster.ppi
     for box in flush(edge, bleed_mm, boxes):
         low, high = edge.along(box)
         past = edge.beyond(box)
-        if past > AT_EDGE_MM * POINTS:
+        if abs(past) > slack_mm * POINTS:
             continue
         places = [
             low + (step + 0.5) * pixel for step in range(int((high - low) / pixel))

@@ -15,7 +15,7 @@ from generator.brochure.geometry import Matrix
 from generator.brochure.preflight.facts import Kind
 from generator.brochure.preflight.reading.frame import Frame
 from generator.brochure.preflight.reading.placing import soft_mask
-from generator.brochure.preflight.reading.state import Path, Subpath
+from generator.brochure.preflight.reading.state import HAIR, Path, Subpath
 from generator.brochure.preflight.reading.tiles import fill_with_pattern
 
 Operator = Callable[[Frame, Sequence[Any]], None]
@@ -140,8 +140,9 @@ def paint(*, fills: bool, strokes: bool, closes: bool = False) -> Operator:
         if closes:
             frame.path.close()
         parts = frame.path.drawn
-        if parts and fills:
-            _fill(frame, parts)
+        filled = _shown(parts, strokes=strokes) if fills else []
+        if filled:
+            _fill(frame, filled)
         if parts and strokes:
             _stroke(frame, parts)
         if frame.path.clips and frame.path.parts:
@@ -152,6 +153,22 @@ def paint(*, fills: bool, strokes: bool, closes: bool = False) -> Operator:
         frame.path = Path()
 
     return painted
+
+
+def _shown(parts: list[Subpath], *, strokes: bool) -> list[Subpath]:
+    """Return the parts whose filling can be seen.
+
+    What encloses nothing is not, where its own line or another part covers it: a
+    border is often drawn as a rectangle less another, of no height.
+    """
+    solid = [part for part in parts if part.thickness != HAIR]
+    if strokes or len(solid) == len(parts):
+        return solid
+    return [
+        part
+        for part in parts
+        if part.thickness != HAIR or not any(one.box.holds(part.box) for one in solid)
+    ]
 
 
 def _fill(frame: Frame, parts: list[Subpath]) -> None:

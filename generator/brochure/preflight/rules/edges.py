@@ -13,6 +13,7 @@ from generator.brochure.preflight.facts import Element, Kind, Page
 from generator.brochure.preflight.findings import Severity, number
 from generator.brochure.preflight.ink.edges import (
     AT_EDGE_MM,
+    JUST_MM,
     LEAST_RUN_MM,
     SHOWS,
     Edge,
@@ -54,7 +55,7 @@ def bleed_filled(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
             gaps = list(ends(raster, edge, wanted, pictures))
             if not gaps:
                 # On a drawing, a wall or a table may end just there.
-                gaps = list(ends(raster, edge, wanted, boxes))
+                gaps = list(ends(raster, edge, wanted, boxes, JUST_MM))
                 severity = Severity.WARNING
         if not gaps:
             continue

@@ -125,7 +125,7 @@ def rotation(page: Page, _: Raster | None, __: Job) -> Iterator[Hit]:
 
 def scaling(page: Page, _: Raster | None, __: Job) -> Iterator[Hit]:
     """Yield pages with a unit of their own."""
-    if page.unit is not None:
+    if page.unit is not None and page.unit != 1:
         yield Hit(
             message(N_("Page is scaled: UserUnit {unit}."), unit=number(page.unit))
         )

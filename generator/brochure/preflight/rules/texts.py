@@ -73,9 +73,10 @@ def many_inks(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield small text whose inks may not fit onto each other."""
     limits = job.profile.limits
     for one in _texts(page):
-        printing = one.paint.printing
-        if printing is None:
+        inks = one.paint.inks
+        if inks is None:
             continue
+        printing = [ink for ink, share in inks.items() if share > limits.faint]
         for least, most in (
             (limits.text_many_inks_pt, 2),
             (limits.text_two_inks_pt, 1),
