@@ -15,13 +15,16 @@ from typing import Any
 
 from generator.brochure.book import PATTERNS, Book, variant
 from generator.brochure.parts import Drawn
+from generator.brochure.photographs import Photographs
 from generator.brochure.plan import Extent, Placed, Plan
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import rereader
 from generator.catalogue.model.choices import Consent
 from generator.catalogue.problems import Location, Problem, Severity, in_order
 from generator.wording.messages import N_, NOTHING, Message, counted, message
 
-ENOUGH_PPI = 300  # pixels an inch at their size: more is not seen in print
+# Pixels an inch at their size: more is not seen in print, less is seen as steps.
+ENOUGH_PPI, LEAST_PPI = 300, 200
 TURNED = 0.4  # share of a photograph that a place of another shape may cut off
 FEW_LINES = 3  # on a page that holds nothing else of a project
 
@@ -106,7 +109,8 @@ class Misfit:
             ),
             "picture": N_(
                 "The picture has {amount} pixels an inch at its size in the brochure"
-                " “{title}” (page {page}): from 300 on it is sharp."
+                " “{title}” (page {page}): from {enough} on it is sharp, below {least}"
+                " it cannot be printed."
             ),
             "turned": N_(
                 "The picture is upright and its place in the brochure “{title}” (page"
@@ -121,7 +125,15 @@ class Misfit:
             page=self.page,
             word=self.word,
             amount=self.amount,
+            enough=ENOUGH_PPI,
+            least=LEAST_PPI,
         )
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is: a print shop sends a coarse picture back."""
+        coarse = self.kind == "picture" and self.amount < LEAST_PPI - 1
+        return Severity.ERROR if coarse else Severity.WARNING
 
     @property
     def hint(self) -> Message:
@@ -177,7 +189,7 @@ def misfits(
 
 
 def problems(found: Sequence[Misfit], title: str, root: Path) -> tuple[Problem, ...]:
-    """Return what does not fit as problems of content: warnings, with their lines.
+    """Return what does not fit as problems of content, with their lines.
 
     Args:
         found: in one brochure.
@@ -197,9 +209,7 @@ def problems(found: Sequence[Misfit], title: str, root: Path) -> tuple[Problem, 
         return source.at(steps if one.field else ())
 
     return in_order(
-        Problem(
-            at(one), CODES[one.kind], one.message(title), one.hint, Severity.WARNING
-        )
+        Problem(at(one), CODES[one.kind], one.message(title), one.hint, one.severity)
         for one in found
     )
 
@@ -222,7 +232,7 @@ def _misfit(book: Book, placed: Placed, row: Mapping[str, Any]) -> Iterator[Misf
     page = placed.first + row["page"] - 1
     box = tuple(row["box"])
     if row["kind"] == "picture":
-        yield from _picture(book, page, row)
+        yield from picture_misfits(book.catalogue, book.photographs, page, row)
         return
     path, field, what = _source(book, placed, row["marks"])
     yield Misfit(
@@ -238,12 +248,21 @@ def _misfit(book: Book, placed: Placed, row: Mapping[str, Any]) -> Iterator[Misf
     )
 
 
-def _picture(book: Book, page: int, row: Mapping[str, Any]) -> Iterator[Misfit]:
-    """Yield what is wrong with a photograph at its place."""
+def picture_misfits(
+    catalogue: Catalogue, photographs: Photographs, page: int, row: Mapping[str, Any]
+) -> Iterator[Misfit]:
+    """Yield what is wrong with a photograph at its place.
+
+    Args:
+        catalogue: with the project that it is of.
+        photographs: of projects, by slug.
+        page: where it is placed, from 1.
+        row: the photograph, as `pdf.overfull` says it.
+    """
     slug = PurePosixPath(row["name"]).stem
-    if slug not in book.photographs or slug not in book.catalogue.projects:
+    if slug not in photographs or slug not in catalogue.projects:
         return
-    project = book.catalogue.projects[slug]
+    project = catalogue.projects[slug]
     number = next(
         at
         for at, one in enumerate(project.fields.pictures)
@@ -253,7 +272,7 @@ def _picture(book: Book, page: int, row: Mapping[str, Any]) -> Iterator[Misfit]:
     place = f"pictures.{number}.file"
     if row["ppi"] < ENOUGH_PPI - 1:
         yield Misfit("picture", page, box, path, place, amount=row["ppi"])
-    lost = book.photographs[slug].turned
+    lost = photographs[slug].turned
     if lost > TURNED:
         yield Misfit("turned", page, box, path, place, amount=round(lost * 100))
 

@@ -29,7 +29,7 @@ from generator.catalogue.formats import Design, design
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding
 from generator.catalogue.paper import is_too_thick_to_staple
-from generator.catalogue.problems import Problem
+from generator.catalogue.problems import ContentError, Problem, errors
 from generator.images.gallery import Gallery
 from generator.storage import cache
 from generator.wording.messages import N_, Message, message
@@ -176,7 +176,7 @@ def press_files(
 
     Raises:
         RenderError: a brochure cannot be laid out.
-        ContentError: a picture cannot be used.
+        ContentError: a picture cannot be used, or is too coarse to be printed.
         PressError: a PDF holds what cannot be printed.
         PressFaults: preflight finds errors.
         MissingProfile: there is no colour profile for its paper.
@@ -194,6 +194,13 @@ def press_files(
         if stapled and is_too_thick_to_staple(pages, one.fields):
             report(_too_thick(one, pages))
 
+    found = {
+        one.slug: problems(finished[one.slug].misfits, one.fields.title, root)
+        for one in chosen
+    }
+    if coarse := errors(one for told in found.values() for one in told):
+        raise ContentError(coarse)
+
     def press(entry: Entry[Brochure]) -> Pressed:
         one = finished[entry.slug]
         condition = conditions[entry.slug]
@@ -206,8 +213,7 @@ def press_files(
         )
         folder = target / entry.slug
         write_folder(folder, order, made, language)
-        found = problems(one.misfits, entry.fields.title, root)
-        return Pressed(entry.slug, folder, one.pages, found)
+        return Pressed(entry.slug, folder, one.pages, found[entry.slug])
 
     step = message(N_("Making press files"))
     return tuple(_side_by_side(press, chosen, report, step).values())

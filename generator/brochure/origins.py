@@ -9,8 +9,9 @@ from __future__ import annotations
 from generator.brochure.preflight.facts import Origin
 from generator.brochure.press.destinations import destinations
 from generator.catalogue.catalogue import Catalogue, Entry
-from generator.catalogue.model import Brochure
+from generator.catalogue.model import Brochure, Project
 from generator.catalogue.model.choices import Consent
+from generator.catalogue.selection import select
 
 
 def origins(
@@ -43,18 +44,33 @@ def origins(
     return made
 
 
+def origins_of_cards(catalogue: Catalogue, entry: Entry[Brochure]) -> list[Origin]:
+    """Return where each side of a set of cards comes from, in order.
+
+    The first card tells of the set; then front and back of every project follow.
+    """
+    found = [Origin(entry.path.as_posix())] * 2
+    for project in select(catalogue, entry.fields.select):
+        found += [_of_project(project)] * 2
+    return found
+
+
+def _of_project(project: Entry[Project]) -> Origin:
+    """Return the file of a project, and of its picture that print shows."""
+    shown = (
+        (project.path.parent / one.file).as_posix()
+        for one in project.fields.pictures
+        if one.consent is not Consent.MISSING
+    )
+    return Origin(project.path.as_posix(), tuple(shown)[:1])
+
+
 def _origin(catalogue: Catalogue, name: str) -> Origin | None:
     """Return the content file behind a named place; None where there is none."""
     kind, _, slug = name.partition("-")
     match kind:
         case "project" if slug in catalogue.projects:
-            project = catalogue.projects[slug]
-            shown = (
-                (project.path.parent / one.file).as_posix()
-                for one in project.fields.pictures
-                if one.consent is not Consent.MISSING
-            )
-            return Origin(project.path.as_posix(), tuple(shown)[:1])
+            return _of_project(catalogue.projects[slug])
         case "phase" if slug in catalogue.phases:
             return Origin(catalogue.phases[slug].path.as_posix())
         case "programme" if slug in catalogue.programmes:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, time
 from generator.brochure.book import Book
 from generator.brochure.imposition.cover import OF_COVER, bind
 from generator.brochure.job import PressFile, Role
-from generator.brochure.origins import origins
+from generator.brochure.origins import origins, origins_of_cards
 from generator.brochure.preflight.facts import Origin
 from generator.brochure.press.conversion import to_press
 from generator.brochure.profile import Condition
@@ -74,12 +74,14 @@ def press_pdfs(
         )
 
     def made() -> Iterator[PressFile]:
+        name = f"{entry.slug}-press.pdf"
+        if design(entry.fields.page_format, entry.fields.binding) is Design.CARDS:
+            sides = origins_of_cards(catalogue, entry)
+            yield PressFile(Role.CARDS, name, convert(plain, sides))
+            return
         sources = origins(catalogue, entry, plain)
         if entry.fields.binding is not Binding.PERFECT:
-            kind = design(entry.fields.page_format, entry.fields.binding)
-            role = Role.CARDS if kind is Design.CARDS else Role.WHOLE
-            name = f"{entry.slug}-press.pdf"
-            yield PressFile(role, name, convert(plain, sources))
+            yield PressFile(Role.WHOLE, name, convert(plain, sources))
             return
         if (known := papers(entry.fields)) is None:
             raise NoSpine(entry.path)

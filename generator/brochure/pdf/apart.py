@@ -55,12 +55,15 @@ class Rendered:
         anchors: the page, from 1, on which each element with an `id` starts.
         files: the finished PDFs by name: `screen`, `plain`.
         depths: how far under the top of its page each of those starts, millimetres.
+        overfull: what does not fit, and every photograph, as `pdf.overfull` says it;
+            nothing where no file was written.
     """
 
     page_count: int
     anchors: Mapping[str, int]
     files: Mapping[str, bytes]
     depths: Mapping[str, float]
+    overfull: Sequence[Mapping[str, Any]] = ()
 
 
 def render_apart(
@@ -101,7 +104,13 @@ def render_apart(
     facts, files = answer(job, limits)
     if "problems" in facts:
         raise RenderError(to_problems(facts["problems"]))
-    return Rendered(facts["page_count"], facts["anchors"], files, facts["depths"])
+    return Rendered(
+        facts["page_count"],
+        facts["anchors"],
+        files,
+        facts["depths"],
+        facts["overfull"],
+    )
 
 
 def answer(job: bytes, limits: Limits) -> tuple[dict[str, Any], dict[str, bytes]]:

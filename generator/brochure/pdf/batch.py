@@ -119,4 +119,5 @@ def _outcome(
             if one.startswith(prefix)
         },
         told["depths"],
+        told["overfull"],
     )

@@ -17,6 +17,7 @@ from generator.brochure.pdf.finishing import write_plain, write_screen
 from generator.brochure.pdf.framing import pack, to_facts, unpack
 from generator.brochure.pdf.labels import PageLabel
 from generator.brochure.pdf.layout import Layout, lay_out, stopped
+from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.quick import hasten
 from generator.wording.messages import N_, message
 
@@ -100,6 +101,7 @@ def _made(
         "page_count": layout.page_count,
         "anchors": dict(layout.anchors),
         "depths": dict(layout.depths),
+        "overfull": overfull(layout) if facts["finishings"] else [],
     }
     return told, {name: finishings[name](layout) for name in facts["finishings"]}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from generator.brochure.fit import Misfit, picture_misfits
 from generator.brochure.photographs import gather
 from generator.brochure.render import FINISHINGS, Finished
 from generator.brochure.sheets import cards, folder, poster
@@ -59,16 +60,26 @@ def finish(
     views = Views(catalogue, catalogue.settings.language)
     sheet = _sheet(kind, Material(views, photographs, address), entry, projects)
     name = key_of(sheet)
-    names = {one: key("sheet file 1", name, one) for one in (*FINISHINGS, "facts")}
+    names = {one: key("sheet file 2", name, one) for one in (*FINISHINGS, "facts")}
     found = {one: kept.get(names[one]) for one in names}
     facts, screen, plain = found["facts"], found["screen"], found["plain"]
     if facts and screen and plain:
-        return Finished(json.loads(facts)["pages"], screen, plain)
+        told = json.loads(facts)
+        found_then = tuple(map(Misfit.of_json, told["misfits"]))
+        return Finished(told["pages"], screen, plain, found_then)
     made = fit([sheet], FINISHINGS)[sheet.name]
     for finishing in FINISHINGS:
         kept.put(names[finishing], made.files[finishing])
-    kept.put(names["facts"], json.dumps({"pages": made.page_count}).encode())
-    return Finished(made.page_count, made.files["screen"], made.files["plain"])
+    unfit = tuple(
+        one
+        for row in made.overfull
+        if row["kind"] == "picture"  # text fits: its drafts were measured
+        for one in picture_misfits(catalogue, photographs, row["page"], row)
+    )
+    told = {"pages": made.page_count, "misfits": [one.to_json() for one in unfit]}
+    kept.put(names["facts"], json.dumps(told).encode())
+    files = made.files
+    return Finished(made.page_count, files["screen"], files["plain"], unfit)
 
 
 def _sheet(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 
 import page as page_validation
 import pikepdf
 import pytest
+from PIL import Image
 
 from generator.brochure import make
 from generator.brochure.sheets.composing import Material
 from generator.brochure.sheets.folder import FLAP_MM, Folder
 from generator.brochure.sheets.poster import in_a_row
-from generator.catalogue.model.brochure import Press
+from generator.catalogue.model.brochure import Press, Selection
 from generator.catalogue.model.choices import Binding
+from generator.catalogue.problems import ContentError
 from generator.views.views import Views
 
 MM = 72 / 25.4
@@ -84,3 +87,39 @@ def test_the_flap_of_a_folder_goes_in(catalogue):
 )
 def test_rows_of_a_poster_are_even(count, columns):
     assert in_a_row(count, 0.7) == columns
+
+
+@pytest.mark.parametrize(
+    ("pixels", "severity", "ppi"), [(1_000, "warning", 220), (400, "error", 88)]
+)
+def test_a_coarse_photograph_on_a_card_is_told_on_its_line(
+    root, catalogue, listener, pixels, severity, ppi
+):
+    """With its density at its size on paper; what a print shop refuses is not made."""
+    picture = root / "content/projects/gevelbank-dorpsstraat/bank.png"
+    with Image.open(picture) as opened:
+        opened.resize((pixels, pixels)).save(picture)
+    entry = catalogue.brochures["alles"]
+    chosen = Selection.model_validate({"projects": ["gevelbank-dorpsstraat"]})
+    changes = {"page_format": "a6", "binding": Binding.FLAT, "select": chosen}
+    entry = replace(entry, fields=entry.fields.model_copy(update=changes))
+    place = "content/projects/gevelbank-dorpsstraat/index.md"
+
+    if severity == "error":
+        with pytest.raises(ContentError) as caught:
+            make.press_files(catalogue, root, root / "press", listener, entries=[entry])
+        (problem,) = caught.value.problems
+        assert not (root / "press").exists()
+    else:
+        (made,) = make.press_files(
+            catalogue, root, root / "press", listener, entries=[entry]
+        )
+        (problem,) = made.problems
+        facts = json.loads((made.folder / "alles-press-preflight.json").read_bytes())
+        (found,) = (
+            one for one in facts["findings"] if one["rule"] == "picture-density"
+        )
+        assert found["origin"] == "content/projects/gevelbank-dorpsstraat/bank.png"
+    assert problem.severity.value == severity
+    assert problem.say("en").startswith(place)
+    assert f"has {ppi} pixels an inch" in problem.say("en")

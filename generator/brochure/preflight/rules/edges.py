@@ -30,6 +30,7 @@ from generator.wording.messages import N_, message
 
 PICTURES = frozenset({Kind.IMAGE, Kind.SHADING})
 MOSTLY = 0.6  # of a gap that is drawn in white
+OF_DRAWING = 6  # shapes over an edge that are a drawing
 LEAST_BLEED_MM = 1.0  # where there is less room, the boxes are at fault
 
 
@@ -53,8 +54,8 @@ def bleed_filled(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
             gaps = list(_uncovered(edge, wanted, boxes, page))
         elif not (gaps := _missing(edge, bare(raster, edge, wanted), page)):
             gaps = list(ends(raster, edge, wanted, pictures))
-            if not gaps:
-                # On a drawing, a wall or a table may end just there.
+            if not gaps and not _is_drawn_over(edge, page):
+                # On a plan, a wall or a table may end just there.
                 gaps = list(ends(raster, edge, wanted, boxes, JUST_MM))
                 severity = Severity.WARNING
         if not gaps:
@@ -74,6 +75,22 @@ def bleed_filled(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
             box,
             severity=Severity.NOTE if inner else severity,
         )
+
+
+def _is_drawn_over(edge: Edge, page: Page) -> bool:
+    """Return whether a drawing goes on over an edge: many of its shapes do.
+
+    One more that ends just there is a wall or a window, and no forgotten bleed.
+    """
+    inner = page.trim.grown(-LEAST_BLEED_MM)
+    crossing = sum(
+        edge.beyond(one.box) >= LEAST_BLEED_MM * POINTS
+        and one.box.shared(inner) is not None
+        and not one.box.holds(page.trim)
+        and not (one.mask or one.glyph or one.tiled or one.kind is Kind.TEXT)
+        for one in page.elements
+    )
+    return crossing >= OF_DRAWING
 
 
 def _missing(edge: Edge, gaps: Iterable[Gap], page: Page) -> list[Gap]:

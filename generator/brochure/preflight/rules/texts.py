@@ -72,10 +72,11 @@ def small(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
 def many_inks(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
     """Yield small text whose inks may not fit onto each other."""
     limits = job.profile.limits
+    upper = {_place(one): one for one in _texts(page) if not one.outlined}
     for one in _texts(page):
         inks = one.paint.inks
-        if inks is None:
-            continue
+        if inks is None or upper.get(_place(one), one) is not one:
+            continue  # a halo: the same letters lie over it
         printing = [ink for ink, share in inks.items() if share > limits.faint]
         for least, most in (
             (limits.text_many_inks_pt, 2),
@@ -93,6 +94,12 @@ def many_inks(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
                 )
                 yield Hit(found, one.box, subject(one))
                 break
+
+
+def _place(one: Element) -> tuple[object, ...]:
+    """Return what a text shares with its own halo."""
+    corner = round(one.box.left, 1), round(one.box.bottom, 1)
+    return one.name, one.sample, round(one.size, 2), *corner
 
 
 def rich(page: Page, _: Raster | None, job: Job) -> Iterator[Hit]:
