@@ -15,9 +15,11 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "bench" / "results.json"
+FIGURES = "figures"  # part of the results that has no rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,26 @@ def _share(row: Row, figure: str) -> str:
 
 def keep(part: str, rows: Sequence[Row]) -> None:
     """Write the rows of a part of the bench beside those of its other parts."""
-    known = json.loads(RESULTS.read_text("utf-8")) if RESULTS.is_file() else {}
+    known = results()
     known[part] = [asdict(row) for row in rows]
+    _write(known)
+
+
+def note(name: str, values: Mapping[str, float]) -> None:
+    """Write figures that are no comparison of costs beside the rows."""
+    known = results()
+    known.setdefault(FIGURES, {})[name] = dict(values)
+    _write(known)
+
+
+def results() -> dict[str, Any]:
+    """Return everything that was measured, by part."""
+    known: dict[str, Any] = {}
+    if RESULTS.is_file():
+        known = json.loads(RESULTS.read_text("utf-8"))
+    return known
+
+
+def _write(known: Mapping[str, Any]) -> None:
     text = json.dumps(known, indent=1, sort_keys=True, ensure_ascii=False)
     RESULTS.write_text(f"{text}\n", encoding="utf-8")
