@@ -146,7 +146,8 @@ def plain(root: Path, folder: Path) -> tuple[Command, int]:
     return Command(arguments, folder, environment=environment), plan.pages
 
 
-def _pages(file: Path) -> int:
+def pages_of(file: Path) -> int:
+    """Return how many pages a PDF has."""
     with pikepdf.open(io.BytesIO(file.read_bytes())) as pdf:
         return len(pdf.pages)
 
@@ -164,7 +165,7 @@ def main() -> None:
     folder = WORK / f"plain-{chosen.count}"
     peer, pages = plain(root, folder)
     costs = in_turn({"plain": peer, **commands}, chosen.runs)
-    theirs = _pages(folder / "o.pdf")
+    theirs = pages_of(folder / "o.pdf")
     title = f"brochure of {chosen.count} projects, {pages} pages"
     name = f"WeasyPrint, plain, {theirs} pages"
     rows = [

@@ -54,9 +54,8 @@ def draw(seed: int, size: tuple[int, int] = SIZE) -> bytes:
     for width, share in OCTAVES:
         small = (width, max(2, width * size[1] // size[0]))
         noise = Image.frombytes("RGB", small, chance.randbytes(small[0] * small[1] * 3))
-        picture = Image.blend(
-            picture, noise.resize(size, Image.Resampling.BICUBIC), share
-        )
+        blurred = noise.resize(size, Image.Resampling.BICUBIC)
+        picture = Image.blend(picture, blurred, share)
     pen = ImageDraw.Draw(picture)
     for _ in range(80):
         left, top = chance.randrange(size[0]), chance.randrange(size[1])
@@ -130,7 +129,7 @@ def size(folder: Path) -> int:
 def main() -> None:
     """Measure, print the comparison and keep the figures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("count", nargs="?", type=int, default=12)
+    parser.add_argument("count", nargs="?", type=int, default=24)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--many", nargs="*", type=int, default=[10, 100, 1_000])
     parser.add_argument("--make", nargs=2, type=Path, help=argparse.SUPPRESS)

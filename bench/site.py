@@ -18,6 +18,7 @@ from pathlib import Path
 
 from bench import catalogue, peers
 from bench.measure import ROOT, Command, Row, in_turn, keep, once, table
+from bench.shell import cut
 
 WORK = peers.FOLDER / "site"
 RENAMED = {
@@ -58,18 +59,13 @@ def hugo(root: Path, ours: Path) -> Command:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_front(file.read_text("utf-8")), encoding="utf-8")
     page = next((ours / "site/projecten").glob("*/index.html")).read_text("utf-8")
-    head, _, rest = page.partition('<main id="inhoud" tabindex="-1">')
-    foot = rest.partition("</main>")[2]
-    title = re.sub(r"<title>.*?</title>", "<title>{{ .Title }}</title>", head)
-    ld = (
+    linked = (
         '<script type="application/ld+json">{{ dict "name" .Title | jsonify }}</script>'
     )
-    head = re.sub(
-        r"<script type=\"application/ld.*?</script>", ld, title, flags=re.DOTALL
-    )
+    head, foot = cut(page, "{{ .Title }}", linked)
     partials = root / "layouts" / "partials"
-    (partials / "head.html").write_text(f'{head}<main id="inhoud">', "utf-8")
-    (partials / "foot.html").write_text(f"</main>{foot}", "utf-8")
+    (partials / "head.html").write_text(head, "utf-8")
+    (partials / "foot.html").write_text(foot, "utf-8")
 
     def clean() -> None:
         for name in ("public", "resources"):
