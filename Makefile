@@ -4,7 +4,7 @@
 BIN := .venv/bin
 CATALOGUES := $(wildcard generator/wording/locale/*/LC_MESSAGES/buurtboek.po)
 COMPILED := $(CATALOGUES:.po=.mo)
-PARTS ?= $(filter $(basename $(notdir $(wildcard bench/*.py))),site search brochure lighthouse)
+PARTS ?= $(filter $(basename $(notdir $(wildcard bench/*.py))),site edits generators search photographs brochure printing lighthouse)
 INPUTS ?= 1000000
 SEED ?= 1
 KILLS ?= 200
@@ -61,6 +61,7 @@ bench: setup  ## Measure against peers; PARTS="site search" names some only
 	@tools/set-up.sh test
 	@for part in $(PARTS); do \
 	    CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/python -m bench.$$part || exit; done
+	@$(BIN)/python -m bench.report
 
 translations: $(COMPILED)  ## Compile the translated messages
 	@:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import statistics
 import subprocess
 import time
@@ -19,7 +20,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "bench" / "results.json"
-FIGURES = "figures"  # part of the results that has no rows
+FIGURES, MACHINE = "figures", "machine"  # parts of the results that have no rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def once(command: Command) -> Cost:
         stderr=subprocess.STDOUT,
     )
     assert process.stdout is not None
-    said = process.stdout.read()
+    with process.stdout as output:
+        said = output.read()
     _pid, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - started
@@ -174,6 +176,18 @@ def results() -> dict[str, Any]:
     return known
 
 
-def _write(known: Mapping[str, Any]) -> None:
+def _machine() -> dict[str, str]:
+    """Return what of this machine counts."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
+    return {
+        "memory": f"{memory:.0f} GiB",
+        "processors": str(len(os.sched_getaffinity(0))),
+        "Python": platform.python_version(),
+        "system": platform.system(),
+    }
+
+
+def _write(known: dict[str, Any]) -> None:
+    known[MACHINE] = _machine()
     text = json.dumps(known, indent=1, sort_keys=True, ensure_ascii=False)
     RESULTS.write_text(f"{text}\n", encoding="utf-8")
