@@ -5,10 +5,12 @@ It runs in a process of its own and prints nothing: what there is to say comes b
 
 from __future__ import annotations
 
+import json
 import logging
 import os
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.catalogue.load import sound
@@ -19,8 +21,12 @@ from generator.cli.console import Setting
 from generator.cli.failure import Failure, refused
 from generator.cli.words import speak
 from generator.region.making import Order, Outcome, Status
+from generator.storage.cache import key
+from generator.storage.inventory import Inventory, Unsure
+from generator.website import again
 from generator.wording.messages import Message
 
+KIND = "press folders of a region 1"  # counts up when what is noted changes
 PROCESSES = "BUURTBOEK_PROCESSES"  # how many a build may use by itself
 # What every process of a region needs, and takes long to import.
 IMPORTED_FIRST = (
@@ -36,12 +42,19 @@ def make(order: Order) -> Outcome:
     if order.processes:
         os.environ[PROCESSES] = str(order.processes)
     setting = Setting(order.language, order.root)
+    asked = again.Asked(
+        order.root, order.site, order.language, with_brochures=True, with_form=True
+    )
     try:
+        built = again.unchanged(asked) if order.site else None
+        if built and (order.press is None or _stands(order, asked)):
+            return Outcome(Status.UNCHANGED, notes=built.told)
         with _listening() as notes:
-            if order.site:
+            if order.site and not built:
                 site(setting, order.site, _quiet, with_brochures=True, with_form=True)
             if order.press:
                 notes += _press(setting, order.press)
+                _keep(order, asked)
     except ContentError as error:
         return Outcome(Status.FAILED, error.problems)
     except Failure as failure:
@@ -51,15 +64,40 @@ def make(order: Order) -> Outcome:
     return Outcome(Status.BUILT, notes=tuple(notes))
 
 
+def _stands(order: Order, asked: again.Asked) -> bool:
+    """Return whether the folders for print shops stand as they would be made."""
+    kept = asked.kept.get(_name(order, asked))
+    return kept is not None and not Inventory.read(json.loads(kept)).differences()
+
+
+def _keep(order: Order, asked: again.Asked) -> None:
+    """Note the folders for print shops, beside the site of the same content."""
+    assert order.press is not None
+    with suppress(OSError, Unsure):
+        made = Inventory.take(order.press, is_made=True)
+        asked.kept.put(_name(order, asked), json.dumps(made.as_json()).encode())
+
+
+def _name(order: Order, asked: again.Asked) -> str:
+    """Return under what the note of those folders is kept: the site's own counts too.
+
+    A site that was built of other content since makes them of former content.
+    """
+    return key(KIND, str(order.press), asked.kept.get(asked.name) or b"")
+
+
 def _press(setting: Setting, folder: Path) -> list[str]:
-    """Write a folder for each brochure; return what does not fit in them."""
+    """Write a folder for each brochure, and no other; return what does not fit."""
     from generator.brochure import make
 
     catalogue, _ = sound(setting.root)
+    folder.mkdir(parents=True, exist_ok=True)
     with in_words(setting):
         made = make.press_files(
             catalogue, setting.root, folder, _quiet, language=setting.language
         )
+    for gone in {one.name for one in folder.iterdir()} - {one.slug for one in made}:
+        shutil.rmtree(folder / gone, ignore_errors=True)
     return [one.say(setting.language) for file in made for one in file.problems]
 
 

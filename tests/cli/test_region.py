@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from generator.cli.main import run
 from generator.cli.region import _Teller
-from tests.region.conftest import streek
+from tests.region.conftest import BASE, streek
 
 __all__ = ["streek"]
 
@@ -62,6 +63,26 @@ def test_a_catalogue_is_what_it_is_on_its_own(streek):
     )
 
     assert site_of(streek.output / "site/dorp") == site_of(alone)
+
+
+def test_only_what_changed_is_built_again(streek, capfd):
+    """Also where a site stands, but the folders for print shops do not."""
+    streek.add("dorp", "stad")
+    brochures = streek.root / "gemeenten/stad/content/brochures"
+    shutil.copytree(BASE / "content/brochures", brochures)
+    common = ["region", "region.yml", "--processes", "1"]
+    assert run(common) == 0
+    press = streek.output / "press/stad/alles"
+    assert any(press.iterdir())
+    capfd.readouterr()
+
+    assert run(common) == 0
+    assert "2 ongewijzigd\n" in capfd.readouterr().out
+
+    (press / "alles-press.pdf").write_bytes(b"oud")
+    assert run(common) == 0
+    assert "1 catalogus gemaakt, 1 ongewijzigd" in capfd.readouterr().out
+    assert (press / "alles-press.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_region_file_with_mistakes_builds_nothing(streek, capsys):
