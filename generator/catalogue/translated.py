@@ -19,6 +19,7 @@ from generator.catalogue.model.fields import Model
 from generator.catalogue.model.translation import PROPER, TEXTS
 from generator.catalogue.translations import of_item
 from generator.wording.foreign import Foreign
+from generator.wording.typography import spaced, spaced_html
 
 Fields = TypeVar("Fields", bound=Model)
 ID = re.compile(r'(?<=\sid=")[^"]*(?=")')
@@ -35,7 +36,8 @@ def translated(catalogue: Catalogue, language: str) -> Catalogue:
         return {slug: _entry(entry, said, own) for slug, entry in found.items()}
 
     settings = said.get(folder.SETTINGS)
-    texts = apply(catalogue.settings, settings.fields if settings else {}, own)
+    told = typeset(settings.fields, language) if settings else {}
+    texts = apply(catalogue.settings, told, own)
     return replace(
         catalogue,
         settings=texts.model_copy(update={"language": language}),
@@ -53,14 +55,27 @@ def _entry(entry: Entry[Fields], said: Mapping[Any, Any], own: str) -> Entry[Fie
     if found is None:
         return replace(entry, fields=apply(entry.fields, {}, own), language=own)
     has_story = bool(found.story.html) or not entry.story.html
+    told = typeset(found.fields, found.language)
+    html = spaced_html(found.story.html, found.language)
     return replace(
         entry,
-        fields=apply(entry.fields, found.fields, own),
+        fields=apply(entry.fields, told, own),
         path=found.path,
-        story=anchored(found.story, entry.story) if has_story else entry.story,
+        story=anchored(replace(found.story, html=html), entry.story)
+        if has_story
+        else entry.story,
         language=found.language if has_story else own,
         is_translated=True,
     )
+
+
+def typeset(said: Any, language: str) -> Any:
+    """Return the texts of a translation with the blanks of its language."""
+    if isinstance(said, Mapping):
+        return {name: typeset(below, language) for name, below in said.items()}
+    if isinstance(said, list):
+        return [typeset(below, language) for below in said]
+    return spaced(said, language) if isinstance(said, str) else said
 
 
 def apply(fields: Fields, said: Mapping[str, Any], own: str) -> Fields:
