@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from generator.catalogue.areas import AreaMap
 from generator.catalogue.markdown import EMPTY, Story
@@ -112,6 +112,19 @@ class Catalogue:
     def cover_design(self) -> CoverDesign:
         """What brochures without a photograph have in front."""
         return self.style.fields.cover if self.style else CoverDesign.STREET
+
+    def edited(self, projects: Mapping[str, Entry[Project]]) -> Self:
+        """Return the catalogue with other words in some projects.
+
+        What follows from all projects is kept, so nothing of them may have changed on
+        which that rests (`generator.catalogue.lasting`).
+        """
+        made = replace(self, projects={**self.projects, **projects})
+        kept = ("terms", "used", "followers", "origins")
+        made.__dict__.update(
+            {name: self.__dict__[name] for name in kept if name in self.__dict__}
+        )
+        return made
 
     @cached_property
     def terms(self) -> dict[str, dict[str, Term]]:

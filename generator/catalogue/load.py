@@ -170,6 +170,19 @@ def load(root: Path) -> Loaded:
     return Loaded(catalogue, limited(problems))
 
 
+def project(root: Path, slug: str, language: str) -> Entry[Project] | None:
+    """Return one project anew, or None where there is anything to say of its file.
+
+    What must hold between files is not looked at: who asks knows that nothing that
+    others rely on changed (`generator.catalogue.lasting`).
+    """
+    path = folder.CONTENT / "projects" / slug / "index.md"
+    problems: list[Problem] = []
+    found = folder.Found(slug, path, root / path)
+    entry, is_sound = _entry(found, Project, True, language, problems)
+    return entry if is_sound and not problems else None
+
+
 def _settings_source(root: Path) -> Source | None:
     path = rules.SETTINGS
     if not os.path.lexists(root / path):

@@ -12,8 +12,8 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.storage.stamp import Stamp
@@ -34,8 +34,8 @@ class Inventory:
         root: the folder, or the file.
         rows: by name from the root, folders ending in “/”: the stamp, and after it a
             checksum or `UNSETTLED` where that alone proves nothing.
-        is_made: whether we made the files ourselves: then others may have linked to
-            them since, and none changed while it was noted.
+        is_made: whether the files were made or installed, not edited: then others may
+            have linked to them since, and none changed while it was noted.
         ignored: names of files and folders that do not count.
     """
 
@@ -85,6 +85,19 @@ class Inventory:
             elif not self._is_same(path, now, row):
                 found.add(name)
         return tuple(sorted(found))
+
+    def renewed(self, names: Iterable[str]) -> Inventory:
+        """Return the inventory with some of its files noted anew.
+
+        Raises:
+            Unsure: one of them cannot be noted.
+            OSError: one of them cannot be read, or is gone.
+        """
+        rows = dict(self.rows)
+        for name in names:
+            path = f"{self.root}/{name}" if name else self.root
+            rows[name] = self._row(path, os.lstat(path))
+        return replace(self, rows=rows)
 
     def _walk(self, found: os.stat_result, name: str = "") -> Iterator[tuple[str, str]]:
         """Yield name and row of a folder and all below it."""

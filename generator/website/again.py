@@ -15,19 +15,22 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.storage.cache import FOLDER, Cache, key
 from generator.storage.inventory import Inventory, Unsure
 
 KIND = "site as built 1"  # counts up when what is noted changes
+CONTENT = 1  # place of the content among what is noted
+PROJECT = re.compile(r"projects/([^/]+)/index\.md")
 PACKAGE = Path(__file__).parents[1]
+BESIDE = ("overrides", "docs/redactie")  # the program, in a repository
 CONFIGURATION = "mkdocs.yml"
 PACKAGES = (".dist-info", ".egg-info")  # their names hold a version
 UNSEEN = re.compile(r"\..*|Thumbs\.db|desktop\.ini")  # in content: never read
-COMPILED = re.compile("__pycache__")
+COMPILED = re.compile(r"__pycache__|.+\.mo")
 # What makes a configuration depend on other files or on the environment.
 BEYOND = re.compile(
     r"^\s*INHERIT\s*:|!ENV|!relative|!!python|^\s*hooks\s*:", re.MULTILINE
@@ -109,15 +112,35 @@ class Note:
         """
         try:
             content = Inventory.take(self.asked.root / "content", ignored=UNSEEN)
+            # Package managers link files of several environments to each other.
+            program = Inventory.take(PACKAGE, is_made=True, ignored=COMPILED)
+            beside = [PACKAGE.parent / name for name in BESIDE]
             others = [
                 Inventory.take(folder, ignored=COMPILED)
-                for folder in dict.fromkeys((*looks, *_program()))
+                for folder in dict.fromkeys((*looks, *beside))
                 if os.path.lexists(folder)
             ]
         except (OSError, Unsure):
             return None
-        inputs = (*self.inputs, content, *others)
+        inputs = (*self.inputs, content, program, *others)
         return Note(self.asked, inputs, self.libraries)
+
+    def edited(self) -> tuple[Note, frozenset[str]] | None:
+        """Return which projects have other text, and the note of how it is now.
+
+        None where anything else changed too: then everything is to be built.
+        """
+        changed = [one.differences() for one in self.inputs]
+        names = [PROJECT.fullmatch(name) for name in changed[CONTENT]]
+        if any(changed[:CONTENT]) or any(changed[CONTENT + 1 :]) or not all(names):
+            return None
+        try:
+            content = self.inputs[CONTENT].renewed(changed[CONTENT])
+        except (OSError, Unsure):
+            return None
+        slugs = frozenset(name[1] for name in names if name)
+        before, after = self.inputs[:CONTENT], self.inputs[CONTENT + 1 :]
+        return replace(self, inputs=(*before, content, *after)), slugs
 
     def keep(self, built: Built) -> None:
         """Keep the note of a site that was built, unless something changed meanwhile.
@@ -163,9 +186,3 @@ def libraries() -> str:
             names = (entry.name for entry in entries)
             found.update(name for name in names if name.endswith(PACKAGES))
     return key("libraries", *sorted(found))
-
-
-def _program() -> Sequence[Path]:
-    """The files that Buurtboek itself consists of."""
-    beside = [PACKAGE.parent / name for name in ("overrides", "docs/redactie")]
-    return [PACKAGE, *(folder for folder in beside if folder.is_dir())]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.resources
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ from generator.form.configuration import Place
 from generator.images.gallery import Gallery
 from generator.storage import cache, files
 from generator.views import addresses
+from generator.views.views import Views
 from generator.website import (
     drawings,
     handbook,
@@ -28,7 +30,7 @@ from generator.website import (
     search,
     templates,
 )
-from generator.website.edition import Edition
+from generator.website.edition import Edition, Parts
 from generator.website.frame import ALONE, Frame, SitePage
 from generator.website.jobs import PageJob
 from generator.website.origin import Origin
@@ -40,6 +42,9 @@ from generator.wording.messages import N_, Message, message
 ASSETS = importlib.resources.files("generator") / "assets"
 # Typefaces of print that a reader's own booklet is set in.
 BOUND = ("BricolageGrotesque_400Regular.ttf", "BricolageGrotesque_700Bold.ttf")
+
+
+DATA_PAGE = "open data"  # the page that says how large the data are
 
 
 class Report(Protocol):
@@ -94,6 +99,7 @@ class Assembly:
         self.others = list(others)
         self.brochures: dict[str, bytes] = {}
         self.sheets: dict[str, Path | bytes] = {}
+        self.part_of: dict[str, str] = {}  # name of a file → part that it is of
 
     def make_brochures(self) -> None:
         """Make the screen PDF of every brochure, and a page to print per project."""
@@ -197,7 +203,7 @@ class Assembly:
         """
         site = self.site
         shared = links.noted(frames[0].text).anchors
-        ledger = links.Ledger(self.origin.path, shared)
+        ledger = self.ledger = links.Ledger(self.origin.path, shared)
         jobs = self.page_jobs()
         for edition, frame in zip(self.editions, frames, strict=True):
             within = edition.folder
@@ -206,14 +212,14 @@ class Assembly:
             production = Production(folder, frame, edition.finished, within)
             wanted = edition.jobs() if within else jobs
             self._write_pages(production, wanted, ledger)
+            if not within:
+                self.production = production
         production.write_files(list(drawings.jobs(site)))
         for name, text in joining.files(self._look, site.catalogue.palette):
             files.write(folder, name, text)
-        words = joining.content(search.FUNCTION_WORDS, self._look) or ""
-        kept = cache.Cache(self.root / cache.FOLDER)
         for edition in self.editions:
-            for name, content in edition.files(words, kept):
-                _put(folder, edition.folder + name, content)
+            for part in self._parts(edition):
+                self._write_part(folder, edition, part)
         settings = site.catalogue.settings
         policy = admin.policy(settings.forge) if self.with_form else ""
         for name, text in hardening.files(settings, self.origin, policy):
@@ -234,8 +240,46 @@ class Assembly:
         self._check_links(folder, ledger)
         return ()
 
+    def write_part(self, folder: Path, part: str) -> None:
+        """Write what shows words of projects besides pages, in the first language."""
+        if part == DATA_PAGE:
+            name = addresses.file_of(addresses.OPEN_DATA)
+            files.write(folder, name, self.production.text(self._data_job()))
+        else:
+            self._write_part(folder, self.editions[0], part)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of these parts."""
+        self.part_of[addresses.file_of(addresses.OPEN_DATA)] = DATA_PAGE
+        return (*self._parts(self.editions[0]), DATA_PAGE)
+
+    def _parts(self, edition: Edition) -> Parts:
+        words = joining.content(search.FUNCTION_WORDS, self._look) or ""
+        return edition.parts(words, cache.Cache(self.root / cache.FOLDER))
+
+    def _write_part(self, folder: Path, edition: Edition, part: str) -> None:
+        """Write the files of a part, and note that they are of it."""
+        for name, content in self._parts(edition)[part]():
+            self.part_of[edition.folder + name] = part
+            _put(folder, edition.folder + name, content)
+
+    def _data_job(self) -> PageJob:
+        """Return the page that says how large the open data are."""
+        found = self.publication.jobs()
+        return next(job for job in found if job.address == addresses.OPEN_DATA)
+
+    def edited(self, views: Views) -> Assembly:
+        """Return the assembly with other words in some projects; of one language."""
+        (edition,) = self.editions
+        made = copy(self)
+        made.__dict__["editions"] = (edition.edited(views),)
+        made.site = made.editions[0].site
+        made.production = replace(self.production, headed=made.editions[0].finished)
+        return made
+
     def page_jobs(self) -> tuple[PageJob, ...]:
-        """Return every page of the first language but those that MkDocs asks for."""
+        """Return every page of the first language."""
         return (*self.editions[0].jobs(), *handbook.jobs(self.site))
 
     def _write_pages(
@@ -266,12 +310,8 @@ class Assembly:
         return self.gallery.publish(jobs, folder, addresses.PICTURES, told)
 
     def _publish(self, folder: Path, made: list[str]) -> None:
-        """Write what machines read besides pages."""
-        for edition in self.editions:
-            for name, content in edition.publication.files():
-                _put(folder, edition.folder + name, content)
-        by_hand = [addresses.page(slug) for slug in self.site.catalogue.pages]
-        found = publication.sitemap_files([*made, *by_hand], self.site, self.origin)
+        """Write the list of all pages for machines."""
+        found = publication.sitemap_files(made, self.site, self.origin)
         for name, text in found:
             files.write(folder, name, text)
         if lack := self.publication.lacks():

@@ -6,7 +6,7 @@ what they share: style sheets, scripts, drawings, photographs and brochures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -38,7 +38,8 @@ from generator.website.publication import Publication
 from generator.website.site import Site
 from generator.wording.tongues import named
 
-Files = Iterator[tuple[str, str | bytes | Path]]
+Files = Iterable[tuple[str, str | bytes | Path]]  # names and contents
+Parts = dict[str, Callable[[], Files]]
 
 
 def sites(
@@ -105,9 +106,8 @@ class Edition:
         return self.finished(page)
 
     def jobs(self) -> tuple[PageJob, ...]:
-        """Return every page; of the first language, MkDocs asks for some itself."""
+        """Return every page, those written by hand last."""
         site = self.site
-        by_hand = site.catalogue.pages.values() if self.folder else ()
         return (
             *pages.jobs(site),
             *walks.jobs(site, self.origin),
@@ -125,7 +125,7 @@ class Edition:
                     "page",
                     partial(pages.hand_written, site, entry),
                 )
-                for entry in by_hand
+                for entry in site.catalogue.pages.values()
             ),
         )
 
@@ -142,24 +142,39 @@ class Edition:
             language=named(own.code, self.site.tongue.code)
         )
 
-    def files(self, function_words: str, kept: cache.Cache) -> Files:
-        """Yield address, within its folder, and content of every file of its own.
+    def parts(self, function_words: str, kept: cache.Cache) -> Parts:
+        """Return what shows words of projects besides pages, by name.
+
+        Each yields address, within its folder, and content of its files.
 
         Args:
             function_words: the script that lists the words that are never searched.
             kept: of what texts weighed before.
         """
-        site = self.site
-        columns = facets.columns(site.views)
-        yield from search.files(
-            site.views,
-            f"{addresses.COLUMNS}?{facets.version(columns)}",
-            function_words,
-            kept,
-        )
-        yield from overviews.files(site.views)
-        yield from walks.files(site, self.origin)
-        yield from facets.files(site.views, site.templates)
+        site, views = self.site, self.site.views
+
+        def searched() -> Files:
+            columns = facets.columns(views)
+            version = facets.version(columns)
+            address = f"{addresses.COLUMNS}?{version}"
+            yield from search.files(views, address, function_words, kept)
+
+        return {
+            "search": searched,
+            "overviews": partial(overviews.files, views),
+            "walks": partial(walks.files, site, self.origin),
+            "facets": partial(facets.files, views, site.templates),
+            "publication": self.publication.files,
+        }
+
+    def edited(self, views: Views) -> Edition:
+        """Return the edition with other words in some projects.
+
+        What its feeds list stays the same (`generator.catalogue.lasting`).
+        """
+        made = Edition(replace(self.site, views=views), self._whole, self._kept)
+        made.publication.__dict__["followed"] = self.publication.followed
+        return made
 
     def shell_values(self, *, is_preview: bool) -> dict[str, Any]:
         """Return what the templates of the shell may use, besides `here`."""

@@ -114,6 +114,19 @@ class Ledger:
     def _is_own(self, anchor: str, found: Noted) -> bool:
         return anchor in found.anchors or anchor in self._shared
 
+    def linking(self, targets: frozenset[str]) -> frozenset[str]:
+        """Return the files of the pages that link to some files."""
+        wanted = {
+            number
+            for (where, link), number in self._links.items()
+            if self._resolved(where, html.unescape(link))[0] in targets
+        }
+        return frozenset(
+            page
+            for page, numbers in self._pages.items()
+            if not wanted.isdisjoint(numbers)
+        )
+
     def broken(self, files: Iterable[str]) -> tuple[Broken, ...]:
         """Return every internal link to a page, file or anchor that does not exist.
 
@@ -140,11 +153,9 @@ class Ledger:
         )
 
     def _is_whole(self, where: str, link: str, known: set[str]) -> bool:
-        if link.startswith("/") and not link.startswith("//"):
-            if not link.startswith(self._base):
-                return False  # leads out of the site, to whatever stands beside it
-            link = f"/{link.removeprefix(self._base)}"
-        target, anchor = _target(where, link)
+        if link.startswith("/") and not link.startswith(("//", self._base)):
+            return False  # leads out of the site, to whatever stands beside it
+        target, anchor = self._resolved(where, link)
         if target is None:
             return True
         if target not in known:
@@ -155,6 +166,11 @@ class Ledger:
             or anchor in self._shared
             or anchor in self._anchors[target]
         )
+
+    def _resolved(self, where: str, link: str) -> tuple[str | None, str]:
+        if link.startswith("/") and not link.startswith("//"):
+            link = f"/{link.removeprefix(self._base)}"
+        return _target(where, link)
 
 
 def _target(where: str, link: str) -> tuple[str | None, str]:

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote
 
 import mkdocs
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
@@ -45,7 +46,9 @@ from generator.website import again, edition, templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
 from generator.website.frame import Frame, Marks, SitePage
 from generator.website.origin import Origin
+from generator.website.preview import Preview
 from generator.website.site import Site
+from generator.website.watching import watch_closely
 from generator.wording.messages import N_, message
 
 if TYPE_CHECKING:  # WeasyPrint takes a while to import
@@ -100,6 +103,8 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.gallery: Gallery | None = None
         self.held = ExitStack()  # what a build must let go of
         self.told: list[str] = []  # what it had to say of the content
+        self.preview: Preview | None = None
+        self.note: again.Note | None = None  # of what a preview is built from
 
     def on_startup(
         self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
@@ -110,6 +115,9 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the catalogue before anything is touched."""
         root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+        self.preview, self.told = None, []
+        if self.command == "serve":
+            self.note = _noted(config, root, self.language)
         loaded = self._load(root)
         assert loaded.catalogue is not None
         catalogue = loaded.catalogue
@@ -237,6 +245,9 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self.stage is not None:
             self.stage.commit()
             self.stage = None
+        elif self.note:
+            folder = Path(config.site_dir)
+            self.preview = Preview(folder, self.assembly, self.note, self.told)
 
     def on_shutdown(self) -> None:
         """End the processes that render photographs; let go of the cache."""
@@ -264,10 +275,36 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,
         builder: Callable[..., Any],
     ) -> LiveReloadServer:
-        """Build again when content or look changes."""
+        """Follow edits of words at once; build again when anything else changes."""
+
+        def follow() -> None:
+            if self.preview is None or not self.preview.follow():
+                builder()
+
+        def answer(environ: Any, start_response: Any) -> Any:
+            if self.preview is not None:
+                name = unquote(environ["PATH_INFO"]).removeprefix(server.mount_path)
+                self.preview.catch_up(name)
+            return server.serve_request(environ, start_response)
+
+        server.builder = follow
+        server.set_app(answer)
+        watch_closely(server)
         for folder in self.assembly.watched():
             server.watch(str(folder))
         return server
+
+
+def _noted(config: MkDocsConfig, root: Path, language: str) -> again.Note | None:
+    """Return what a preview is about to be built from."""
+    asked = again.Asked(root, None, language, with_brochures=False, with_form=True)
+    note = again.Note.begin(asked) if _is_plain(config) else None
+    return note.add(_own_folders(config, root)) if note else None
+
+
+def _is_plain(config: MkDocsConfig) -> bool:
+    """Return whether nothing but what we note decides what is built."""
+    return set(config.plugins) == {"buurtboek"} and not config.hooks
 
 
 class Here(SitePage):

@@ -8,6 +8,7 @@ processes there are.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.storage import files, processes
@@ -21,28 +22,21 @@ A_CHUNK = 64  # pages or files that are made at a time
 Told = Callable[[int], None]  # how many jobs are done
 
 
+@dataclass(frozen=True, slots=True)
 class Production:
-    """Makes the pages and files of one site into its folder."""
+    """Makes the pages and files of one site into its folder.
 
-    def __init__(
-        self,
-        folder: Path,
-        frame: Frame,
-        headed: Callable[[SitePage], SitePage],
-        within: str = "",
-    ) -> None:
-        """Make nothing yet.
+    Attributes:
+        folder: of the site, which exists.
+        frame: stands around every page.
+        headed: returns a page with what its head tells machines. Pure.
+        within: folder of the site that its pages stand in, ending in a slash.
+    """
 
-        Args:
-            folder: of the site, which exists.
-            frame: stands around every page.
-            headed: returns a page with what its head tells machines. Pure.
-            within: folder of the site that its pages stand in, ending in a slash.
-        """
-        self.folder = folder
-        self.frame = frame
-        self.headed = headed
-        self.within = within
+    folder: Path
+    frame: Frame
+    headed: Callable[[SitePage], SitePage]
+    within: str = ""
 
     def text(self, job: PageJob) -> str:
         """Return the whole HTML of a page. Pure, like the job."""

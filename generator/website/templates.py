@@ -62,7 +62,7 @@ def environment(
     )
     tags = Tags(searched, palette, sealed=sealed, shared=shared)
     made.globals |= {"style": tags.style, "script": tags.script, "shared": shared}
-    made.globals["card_of"] = _Cards(made)
+    made.globals["card_of"] = Cards(made)
     made.translations = catalogue(language)
     made.install_gettext_translations(made.translations, newstyle=True)  # type: ignore[attr-defined]
     return made
@@ -71,12 +71,12 @@ def environment(
 def prepare(environment: jinja2.Environment, cards: Iterable[Card]) -> None:
     """Render cards now, so that no process has to that is forked later."""
     card_of = environment.globals["card_of"]
-    assert isinstance(card_of, _Cards)
+    assert isinstance(card_of, Cards)
     for card in cards:
         card_of(card, "")
 
 
-class _Cards:
+class Cards:
     """The cards of projects, each rendered once for all pages.
 
     A project stands in lists of its kind, its themes and its place, and beside those
@@ -105,6 +105,11 @@ class _Cards:
         if key not in self._made:
             self._made[key] = str(self._macro(card, self.ROOT, level))
         return self._made[key]
+
+    def forget(self, slug: str) -> None:
+        """Render the card of a project anew next time: it says something else."""
+        for key in [key for key in self._made if key[0] == slug]:
+            del self._made[key]
 
     @cached_property
     def _macro(self) -> Callable[[Card, str, int], Markup]:

@@ -1,0 +1,35 @@
+"""The views of a catalogue in which some projects got other words.
+
+To sort, count and compare all projects takes most of the time that views take, and
+comes out the same where only words changed (`generator.catalogue.lasting`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import copy
+
+from generator.catalogue.catalogue import Entry
+from generator.catalogue.model import Project
+from generator.views.maps import Maps
+from generator.views.views import Views
+
+
+def edited(views: Views, projects: Mapping[str, Entry[Project]]) -> Views:
+    """Return views with other words in some projects; those given stay as they are.
+
+    Args:
+        views: of the catalogue before.
+        projects: as they are now, by slug; what lasts of them is the same.
+    """
+    made = copy(views)
+    made.catalogue = views.catalogue.edited(projects)
+    cards = {
+        **views.cards,
+        **{slug: made.card(entry) for slug, entry in projects.items()},
+    }
+    newest = tuple(cards[card.slug] for card in views.newest_first)
+    maps = Maps(made)
+    maps.grounds = views.maps.grounds
+    made.__dict__.update(cards=cards, newest_first=newest, maps=maps)
+    return made

@@ -1,0 +1,103 @@
+"""Other words in a few projects → the pages that show them, and only those.
+
+A page that shows anything of a project links to it; only its story and its further
+fields stand on its own page alone. So what pages link to, which is noted to check it,
+says where the words of a project stand.
+
+Whatever else changed (a place, a kind, a template) may change any page: that is no
+edit in this sense, and everything is built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from generator.catalogue import load
+from generator.catalogue.catalogue import Entry
+from generator.catalogue.lasting import lasting
+from generator.catalogue.model import Project
+from generator.views import addresses
+from generator.views.edited import edited
+from generator.website.assemble import Assembly
+from generator.website.jobs import PageJob
+from generator.website.templates import Cards
+
+Linking = Callable[[frozenset[str]], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A site with other words in some projects.
+
+    Attributes:
+        assembly: of the site as it is now.
+        stories: slugs of the projects whose story changed.
+        cards: slugs of those of which lists show something else.
+        fields: slugs of those of which any field changed.
+    """
+
+    assembly: Assembly
+    stories: frozenset[str]
+    cards: frozenset[str]
+    fields: frozenset[str]
+
+    @property
+    def slugs(self) -> frozenset[str]:
+        """All projects that changed."""
+        return self.stories | self.fields
+
+    def parts(self) -> Iterator[str]:
+        """Yield the parts of the site besides pages that show what changed."""
+        if self.fields:
+            yield from self.assembly.parts
+        elif self.stories:
+            yield "search"
+
+    def jobs(self, linking: Linking) -> Iterator[PageJob]:
+        """Yield the pages that show what changed.
+
+        Args:
+            linking: returns the files of the pages that link to some files.
+        """
+        own = {addresses.file_of(addresses.project(slug)) for slug in self.slugs}
+        shown = frozenset(
+            addresses.file_of(addresses.project(slug)) for slug in self.cards
+        )
+        wanted = own | (linking(shown) if shown else frozenset())
+        for job in self.assembly.page_jobs():
+            if addresses.file_of(job.address) in wanted:
+                yield job
+
+
+def edit(assembly: Assembly, slugs: frozenset[str]) -> Edit | None:
+    """Return a site with some projects read anew; None where more than words changed.
+
+    Args:
+        assembly: of the site before.
+        slugs: of the projects whose files changed.
+    """
+    catalogue, views = assembly.site.catalogue, assembly.site.views
+    if assembly.others:
+        return None  # pages in other languages show them too
+    read: dict[str, Entry[Project]] = {}
+    for slug in sorted(slugs):
+        before = catalogue.projects.get(slug)
+        after = load.project(assembly.root, slug, catalogue.settings.language)
+        if before is None or after is None or lasting(before) != lasting(after):
+            return None
+        if before != after:
+            read[slug] = after
+    made = assembly.edited(edited(views, read))
+    site = made.site
+    for slug in read:
+        cast("Cards", site.templates.globals["card_of"]).forget(slug)
+    cards, now = views.cards, site.views.cards
+    projects = catalogue.projects
+    return Edit(
+        made,
+        frozenset(one for one in read if projects[one].story != read[one].story),
+        frozenset(one for one in read if cards[one] != now[one]),
+        frozenset(one for one in read if projects[one].fields != read[one].fields),
+    )

@@ -1,0 +1,142 @@
+"""A preview shows every edit, and in the end what a whole build would show."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.lasting import TOLD
+from generator.website import plugin
+from generator.website.preview import Preview
+from tests.website.test_again import bytes_of, edit
+
+SLUG = "boekentil-kerkplein"
+PROJECT = f"content/projects/{SLUG}/index.md"
+OTHER = "content/projects/gevelbank-dorpsstraat/index.md"
+
+
+def preview(root: Path, folder: Path) -> Preview:
+    """Build a site to be looked at; return its preview."""
+    config = plugin._configuration(root, site_dir=str(folder))
+    made = config.plugins["buurtboek"]
+    config.plugins.on_startup(command="serve", dirty=False)
+    plugin.mkdocs_build(config)
+    config.plugins.on_shutdown()
+    assert made.preview is not None
+    return made.preview
+
+
+@pytest.fixture
+def shown(repository: Path, tmp_path: Path) -> Preview:
+    """Return the preview of the sound repository."""
+    return preview(repository, tmp_path / "shown")
+
+
+def whole(shown: Preview) -> dict[str, bytes]:
+    """Return every file as a browser gets it that asks for all of them."""
+    for name in sorted(shown.assembly.part_of):
+        shown.catch_up(name)
+    return bytes_of(shown.folder)
+
+
+def give(root: Path, field: str) -> None:
+    """Give a project another text in a field, or the field itself."""
+    file = root / PROJECT
+    text = file.read_text(encoding="utf-8")
+    said = f"{field}: Nieuw gezegd, voor wie er langs komt"
+    there = re.compile(rf"^{field}: .*$", re.MULTILINE)
+    if there.search(text):
+        file.write_text(there.sub(said, text), encoding="utf-8")
+    else:
+        file.write_text(text.replace("---\n", f"---\n{said}\n", 1), encoding="utf-8")
+
+
+def story(root: Path) -> None:
+    with (root / PROJECT).open("a", encoding="utf-8") as file:
+        file.write("\n\nEn nog een zin, met **nadruk**.\n")
+
+
+@pytest.mark.parametrize("what", ["story", *sorted(TOLD)])
+def test_other_words_are_followed(what, shown, repository, tmp_path):
+    """At once on the page; everywhere else as a whole build says, byte for byte."""
+    if what == "story":
+        story(repository)
+    else:
+        give(repository, what)
+    followed = shown.follow()
+    page = (shown.folder / f"projecten/{SLUG}/index.html").read_bytes()
+    anew = preview(repository, tmp_path / "anew")
+
+    assert followed
+    assert page == (anew.folder / f"projecten/{SLUG}/index.html").read_bytes()
+    assert whole(shown) == bytes_of(anew.folder)
+
+
+def test_edits_add_up(shown, repository, tmp_path):
+    """Two projects, one after the other and at once, there and back."""
+    story(repository)
+    first = shown.follow()
+    give(repository, "title")
+    edit(repository / OTHER, "summary: ", "summary: Kortom, ")
+    second = shown.follow()
+    edit(repository / OTHER, "summary: Kortom, ", "summary: ")
+    third = shown.follow()
+
+    assert (first, second, third) == (True, True, True)
+    assert whole(shown) == bytes_of(preview(repository, tmp_path / "anew").folder)
+
+
+def test_a_file_that_was_only_saved_again_changes_nothing(shown, repository):
+    """Not even the time of a page."""
+    page = shown.folder / f"projecten/{SLUG}/index.html"
+    before = page.stat()
+    os.utime(repository / PROJECT)
+
+    assert shown.follow()
+    assert page.stat() == before
+    assert shown.behind == set()
+
+
+MORE = {
+    "kind": lambda root: edit(root / PROJECT, "  - boekentil\n", "  - gevelbank\n"),
+    "broken": lambda root: edit(root / PROJECT, "kinds:", "kindes:"),
+    "link": lambda root: (root / PROJECT).write_text(
+        (root / PROJECT).read_text("utf-8")
+        + "\n\n[bank](../gevelbank-dorpsstraat/index.md)\n",
+        "utf-8",
+    ),
+    "heading": lambda root: (root / PROJECT).write_text(
+        (root / PROJECT).read_text("utf-8") + "\n\n## Nog een kop\n\nTekst.\n", "utf-8"
+    ),
+    "gone": lambda root: (root / PROJECT).unlink(),
+    "picture": lambda root: (root / PROJECT).with_name("los.jpg").touch(),
+    "settings": lambda root: edit(
+        root / "content/catalogue.yml", "Stad Voorbeeld", "Stad Anders"
+    ),
+    "configuration": lambda root: edit(
+        root / "mkdocs.yml", "site_name: ", "site_name: x"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_more_than_words_is_left_to_a_whole_build(name, shown, repository):
+    """Whatever others rely on, and whatever is wrong."""
+    before = bytes_of(shown.folder)
+    MORE[name](repository)
+
+    assert not shown.follow()
+    assert bytes_of(shown.folder) == before
+
+
+def test_a_project_of_which_something_was_said_is_left_too(repository, tmp_path):
+    """Whether it is still to be said takes all projects."""
+    (repository / PROJECT).with_name("los.txt").touch()
+    shown = preview(repository, tmp_path / "shown")
+    story(repository)
+
+    assert shown.told
+    assert not shown.follow()
