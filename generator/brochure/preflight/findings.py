@@ -99,7 +99,9 @@ class Finding:
             self.rule,
             self.severity,
             self.message,
-            self.subject,
+            # Of many texts in one font the first is quoted, and all are counted.
+            tuple(value for name, value in self.subject.values if name != "text")
+            or self.subject.text,
             self.origin,
         )
 

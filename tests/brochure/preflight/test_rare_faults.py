@@ -3,7 +3,7 @@
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from tests.brochure.preflight.conftest import add, image, new, separation
+from tests.brochure.preflight.conftest import add, embedded, image, new, separation
 from tests.brochure.preflight.test_faults import (
     HEIGHT,
     INK,
@@ -397,3 +397,51 @@ def test_a_damaged_font_is_told_where_it_is_used(judge):
     said = {one.message.say("en") for one in judge(pdf).findings if one.rule == "fonts"}
 
     assert said == {"Font SourceSerif is embedded, but damaged."}
+
+
+def subset(codes):
+    """Return what makes a font whose letters have the codes that a program gave them.
+
+    It says what they stand for, as LibreOffice does: code 10 is no new line, but an s.
+    """
+
+    def build(pdf):
+        font = Dictionary(embedded(pdf))
+        rows = "".join(f"<{code:02X}> <{ord(text):04X}>\n" for code, text in codes)
+        font.ToUnicode = pdf.make_stream(
+            f"{len(codes)} beginbfchar\n{rows}endbfchar\n".encode()
+        )
+        return font
+
+    return build
+
+
+def test_a_text_is_quoted_as_its_font_spells_it(judge):
+    """Not as its codes look; many texts of a font are told as one, the first quoted."""
+    pdf = new()
+    add(
+        pdf,
+        b"1 0 0 rg BT /It 12 Tf 60 160 Td (\x0a\x09) Tj 0 20 Td (\x0a) Tj ET",
+        Font={"It": subset([(9, "o"), (10, "S")])(pdf)},
+    )
+    (found,) = (one for one in judge(pdf).findings if one.rule == "colour-rgb")
+
+    assert found.subject.say("en") == "text “So” in SourceSerif"
+    assert found.count == 2
+
+
+def test_ranges_of_letters_are_read(judge):
+    pdf = new()
+    font = Dictionary(embedded(pdf))
+    font.ToUnicode = pdf.make_stream(
+        b"1 beginbfrange <01> <05> <0041> endbfrange"
+        b" 1 beginbfrange <06> <07> [<0062> <0063>] endbfrange"
+    )
+    add(
+        pdf,
+        b"1 0 0 rg BT /It 12 Tf 60 160 Td (\x02\x01\x07\x06) Tj ET",
+        Font={"It": font},
+    )
+    (found,) = (one for one in judge(pdf).findings if one.rule == "colour-rgb")
+
+    assert found.subject.say("en") == "text “BAcb” in SourceSerif"

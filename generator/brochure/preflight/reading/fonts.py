@@ -7,12 +7,14 @@ Source:
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pikepdf import Array, Dictionary, Name, Object
 
 from generator.brochure.geometry import Matrix
 from generator.brochure.preflight.reading.opening import MALFORMED
+from generator.brochure.preflight.reading.unicode import meanings
 
 SUBSET = re.compile(r"^[A-Z]{6}\+")
 # TrueType, OpenType, a collection; Type 1 as text and as segments; CFF.
@@ -39,6 +41,7 @@ class Face:
         glyphs: content streams of the letters of a Type 3 font, by code.
         unit: how high its letters are, of the size; 1 where they fill their em.
         resources: what those name.
+        letters: what its codes stand for, as far as it says.
         used: text is set in it that can be seen.
     """
 
@@ -52,6 +55,7 @@ class Face:
     glyphs: dict[int, Object] = field(default_factory=dict)
     unit: float = 1.0
     resources: Object | None = None
+    letters: Mapping[int, str] = field(default_factory=dict)
     used: bool = False
 
     def codes(self, text: bytes) -> list[int]:
@@ -67,13 +71,23 @@ class Face:
 
     def blank(self, text: bytes) -> bool:
         """Return whether a string is spaces only, as far as that can be known."""
-        return not text or (not self.wide and not text.strip(b" \xa0\t\r\n"))
+        if self.letters:
+            said = (self.letters.get(code, "?") for code in self.codes(text))
+            return all(not one.strip() for one in said)
+        return not text or (not self.wide and not text.strip(b" \xa0"))
 
 
 def face(font: Object) -> Face:
     """Return what there is to know of a font dictionary."""
+    found = _face(font)
+    found.letters = meanings(font)
+    return found
+
+
+def _face(font: Object) -> Face:
     kind = font.get("/Subtype")
     name = SUBSET.sub("", str(font.get("/BaseFont", "/?")).removeprefix("/"))
+    name = name.removesuffix("-Identity-H")
     if kind == Name.Type3:
         return _type3(font)
     if kind == Name.Type0:

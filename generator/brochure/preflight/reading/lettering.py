@@ -170,10 +170,16 @@ def _outline(frame: Frame) -> float:
 
 
 def _sample(face: Face, shown: list[bytes]) -> str:
-    if face.wide:
+    """Return the first letters of a text; nothing where the font does not say."""
+    if face.letters:
+        codes = face.codes(b"".join(shown)[: 2 * SAMPLE])
+        text = "".join(face.letters.get(code, "") for code in codes)[:SAMPLE]
+    elif face.wide:
         return ""
-    text = b"".join(shown)[:SAMPLE].decode("cp1252", "replace")
-    return "".join(letter if letter.isprintable() else "·" for letter in text)
+    else:
+        text = b"".join(shown)[:SAMPLE].decode("cp1252", "replace")
+    kept = "".join(letter if letter.isprintable() else "·" for letter in text)
+    return kept if sum(letter.isalnum() for letter in kept) > 0 else ""
 
 
 def _draw_glyphs(frame: Frame, face: Face, shown: list[bytes]) -> None:
