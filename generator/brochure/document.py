@@ -14,14 +14,15 @@ from pathlib import Path
 
 import jinja2
 
-from generator.brochure import chapters, figures, pictures, prose
+from generator.brochure import chapters, figures, letters, pictures, prose
 from generator.brochure.book import Book
 from generator.brochure.grid import Grid
 from generator.brochure.pages import FIELD, Pages, half_picture
 from generator.brochure.pictures import STREET, Pictures
 from generator.brochure.plan import Placed, Plan
+from generator.brochure.program import FONTS
 from generator.views.views import Views
-from generator.wording.messages import catalogue as translations
+from generator.wording.messages import translations
 
 TEMPLATES = Path(__file__).parent / "templates"
 # A column that is never wider than its share: to learn how narrow one could be, the
@@ -39,11 +40,13 @@ class Document:
         html: the whole document.
         stylesheets: CSS texts.
         assets: pictures by name.
+        letters: folder of the typefaces it asks for.
     """
 
     html: str
     stylesheets: tuple[str, ...]
     assets: Mapping[str, bytes]
+    letters: Path = FONTS
 
 
 def compose(book: Book, plan: Plan) -> Document:
@@ -63,7 +66,8 @@ class Composer:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._environment = environment(book.views, book.grid)
-        palette = book.catalogue.palette
+        look = book.catalogue.look
+        palette = look.palette
         style = self._environment.get_template("brochure.css.jinja").render(
             grid=book.grid,
             book=book,
@@ -76,7 +80,8 @@ class Composer:
             paper=palette["paper"].rgb,
         )
         style = SHARE.sub("minmax(0, 1fr)", style)
-        self.stylesheets = (palette.custom_properties() + style,)
+        own = look.palette.custom_properties() + letters.identity(look.faces)
+        self.stylesheets = (own + style,)
 
     def part(self, placed: Placed, plan: Plan) -> str:
         """Return a part of the brochure as a document of its own."""
@@ -122,10 +127,13 @@ def environment(views: Views, grid: Grid) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(  # type: ignore[attr-defined]
-        translations(views.language), newstyle=True
+        translations(views.language, views.words), newstyle=True
     )
     made.globals.update(
-        figures=figures.Figures(views.coloured), label=views.label, views=views
+        figures=figures.Figures(views.coloured),
+        label=views.label,
+        views=views,
+        faces=views.catalogue.look.faces,
     )
     made.filters["lines"] = lambda count: f"{count * grid.leading:g}pt"
     made.filters["bled"] = lambda count: (

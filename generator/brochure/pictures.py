@@ -31,7 +31,7 @@ class Picture:
     """One picture.
 
     Attributes:
-        make: returns its file.
+        make: returns its file; as text, a drawing that is still to be painted.
         of: what it is made from, besides the program; empty where only the file
             itself says.
     """
@@ -115,14 +115,17 @@ def _pictures(book: Book) -> Iterator[tuple[str, Picture]]:
         if unit.kind in WITH_BAND:
             band = _street(f"{name}-{unit.key}", width, width * BAND)
             yield f"band-{unit.key}.svg", band
+    look = book.catalogue.look
+    if look.logo:
+        yield look.logo.name, _file(look.logo.content)
     for number, half in enumerate(book.street, 1):
-        yield f"phases-{number}.svg", _file(half.svg)
+        yield f"phases-{number}.svg", _file(look.coloured(half.svg).encode())
     if book.map:
-        yield "map.svg", _file(book.map.svg)
+        yield "map.svg", _file(look.coloured(book.map.svg).encode())
     if book.years:
-        yield "years.svg", _file(book.years.svg)
-    for walk in book.walks:
-        yield f"walk/{walk.slug}.svg", _file(str(walk.svg("")))
+        yield "years.svg", _file(look.coloured(book.years.svg).encode())
+    for walk in book.walks:  # the views made it as the look has it
+        yield f"walk/{walk.slug}.svg", _file(str(walk.svg("")).encode())
         if book.site_url:
             yield f"qr/walk/{walk.slug}.svg", _code(book.site_url + walk.address)
     for one in book.projects:
@@ -155,7 +158,7 @@ def _front(book: Book, width: float, height: float) -> Picture:
     )
 
 
-def _file(content: str | bytes) -> Picture:
+def _file(content: bytes) -> Picture:
     return Picture(lambda: content)
 
 

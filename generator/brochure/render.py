@@ -11,13 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from generator.brochure import letters
 from generator.brochure.book import Book
 from generator.brochure.fit import Misfit, misfits
 from generator.brochure.parts import Drawn, Extents, Parts
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.session import Session
 from generator.brochure.plan import Extent, Placed, Plan, Unit, arrange, tightened
-from generator.brochure.program import FONTS, program
+from generator.brochure.program import program
 from generator.storage.cache import Cache, key
 from generator.wording.messages import N_, message
 
@@ -56,7 +57,7 @@ def render(book: Book, kept: Cache) -> Finished:
         told = json.loads(facts)
         found_then = tuple(map(Misfit.of_json, told["misfits"]))
         return Finished(told["pages"], screen, plain, found_then)
-    with Session(FONTS) as session:
+    with Session(letters.folder(book.catalogue.look.faces)) as session:
         parts = Parts(book, kept, session)
         plan, drawn = settle(book, parts)
         screen, plain = parts.join([one.frame for one in drawn], plan)

@@ -96,6 +96,27 @@ def brochure(
     return Entry(SLUG, PurePosixPath("content/brochures", f"{SLUG}.yml"), made)
 
 
+def of_projects(
+    catalogue: Catalogue, slugs: Sequence[str], page_format: str
+) -> Entry[Brochure]:
+    """Return a brochure of some projects of a catalogue, by their slugs."""
+    language = catalogue.settings.language
+    made = Brochure.model_validate(
+        {
+            "title": catalogue.settings.title,
+            "summary": catalogue.settings.summary,
+            "edition": message(N_("own selection")).say(language),
+            "date": _date(catalogue),
+            "order": 1,
+            "select": {"projects": list(slugs)},
+            "page_format": page_format,
+            "binding": Binding.SADDLE_STITCH.value,
+            "chapters": ["projects", "colophon"],
+        }
+    )
+    return Entry(SLUG, PurePosixPath("content/brochures", f"{SLUG}.yml"), made)
+
+
 def _choice(catalogue: Catalogue, wanted: str) -> Choice:
     """Return what `FACET=VALUE` means.
 

@@ -7,13 +7,12 @@ Source:
 
 from __future__ import annotations
 
-from generator.brochure import prose, titles
+from generator.brochure import letters, prose, titles
 from generator.brochure.book import Book
 from generator.brochure.document import environment
 from generator.brochure.grid import POINT
 from generator.brochure.pdf.batch import Job, render_each_apart
 from generator.brochure.pdf.errors import RenderError
-from generator.brochure.program import FONTS
 
 LEAST_FOR_TITLE_MM = 4.0  # a narrower spine shows in its title how it was glued
 LARGEST, SMALLEST = 16.0, 6.0  # points
@@ -45,9 +44,12 @@ def draw_spine(book: Book, spine_mm: float) -> bytes:
         margin=MARGIN_MM,
     )
     job = Job(prose.typeset(html), (book.catalogue.palette.custom_properties(),), {})
-    outcome = render_each_apart({"spine": job}, fonts_dir=FONTS, finishings=("plain",))[
-        "spine"
-    ]
+    outcomes = render_each_apart(
+        {"spine": job},
+        fonts_dir=letters.folder(book.catalogue.look.faces),
+        finishings=("plain",),
+    )
+    outcome = outcomes["spine"]
     if isinstance(outcome, RenderError):
         raise outcome
     return outcome.files["plain"]

@@ -28,7 +28,8 @@ from generator.catalogue.model.choices import CoverDesign
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.settings import Term
 from generator.catalogue.translations import Translation
-from generator.style.palette import STANDARD, Palette
+from generator.style.look import STANDARD_LOOK, Look
+from generator.style.palette import Palette
 
 Fields = TypeVar("Fields", bound=Model, covariant=True)
 
@@ -74,6 +75,7 @@ class Catalogue:
         search_tests: questions that the search must answer, where there are any.
         translations: of its files, by language and path of the original.
         style: how the city's site and brochures look, where it differs.
+        look: what follows from it, with the files it names.
     """
 
     settings: Settings
@@ -89,6 +91,7 @@ class Catalogue:
     checks: Entry[Checks] | None = None
     search_tests: Entry[SearchTests] | None = None
     style: Entry[HouseStyle] | None = None
+    look: Look = STANDARD_LOOK
     translations: dict[str, dict[PurePosixPath, Translation]] = field(
         default_factory=dict
     )
@@ -106,7 +109,7 @@ class Catalogue:
     @property
     def palette(self) -> Palette:
         """The colours of the house style."""
-        return self.style.fields.palette if self.style else STANDARD
+        return self.look.palette
 
     @property
     def cover_design(self) -> CoverDesign:

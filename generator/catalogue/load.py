@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from generator.catalogue import folder, geojson, rules, translations, versions
+from generator.catalogue import folder, geojson, look, rules, translations, versions
 from generator.catalogue.areas import AreaMap
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.markdown import EMPTY, render
@@ -133,6 +133,9 @@ def load(root: Path) -> Loaded:
         whole, _ = entries([found] if found else [], model, markdown=False)
         return next(iter(whole.values()), None)
 
+    style = single(folder.STYLE, HouseStyle)
+    worn, wrong = look.read(root, style, rereader(root))
+    problems += wrong
     catalogue = Catalogue(
         settings,
         projects,
@@ -146,7 +149,8 @@ def load(root: Path) -> Loaded:
         single(folder.STATEMENT, Statement),
         single(folder.CHECKS, Checks),
         single(folder.SEARCH_TESTS, SearchTests),
-        single(folder.STYLE, HouseStyle),
+        style,
+        worn,
         told,
     )
     broken = Catalogue(

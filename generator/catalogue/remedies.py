@@ -63,6 +63,26 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         N_("The four inks are {total} % together: more than paper takes, {most} %."),
         N_("Take less of cyan, magenta and yellow; a little more black replaces them."),
     ),
+    "family": (
+        N_("“{value}” cannot be the name of a typeface."),
+        N_("Letters, digits and blanks only, such as Fira Sans."),
+    ),
+    "font-file": (
+        N_("“{value}” cannot be the file of a typeface."),
+        N_("Such as FiraSans-Bold.ttf: ending in .ttf, .otf or .woff2."),
+    ),
+    "logo-file": (
+        N_("“{value}” cannot be the file of the logo."),
+        N_("Call it logo.svg or logo.png, and put it in the folder overrides."),
+    ),
+    "weight": (
+        N_("“{value}” is no weight of letters."),
+        N_("Write 100, 200 … 900: 400 is regular, 700 is bold."),
+    ),
+    "typeface-without-files": (
+        N_("It is not one of ours ({ours}), and no file of it is given for print."),
+        N_("Give its .ttf or .otf files, or choose one of ours."),
+    ),
     "yes-no": (N_("“{value}” is neither yes nor no."), N_("Write yes or no.")),
     "day": (
         N_("“{value}” is no date."),

@@ -20,6 +20,7 @@ from generator.catalogue import (
     pictures,
     places,
     readable,
+    rewording,
     translated,
 )
 from generator.catalogue.catalogue import Catalogue, Entry
@@ -140,6 +141,7 @@ def check(
     yield from family.check(catalogue, reread)
     yield from declared.check(catalogue, reread)
     yield from readable.check(catalogue, reread)
+    yield from rewording.check(catalogue, reread)
 
     def dangling(kind: str, slug: str, at: Location) -> Problem:
         return _dangling(kind, slug, at, known)

@@ -46,6 +46,7 @@ COMMANDS = {
     "pictures": ("pictures", "command"),
     "cache": ("cache", "command"),
     "region": ("region", "command"),
+    "style": ("style", "command"),
 }
 
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2

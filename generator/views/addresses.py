@@ -17,6 +17,7 @@ NOT_FOUND = "404.html"
 PICTURES = "assets/beelden/"
 DRAWINGS = "assets/tekeningen/"
 MARK = "assets/merk.svg"
+LOGO = "assets/{}"
 RECORDS = "data/zoeken.json"
 COLUMNS = "data/facetten.json"
 NAMES = "data/namen.json"
@@ -162,6 +163,11 @@ def target(kind: str, name: str) -> str:
     """Return the address of what a story links to (`generator.catalogue.markdown`)."""
     makers = {"project": project, "phase": phase, "programme": programme, "page": page}
     return makers[kind](name)
+
+
+def logo(name: str) -> str:
+    """Return the address of the logo of a city."""
+    return LOGO.format(name)
 
 
 def root_of(address: str) -> str:

@@ -57,7 +57,7 @@ def _house(views: Views, phase: PhaseView, *, links: bool) -> House:
         phase.order,
         phase.title,
         phase.status_name,
-        label.say(views.language),
+        label.say(views.language, views.words),
         tuple(_room(views, step, links=links) for step in phase.steps),
         f"#{place}" if links else "",
     )
@@ -76,7 +76,7 @@ def _room(views: Views, step: StepView, *, links: bool) -> Room:
         step.number,
         step.title,
         step.status_name,
-        label.say(views.language),
+        label.say(views.language, views.words),
         f"#{place}" if links else "",
         tuple(_signs(views, step)) if links else (),
     )
@@ -116,7 +116,7 @@ def _signs(views: Views, step: StepView) -> list[Sign]:
         ("examples", examples, counted("{count} example", "{count} examples", examples))
     )
     return [
-        Sign(said.say(views.language), f"#{place}-{name}")
+        Sign(said.say(views.language, views.words), f"#{place}-{name}")
         for name, count, said in found
         if count
     ]

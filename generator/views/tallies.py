@@ -69,7 +69,7 @@ def by_year(views: Views) -> Tally | None:
             "Of {count} projects the sources name no year; they are in no bar.",
             unknown,
         )
-        notes.append(said.say(views.language))
+        notes.append(said.say(views.language, views.words))
     top = max(known, key=lambda year: (known[year], year))
     title = views.say(N_("Projects by year"))
     description = views.say(
@@ -105,7 +105,7 @@ def by_term(views: Views, facet: str) -> Tally | None:
             count=MOST_BARS,
             total=len(links),
         )
-        notes.append(said.say(views.language))
+        notes.append(said.say(views.language, views.words))
     if facet != "municipality":
         notes.append(
             views.say(N_("A project can have several, and is then counted in each."))

@@ -22,7 +22,7 @@ from generator.catalogue.model.phase import Step
 from generator.catalogue.model.shared import Money, Reference
 from generator.catalogue.problems import printable
 from generator.images.drawn import KINDS, draw, painted, spot
-from generator.views import addresses
+from generator.views import addresses, facts
 from generator.views.maps import Maps
 from generator.views.photographs import NO_ALBUM, Album
 from generator.views.related import Likeness
@@ -73,9 +73,14 @@ class Views:
         """Every map of the catalogue."""
         return Maps(self)
 
+    @property
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """The city's own words."""
+        return self.catalogue.look.words
+
     def say(self, text: str, **values: object) -> str:
         """Return an English sentence of the code in the site's language."""
-        return message(text, **values).say(self.language)
+        return message(text, **values).say(self.language, self.words)
 
     def label(self, value: object) -> str:
         """Return the label of a choice."""
@@ -157,7 +162,7 @@ class Views:
 
     def coloured(self, figure: str) -> Markup:
         """Return a map, chart or ornament of ours in the colours of the house style."""
-        return Markup(self.catalogue.palette.repaint(figure))  # noqa: S704
+        return Markup(self.catalogue.look.coloured(figure))  # noqa: S704
 
     def picture(self, entry: Entry[Project], *, alt: str = "") -> Markup:
         """Return the picture of a project: drawn by its kind."""
@@ -213,97 +218,11 @@ class Views:
 
     def facts(self, entry: Entry[Project]) -> tuple[Fact, ...]:
         """Return what is known of a project, in the order every project keeps."""
-        project = entry.fields
-        facts: list[Fact] = []
-
-        def add(name: str, label: str, value: str, *links: Link) -> None:
-            if value or links:
-                facts.append(Fact(name, self.say(label), value, links))
-
-        where = [
-            self.term("neighbourhood", project.neighbourhood)
-            if project.neighbourhood
-            else None,
-            self.term("municipality", project.municipality),
-        ]
-        parts = [project.street, project.borough]
-        add(
-            "where",
-            N_("Where?"),
-            ", ".join(part for part in parts if part),
-            *(link for link in where if link),
-        )
-        period = project.period
-        if period:
-            said = [
-                f"{self.say(label)} {self.when(value)}"
-                for label, value in (
-                    (N_("applied for in"), period.applied),
-                    (N_("approved in"), period.approved),
-                    (N_("realised in"), period.realised),
-                    (N_("opened in"), period.opened),
-                    (N_("ended in"), period.ended),
-                )
-                if value
-            ]
-            add("when", N_("When?"), ", ".join(said))
-        if project.status:
-            add("status", N_("How far?"), self.label(project.status))
-        if project.programme:
-            programme = self.catalogue.programmes[project.programme]
-            links = [Link(programme.fields.title, addresses.programme(programme.slug))]
-            if project.track:
-                links.append(self.term("track", project.track))
-            add("programme", N_("Programme"), "", *links)
-        if project.budget:
-            value = self.money(project.budget)
-            if project.budget.note:
-                value += f". {project.budget.note}"
-            add("budget", N_("Budget"), value)
-        add("running_cost", N_("Running cost"), project.running_cost or "")
-        add("co_funding", N_("Co-funding"), ", ".join(project.co_funding))
-        if project.participants:
-            add(
-                "participants",
-                N_("Participants"),
-                amounts.number(project.participants, self.language),
-            )
-        add("initiators", N_("Who began?"), project.initiators or "")
-        add("partners", N_("Partners"), ", ".join(one.name for one in project.partners))
-        add("for", N_("For whom?"), "", *self._terms("audience", project.audiences))
-        add("themes", N_("Themes"), "", *self._terms("theme", project.themes))
-        add("kinds", N_("Kinds"), "", *self._terms("kind", project.kinds))
-        add("upkeep", N_("Upkeep"), project.upkeep or "")
-        if project.temporary is not None:
-            answer = N_("Yes, for a time") if project.temporary else N_("No, lasting")
-            add("temporary", N_("Temporary?"), self.say(answer))
-        return tuple(facts)
-
-    def _terms(self, facet: str, slugs: Iterable[str]) -> list[Link]:
-        return [self.term(facet, slug) for slug in slugs]
+        return facts.facts(self, entry.fields)
 
     def takeover(self, entry: Entry[Project]) -> tuple[Fact, ...]:
         """Return the short answers in the box “take over this idea”."""
-        takeover = entry.fields.takeover
-        if takeover is None:
-            return ()
-        rows = (
-            ("lead_time", N_("Lead time"), takeover.lead_time or ""),
-            ("permit", N_("Permit"), takeover.permit or ""),
-            (
-                "effort",
-                N_("Effort"),
-                self.label(takeover.effort) if takeover.effort else "",
-            ),
-            (
-                "cost",
-                N_("Cost"),
-                self.label(takeover.cost_band) if takeover.cost_band else "",
-            ),
-        )
-        return tuple(
-            Fact(name, self.say(label), value) for name, label, value in rows if value
-        )
+        return facts.takeover(self, entry.fields)
 
     def sources(self, references: Iterable[Reference]) -> tuple[Source, ...]:
         """Return sources with the host that a reader recognises them by."""

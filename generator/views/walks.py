@@ -166,7 +166,9 @@ def _stop(views: Views, stop: Stop, number: int) -> StopView:
 
 def _facts(views: Views, walk: Walk) -> tuple[Fact, ...]:
     count = len(walk.stops)
-    stops = counted("{count} stop", "{count} stops", count).say(views.language)
+    stops = counted("{count} stop", "{count} stops", count).say(
+        views.language, views.words
+    )
     rows = [("stops", N_("How many stops?"), stops)]
     if walk.length_km is not None:
         length = amounts.number(walk.length_km, views.language)

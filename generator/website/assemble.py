@@ -215,7 +215,11 @@ class Assembly:
             if not within:
                 self.production = production
         production.write_files(list(drawings.jobs(site)))
-        for name, text in joining.files(self._look, site.catalogue.palette):
+        if logo := site.catalogue.look.logo:
+            files.write(folder, addresses.logo(logo.name), logo.content)
+        for one in site.catalogue.look.faces.shown:
+            files.write(folder, f"assets/{joining.OWN_LETTERS}{one.name}", one.content)
+        for name, text in joining.files(self._look, site.catalogue.look):
             files.write(folder, name, text)
         for edition in self.editions:
             for part in self._parts(edition):

@@ -66,7 +66,7 @@ def sites(
             templates.environment(
                 tongue.code,
                 look,
-                catalogue.palette,
+                catalogue.look,
                 sealed=sealed,
                 shared=tongue.shared,
             ),
@@ -192,6 +192,7 @@ class Edition:
             "is_sharded": search.is_sharded(views),
             "menu": menus.menu(site.catalogue, views),
             "settings": site.catalogue.settings,
+            "brand": menus.brand(site.catalogue.look),
             "palette": site.catalogue.palette,
             "tongue": site.tongue,
             "tongues": site.tongues,

@@ -19,9 +19,10 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from generator.style.palette import STANDARD, Palette
+from generator.style.look import STANDARD_LOOK, Look
 
 STYLE = "assets/buurtboek.css"
+OWN_LETTERS = "letters/own-"  # a city's typefaces, as the style sheet finds them
 
 # What every page needs, after the colours; a later sheet goes over an earlier one.
 STYLES = tuple(
@@ -82,19 +83,21 @@ class NotJoined(Exception):
 
 
 def joined(
-    name: str, folders: Sequence[Path], palette: Palette = STANDARD
+    name: str, folders: Sequence[Path], look: Look = STANDARD_LOOK
 ) -> str | None:
     """Return the whole text of a file that browsers get joined, or None for others.
 
     Args:
         name: such as `assets/facets.js`.
         folders: of the look; the first that has a file counts.
-        palette: colours of the style sheet.
+        look: colours and typefaces of the style sheet.
     """
     if name == STYLE:
-        sheets = [palette.custom_properties()]
+        sheets = [look.palette.custom_properties()]
         sheets += [text for one in STYLES if (text := _read(one, folders)) is not None]
-        return "\n".join(sheets)
+        faces = look.faces
+        sheets += [one.rule(f"{OWN_LETTERS}{one.name}") for one in faces.shown]
+        return "\n".join((*sheets, faces.custom_properties()))
     if name in SCRIPTS and (text := _read(name, folders)) is not None:
         try:
             return _Bundle(name, folders).text()
@@ -104,25 +107,25 @@ def joined(
 
 
 def files(
-    folders: Sequence[Path], palette: Palette = STANDARD
+    folders: Sequence[Path], look: Look = STANDARD_LOOK
 ) -> Iterable[tuple[str, str]]:
     """Yield name and text of every file that is joined."""
     for name in (STYLE, *SCRIPTS):
-        if (text := joined(name, folders, palette)) is not None:
+        if (text := joined(name, folders, look)) is not None:
             yield name, text
 
 
-def version(name: str, folders: Sequence[Path], palette: Palette = STANDARD) -> str:
+def version(name: str, folders: Sequence[Path], look: Look = STANDARD_LOOK) -> str:
     """Return a short name of what an asset holds, so that browsers fetch it anew."""
-    text = content(name, folders, palette)
+    text = content(name, folders, look)
     return hashlib.sha256(text.encode()).hexdigest()[:8] if text is not None else "0"
 
 
 def content(
-    name: str, folders: Sequence[Path], palette: Palette = STANDARD
+    name: str, folders: Sequence[Path], look: Look = STANDARD_LOOK
 ) -> str | None:
     """Return what browsers get of a style sheet or script, or None if there is none."""
-    text = joined(name, folders, palette)
+    text = joined(name, folders, look)
     return _read(name, folders) if text is None else text
 
 

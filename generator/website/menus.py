@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.model.choices import Menu
+from generator.style.look import Look
 from generator.views import addresses
 from generator.views.shapes import Link
 from generator.views.views import Views
 from generator.wording.messages import N_
+
+BRAND_HIGH = 40  # pixels
+MOST_WIDE = 4.5  # of its height: a phone shows the title and the menu beside it
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The picture beside the title of the site.
+
+    Attributes:
+        address: of its file.
+        width: where it is `BRAND_HIGH` high, pixels.
+    """
+
+    address: str
+    width: int
+
+
+def brand(look: Look) -> Brand:
+    """Return the logo of the city, or our own house."""
+    if look.logo is None:
+        return Brand(addresses.MARK, BRAND_HIGH)
+    shape = min(look.logo.shape, MOST_WIDE)
+    return Brand(addresses.logo(look.logo.name), round(BRAND_HIGH * shape))
 
 
 def menu(catalogue: Catalogue, views: Views) -> tuple[Link, ...]:

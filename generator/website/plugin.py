@@ -139,7 +139,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         origin = Origin.read(config.site_url)
         is_preview = self.command == "serve"
         sealed = origin.is_known and not is_preview
-        made = templates.environment(language, own, catalogue.palette, sealed=sealed)
+        made = templates.environment(language, own, catalogue.look, sealed=sealed)
         first, *others = edition.sites(
             Site(views, made), root, self.gallery, own, sealed=sealed
         )

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.style.palette import STANDARD, Palette
+from generator.style.look import STANDARD_LOOK, Look
 from generator.website import hardening, joining
 
 
@@ -24,7 +24,7 @@ class Tags:
     def __init__(
         self,
         folders: Sequence[Path],
-        palette: Palette = STANDARD,
+        look: Look = STANDARD_LOOK,
         *,
         sealed: bool,
         shared: str = "",
@@ -33,12 +33,12 @@ class Tags:
 
         Args:
             folders: of the look; the first that has a file counts.
-            palette: colours of the style sheet.
+            look: colours and typefaces of the style sheet.
             sealed: whether sums are said.
             shared: what follows the root of a page where its language shares them.
         """
         self.folders = tuple(folders)
-        self.palette = palette
+        self.look = look
         self.sealed = sealed
         self.shared = shared
         self._said = cache(self._ended)
@@ -65,10 +65,10 @@ class Tags:
         return start + self._said(name, versioned=versioned) + Markup("></script>")
 
     def _ended(self, name: str, *, versioned: bool = True) -> Markup:
-        look = self.folders, self.palette
-        version = f"?{joining.version(name, *look)}" if versioned else ""
+        worn = self.folders, self.look
+        version = f"?{joining.version(name, *worn)}" if versioned else ""
         ended = Markup('{}{}"').format(name, version)
-        content = joining.content(name, *look) if self.sealed else None
+        content = joining.content(name, *worn) if self.sealed else None
         if content is None:
             return ended
         sum_ = hardening.integrity(content.encode())

@@ -15,11 +15,11 @@ from typing import Any, cast
 import jinja2
 from markupsafe import Markup, escape
 
-from generator.style.palette import STANDARD, Palette
+from generator.style.look import STANDARD_LOOK, Look
 from generator.views.shapes import Card
 from generator.website.tags import Tags
 from generator.website.translated import Translated
-from generator.wording.messages import catalogue
+from generator.wording.messages import translations
 
 PACKAGED = (
     Path(__file__).parents[1] / "overrides",  # in an installed wheel
@@ -36,7 +36,7 @@ def look() -> Path:
 def environment(
     language: str,
     folders: Sequence[Path] = (),
-    palette: Palette = STANDARD,
+    worn: Look = STANDARD_LOOK,
     *,
     sealed: bool = False,
     shared: str = "",
@@ -46,7 +46,7 @@ def environment(
     Args:
         language: of the words in templates.
         folders: overrides of the city, searched before the shipped look.
-        palette: colours of the house style.
+        worn: colours and typefaces of the house style.
         sealed: whether pages say the sums of our scripts (`generator.website.tags`).
         shared: how pages write the way from their root to what all languages share.
     """
@@ -60,10 +60,10 @@ def environment(
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    tags = Tags(searched, palette, sealed=sealed, shared=shared)
+    tags = Tags(searched, worn, sealed=sealed, shared=shared)
     made.globals |= {"style": tags.style, "script": tags.script, "shared": shared}
     made.globals["card_of"] = Cards(made)
-    made.translations = catalogue(language)
+    made.translations = translations(language, worn.words)
     made.install_gettext_translations(made.translations, newstyle=True)  # type: ignore[attr-defined]
     return made
 

@@ -27,6 +27,8 @@ SPOKEN = {"nl": "Nederlands", "en": "English", "fr": "Français", "de": "Deutsch
 DEFAULT_LANGUAGE = "nl"
 
 Translate = Callable[[str], str]
+Own = tuple[tuple[str, str], ...]  # what is said, and what a city says instead
+NONE_OWN: Own = ()
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name gettext tools look for
@@ -53,6 +55,46 @@ def catalogue(language: str) -> gettext.NullTranslations:
     else:
         return gettext.NullTranslations()
     return gettext.GNUTranslations(io.BytesIO(data))
+
+
+class OwnWords(gettext.NullTranslations):
+    """Translations in which a city says some sentences in its own words."""
+
+    def __init__(self, under: gettext.NullTranslations, own: Own) -> None:
+        super().__init__()
+        self._under, self._own = under, dict(own)
+
+    def gettext(self, message: str) -> str:
+        """Return the city's words, else ours."""
+        said = self._under.gettext(message)
+        return self._own.get(said, said)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the same for a sentence with a number."""
+        said = self._under.ngettext(msgid1, msgid2, n)
+        return self._own.get(said, said)
+
+
+def translations(language: str, own: Own = NONE_OWN) -> gettext.NullTranslations:
+    """Return the translations into a language, in a city's own words.
+
+    Args:
+        language: code of the language.
+        own: what the site says, and what the city says instead.
+    """
+    return _in_own_words(language, own) if own else catalogue(language)
+
+
+@cache
+def _in_own_words(language: str, own: Own) -> OwnWords:
+    return OwnWords(catalogue(language), own)
+
+
+def sentences(language: str) -> frozenset[str]:
+    """Return everything that is said in a language besides content."""
+    # gettext keeps its table to itself and has no other way to list it.
+    table: dict[object, str] = getattr(catalogue(language), "_catalog", {})
+    return frozenset(said for key, said in table.items() if key)
 
 
 def _compile(source: Path, language: str) -> bytes:
@@ -94,15 +136,20 @@ class Message:
     plural: str = ""
     count: int = 1
 
-    def say(self, language: str = DEFAULT_LANGUAGE) -> str:
-        """Return the sentence in `language`, with its values filled in."""
-        found = catalogue(language)
+    def say(self, language: str = DEFAULT_LANGUAGE, own: Own = NONE_OWN) -> str:
+        """Return the sentence in `language`, with its values filled in.
+
+        Args:
+            language: code of the language.
+            own: a city's words in place of ours.
+        """
+        found = translations(language, own)
         if self.plural:
             sentence = found.ngettext(self.text, self.plural, self.count)
         else:
             sentence = found.gettext(self.text) if self.text else ""
         values = {
-            name: value.say(language) if isinstance(value, Message) else value
+            name: value.say(language, own) if isinstance(value, Message) else value
             for name, value in self.values
         }
         return sentence.format_map({"count": self.count, **values})

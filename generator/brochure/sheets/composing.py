@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.brochure import prose, qr
+from generator.brochure import letters, prose, qr
 from generator.brochure.document import Document, environment
 from generator.brochure.grid import POINT, Grid
 from generator.brochure.photographs import Photographs
@@ -75,6 +75,7 @@ class Material:
             values: for the templates.
         """
         made = environment(self.views, grid)
+        faces = self.views.catalogue.look.faces
         palette = self.views.catalogue.palette
         common = {
             "grid": grid,
@@ -85,8 +86,9 @@ class Material:
         }
         html = made.get_template(f"sheets/{name}.html.jinja").render(common)
         style = made.get_template(f"sheets/{name}.css.jinja").render(common)
-        styles = (palette.custom_properties() + style,)
-        return Document(prose.typeset(html), styles, self._painted(pictures))
+        styles = (palette.custom_properties() + letters.identity(faces) + style,)
+        shown = self._painted(pictures)
+        return Document(prose.typeset(html), styles, shown, letters.folder(faces))
 
     def _painted(self, pictures: Mapping[str, bytes]) -> Mapping[str, bytes]:
         """Return pictures with the drawn ones in the colours of the house style."""

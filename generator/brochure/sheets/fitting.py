@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from generator.brochure.document import Document
 from generator.brochure.pdf.apart import Rendered
@@ -80,14 +81,14 @@ def fit(
     found: dict[str, Rendered] = {}
     waiting = {sheet.name: sheet for sheet in sheets}
     for _ in range(MOST_ROUNDS):
-        jobs = {
-            name: _job(sheet.compose(choices[name], measuring=False))
+        drafts = {
+            name: sheet.compose(choices[name], measuring=False)
             for name, sheet in waiting.items()
         }
         before = len(found)
         outcomes = render_each_apart(
-            jobs,
-            fonts_dir=FONTS,
+            {name: _job(draft) for name, draft in drafts.items()},
+            fonts_dir=_letters(drafts),
             finishings=finishings,
             done=lambda count: done(before + count),  # noqa: B023 - called at once
         )
@@ -110,13 +111,12 @@ def _measured(sheets: Sequence[Sheet]) -> dict[str, dict[str, Choice]]:
     }
     waiting = list(sheets)
     while waiting:
-        jobs = {
-            sheet.name: _job(
-                sheet.compose(_chosen(searches[sheet.name]), measuring=True)
-            )
+        drafts = {
+            sheet.name: sheet.compose(_chosen(searches[sheet.name]), measuring=True)
             for sheet in waiting
         }
-        outcomes = render_each_apart(jobs, fonts_dir=FONTS, finishings=())
+        jobs = {name: _job(draft) for name, draft in drafts.items()}
+        outcomes = render_each_apart(jobs, fonts_dir=_letters(drafts), finishings=())
         rendered = _sound(waiting, outcomes)
         for sheet in waiting:
             for name, face in sheet.faces.items():
@@ -195,3 +195,8 @@ def _too_long(sheet: Sheet) -> Message:
         ),
         path=sheet.path,
     )
+
+
+def _letters(drafts: Mapping[str, Document]) -> Path:
+    """Return the typefaces of sheets, which all belong to one catalogue."""
+    return next((draft.letters for draft in drafts.values()), FONTS)

@@ -5,22 +5,28 @@ Everything may be left out; what is, stays as the project has it.
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from generator.catalogue.model.choices import CoverDesign
 from generator.catalogue.model.fields import (
     HexColour,
     Line,
     Model,
+    YesNo,
     fails,
     field,
 )
+from generator.style.faces import OWN
 from generator.style.palette import STANDARD, Palette
 from generator.style.tokens import Colour
 from generator.wording.messages import N_
 
+FAMILY = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ]{1,39}")
+FONT_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}\.(?:ttf|otf|woff2)")
+LOGO_FILE = re.compile(r"logo\.(?:svg|png)")
 MOST_INK = 300  # per cent: what the profile of coated paper allows
 
 
@@ -30,6 +36,26 @@ def _per_cent(value: Any) -> Any:
     return value
 
 
+def _like(pattern: re.Pattern[str], code: str) -> BeforeValidator:
+    def check(value: Any) -> Any:
+        if isinstance(value, str) and not pattern.fullmatch(value.strip()):
+            raise fails(code)
+        return value
+
+    return BeforeValidator(check)
+
+
+def _weight(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"[1-9]00", value.strip()):
+        raise fails("weight")
+    return value
+
+
+FamilyName = Annotated[str, _like(FAMILY, "family")]
+FontFileName = Annotated[str, _like(FONT_FILE, "font-file")]
+LogoFileName = Annotated[str, _like(LOGO_FILE, "logo-file")]
+Phrase = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+Weight = Annotated[int, Field(ge=100, le=900), BeforeValidator(_weight)]
 PerCent = Annotated[int, Field(ge=0, le=100), BeforeValidator(_per_cent)]
 
 
@@ -108,16 +134,74 @@ class Colours(Model):
     ink: Paint | None = field(None, label=N_("Ink"), help=N_("Text."))
 
 
+class FontFace(Model):
+    """A file with the letters of one weight."""
+
+    file: FontFileName = field(
+        label=N_("File"),
+        help=N_("In the folder overrides/fonts: .ttf, .otf or .woff2."),
+    )
+    weight: Weight = field(
+        label=N_("Weight"), help=N_("400 is regular, 700 bold, 800 extra bold.")
+    )
+    italic: YesNo = field(False, label=N_("Italic"))
+
+
+class Family(Model):
+    """A typeface: one of the project's own, or a city's with its files."""
+
+    name: FamilyName = field(
+        label=N_("Name"), help=N_("As the typeface itself is called.")
+    )
+    files: list[FontFace] = field([], label=N_("Files"), max_length=12)
+
+    @model_validator(mode="after")
+    def _is_there(self) -> Family:
+        if self.name in OWN:
+            return self
+        if not any(not one.file.endswith(".woff2") for one in self.files):
+            raise fails("typeface-without-files", at="name", ours=", ".join(OWN))
+        return self
+
+
+class Typefaces(Model):
+    """What headings and running text are set in."""
+
+    headings: Family | None = field(None, label=N_("Headings"))
+    text: Family | None = field(None, label=N_("Text"))
+
+
+class Words(Model):
+    """What a city calls otherwise than the site does."""
+
+    instead_of: Phrase = field(
+        label=N_("Instead of"), help=N_("Word for word as the site says it.")
+    )
+    say: Phrase = field(label=N_("Say"))
+
+
 class HouseStyle(Model):
     """`content/style.yml`."""
 
     colours: Colours = field(
         Colours(), label=N_("Colours"), help=N_("Only those that differ.")
     )
+    typefaces: Typefaces = field(Typefaces(), label=N_("Typefaces"))
+    logo: LogoFileName | None = field(
+        None,
+        label=N_("Logo"),
+        help=N_("logo.svg or logo.png, in the folder overrides."),
+    )
     cover: CoverDesign = field(
         CoverDesign.STREET,
         label=N_("Cover"),
         help=N_("What brochures without a photograph have in front."),
+    )
+    wording: list[Words] = field(
+        [],
+        label=N_("Wording"),
+        help=N_("What buttons, menus and headings say."),
+        max_length=100,
     )
     name: Line | None = field(
         None, label=N_("Name of the style"), help=N_("For yourself.")
