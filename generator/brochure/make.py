@@ -12,20 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from generator.brochure import signs
-from generator.brochure.book import Book
+from generator.brochure.finish import Wanted, finish, finish_here
 from generator.brochure.fit import Misfit, problems
 from generator.brochure.imposition.booklet import booklet
 from generator.brochure.job import Order, PressFaults, write_folder
-from generator.brochure.pdf.errors import RenderError
-from generator.brochure.photographs import gather
 from generator.brochure.press.condition import chosen_condition
 from generator.brochure.pressing import NoSpine, press_pdfs
-from generator.brochure.render import Finished, render
+from generator.brochure.render import Finished
 from generator.brochure.report import Report
-from generator.brochure.sheets import flat
 from generator.catalogue.catalogue import Catalogue, Entry
-from generator.catalogue.formats import Design, design
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding
 from generator.catalogue.paper import is_too_thick_to_staple
@@ -33,8 +28,7 @@ from generator.catalogue.problems import ContentError, Problem, errors
 from generator.images.gallery import Gallery
 from generator.storage import cache
 from generator.wording.messages import N_, Message, message
-
-LARGEST_PICTURE = 0.7  # height of the largest place of a picture, of the page
+from generator.workers.team import Team
 
 T = TypeVar("T")
 
@@ -93,6 +87,7 @@ def screen_files(
     entries: Iterable[Entry[Brochure]] | None = None,
     site_url: str | None = None,
     commit: str | None = None,
+    team: Team | None = None,
 ) -> dict[str, Made]:
     """Return the screen PDFs of brochures, in order, by slug.
 
@@ -103,13 +98,14 @@ def screen_files(
         entries: which brochures; without them, every one of the catalogue.
         site_url: where the site stands; without it pages bear no QR codes.
         commit: names the state of the content; the colophon says it.
+        team: lays them out elsewhere; None for processes of this machine.
 
     Raises:
         RenderError: a brochure cannot be laid out.
         ContentError: a picture cannot be used.
     """
     chosen = _chosen(catalogue, entries)
-    finished = _finish(catalogue, root, report, chosen, site_url, commit)
+    finished = _finish(catalogue, root, report, chosen, site_url, commit, team)
     made = {}
     for entry in chosen:
         one = finished[entry.slug]
@@ -126,6 +122,7 @@ def booklet_files(
     entries: Iterable[Entry[Brochure]],
     site_url: str | None = None,
     commit: str | None = None,
+    team: Team | None = None,
 ) -> dict[str, bytes]:
     """Return brochures imposed two by two, for an office printer, by slug.
 
@@ -136,6 +133,7 @@ def booklet_files(
         entries: which brochures; each is bound.
         site_url: where the site stands; without it pages bear no QR codes.
         commit: names the state of the content; the colophon says it.
+        team: lays them out elsewhere; None for processes of this machine.
 
     Raises:
         RenderError: a brochure cannot be laid out.
@@ -143,7 +141,7 @@ def booklet_files(
     """
     chosen = list(entries)
     titles = {one.slug: one.fields.title for one in chosen}
-    finished = _finish(catalogue, root, report, chosen, site_url, commit)
+    finished = _finish(catalogue, root, report, chosen, site_url, commit, team)
     return {slug: booklet(one.plain, titles[slug]) for slug, one in finished.items()}
 
 
@@ -159,6 +157,7 @@ def press_files(
     icc: Path | None = None,
     marks: bool = False,
     language: str = "nl",
+    team: Team | None = None,
 ) -> tuple[Pressed, ...]:
     """Write a folder for the print shop for each brochure; return them, in order.
 
@@ -173,6 +172,7 @@ def press_files(
         icc: colour profile of the print shop, in place of our own.
         marks: crop marks stand outside the bleed.
         language: of what people read.
+        team: lays them out elsewhere; None for processes of this machine.
 
     Raises:
         RenderError: a brochure cannot be laid out.
@@ -187,7 +187,7 @@ def press_files(
     conditions = {
         one.slug: chosen_condition(one.fields.paper.value, icc) for one in chosen
     }
-    finished = _finish(catalogue, root, report, chosen, site_url, commit)
+    finished = _finish(catalogue, root, report, chosen, site_url, commit, team)
     for one in chosen:
         pages = finished[one.slug].pages
         stapled = one.fields.binding is Binding.SADDLE_STITCH
@@ -226,60 +226,27 @@ def _finish(
     entries: Iterable[Entry[Brochure]] | None,
     site_url: str | None,
     commit: str | None,
+    team: Team | None,
 ) -> dict[str, Finished]:
     """Return brochures laid out, several at once."""
+    step = message(N_("Making brochures"))
+    chosen = _chosen(catalogue, entries)
+
+    def wanted(entry: Entry[Brochure]) -> Wanted:
+        return Wanted(catalogue, entry, root.resolve(), site_url, commit)
+
+    if team is not None:
+
+        def elsewhere(entry: Entry[Brochure]) -> Finished:
+            made: Finished = team.submit(finish_here, wanted(entry)).result()
+            return made
+
+        return _side_by_side(elsewhere, chosen, report, step, team.size)
     kept = cache.Cache(root / cache.FOLDER)
     with Gallery(kept) as gallery:
-
-        def finish(entry: Entry[Brochure]) -> Finished:
-            try:
-                return lay_out(entry)
-            except RenderError as error:
-                raise signs.placed(error, root) from None
-
-        def lay_out(entry: Entry[Brochure]) -> Finished:
-            fields = entry.fields
-            kind = design(fields.page_format, fields.binding)
-            if kind and kind is not Design.BOOK:
-                return flat.finish(
-                    catalogue,
-                    entry,
-                    kind,
-                    root,
-                    gallery,
-                    kept,
-                    site_url=site_url or "",
-                )
-            book = Book(catalogue, entry, site_url=site_url)
-            placed_mm = (
-                book.grid.width + 2 * book.grid.reach,
-                book.grid.height * LARGEST_PICTURE + book.grid.reach,
-            )
-            photographs = gather(book.projects, root, gallery, placed_mm)
-            cover = None
-            if (named := entry.fields.cover) is not None:
-                over = 2 * book.grid.reach
-                whole_mm = book.grid.width + over, book.grid.height + over
-                shown = (catalogue.projects[named],)
-                cover = gather(shown, root, gallery, whole_mm).get(named)
-            book = Book(
-                catalogue,
-                entry,
-                photographs=photographs,
-                cover=cover,
-                site_url=site_url,
-                commit=commit,
-            )
-            try:
-                return render(book, kept)
-            except RenderError as error:
-                raise RenderError(
-                    message("{path}: {problem}", path=entry.path, problem=one)
-                    for one in error.problems
-                ) from None
-
-        step = message(N_("Making brochures"))
-        return _side_by_side(finish, _chosen(catalogue, entries), report, step)
+        return _side_by_side(
+            lambda entry: finish(wanted(entry), gallery, kept), chosen, report, step
+        )
 
 
 def _too_thick(entry: Entry[Brochure], pages: int) -> Message:
@@ -304,10 +271,11 @@ def _side_by_side(
     entries: Sequence[Entry[Brochure]],
     report: Report,
     step: Message,
+    at_once: int | None = None,
 ) -> dict[str, T]:
     """Return what work makes of each brochure, by slug, in order."""
     report(step, 0, len(entries))
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
+    with ThreadPoolExecutor(at_once or os.cpu_count()) as threads:
         jobs = {threads.submit(work, entry): entry.slug for entry in entries}
         try:
             for done, job in enumerate(as_completed(jobs), 1):

@@ -12,11 +12,13 @@ from generator.catalogue.load import sound
 from generator.catalogue.model.choices import Binding
 from generator.catalogue.problems import Problem
 from generator.cli.asked import Form, bound_of, entries_of
+from generator.cli.cluster import joined, option
 from generator.cli.console import Reporter, Setting, progress
 from generator.cli.failure import Failure
 from generator.cli.given import GivenFile
 from generator.storage import files
 from generator.wording.messages import N_, Translate, message
+from generator.workers.team import Team
 
 SCREEN_FOLDER = Path("build/brochures")
 PRESS_FOLDER = Path("build/press")
@@ -108,6 +110,7 @@ def command(_: Translate) -> click.Command:
         is_flag=True,
         help=_("Put crop and register marks and a slug line around press pages."),
     )
+    @option(_)
     @click.pass_obj
     def brochure(
         setting: Setting,
@@ -123,6 +126,7 @@ def command(_: Translate) -> click.Command:
         proof: bool,
         commit: str | None,
         marks: bool,
+        cluster: str | None,
     ) -> None:
         from generator.brochure import make  # takes a while to import
         from generator.brochure.fitproof import fit_proof
@@ -131,7 +135,7 @@ def command(_: Translate) -> click.Command:
         form = Form(page_format, Binding(binding) if binding else None, bleed_mm)
         entries = entries_of(setting, catalogue, names, wanted, form)
         titles = {one.slug: one.fields.title for one in entries}
-        with progress(setting) as report, in_words(setting):
+        with progress(setting) as report, joined(cluster) as team, in_words(setting):
             if variant in {"screen", "all"} or proof:
                 folder = output or setting.root / SCREEN_FOLDER
                 made = make.screen_files(
@@ -141,6 +145,7 @@ def command(_: Translate) -> click.Command:
                     entries=entries,
                     site_url=site_url,
                     commit=commit,
+                    team=team,
                 )
                 folder.mkdir(parents=True, exist_ok=True)
                 for slug, one in made.items():
@@ -163,6 +168,7 @@ def command(_: Translate) -> click.Command:
                     entries=bound,
                     site_url=site_url,
                     commit=commit,
+                    team=team,
                 ).items():
                     files.write(folder, f"{slug}-booklet.pdf", pdf)
                     click.echo(str(folder / f"{slug}-booklet.pdf"))
@@ -176,6 +182,7 @@ def command(_: Translate) -> click.Command:
                     entries=entries,
                     site_url=site_url,
                     commit=commit,
+                    team=team,
                     icc=icc,
                     marks=marks,
                     language=setting.language,
@@ -187,7 +194,7 @@ def command(_: Translate) -> click.Command:
     return brochure
 
 
-def press(setting: Setting, report: Reporter) -> None:
+def press(setting: Setting, report: Reporter, team: Team | None = None) -> None:
     """Write the print shop's folder of every brochure of the content."""
     from generator.brochure import make
 
@@ -195,7 +202,12 @@ def press(setting: Setting, report: Reporter) -> None:
     folder = setting.root / PRESS_FOLDER
     with in_words(setting):
         for one in make.press_files(
-            catalogue, setting.root, folder, report, language=setting.language
+            catalogue,
+            setting.root,
+            folder,
+            report,
+            language=setting.language,
+            team=team,
         ):
             click.echo(str(one.folder))
             _tell(one.problems, setting)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli import verify
+from generator.cli.cluster import joined, option
 from generator.cli.console import Setting, note, progress
 from generator.cli.failure import Failure
 from generator.website import again
 from generator.wording.messages import N_, Translate, message
+from generator.workers.team import Team
 
 if TYPE_CHECKING:
     from generator.website.assemble import Report
@@ -57,6 +59,7 @@ def command(_: Translate) -> click.Command:
             " build/site.sha256)."
         ),
     )
+    @option(_)
     @click.pass_obj
     def build(
         setting: Setting,
@@ -64,8 +67,9 @@ def command(_: Translate) -> click.Command:
         only: str | None,
         no_admin: bool,
         listed: Path | None,
+        cluster: str | None,
     ) -> None:
-        with progress(setting) as report:
+        with progress(setting) as report, joined(cluster) as team:
             if only != "brochures":
                 where = site(
                     setting,
@@ -73,6 +77,7 @@ def command(_: Translate) -> click.Command:
                     report,
                     with_brochures=only != "site",
                     with_form=not no_admin,
+                    team=team,
                 )
                 note(message(N_("The site stands in {folder}."), folder=where), setting)
                 if listed is not None:
@@ -80,7 +85,7 @@ def command(_: Translate) -> click.Command:
             if only != "site":
                 from generator.cli.brochure import press
 
-                press(setting, report)
+                press(setting, report, team)
 
     return build
 
@@ -92,6 +97,7 @@ def site(
     *,
     with_brochures: bool,
     with_form: bool,
+    team: Team | None = None,
 ) -> Path:
     """Build the site; return its folder.
 
@@ -120,6 +126,7 @@ def site(
                 report,
                 with_brochures=with_brochures,
                 with_form=with_form,
+                team=team,
             )
     except plugin.WrongConfiguration as wrong:
         text = message(N_("mkdocs.yml: {reason}"), reason=str(wrong))

@@ -21,10 +21,11 @@ from generator.images.measure import measure
 from generator.images.measured import Measured
 from generator.images.plan import Job, Original
 from generator.images.refusals import PictureError
-from generator.images.sandbox import Sandbox
+from generator.images.sandbox import Sandbox, render_here
 from generator.storage import files
 from generator.storage.cache import Cache, key
 from generator.storage.stamp import Stamp
+from generator.workers.team import Team
 
 Done = Callable[[Job], None]
 
@@ -35,15 +36,19 @@ class Gallery:
     Close it, or use it in a `with` block: it may have started processes.
     """
 
-    def __init__(self, kept: Cache, processes: int = 0) -> None:
+    def __init__(
+        self, kept: Cache, processes: int = 0, team: Team | None = None
+    ) -> None:
         """Start nothing yet.
 
         Args:
             kept: where renditions stay between builds.
             processes: how many render at once at most; 0 for one per processor.
+            team: renders them elsewhere, in place of processes of ours.
         """
         self._kept = kept
         self._sandbox = Sandbox(processes)
+        self._team = team
         self._measured = Measured(kept)
         self._stamped: dict[Path, tuple[Stamp, Original | PictureError]] = {}
         self._sources: dict[str, tuple[Path, PurePosixPath]] = {}
@@ -114,9 +119,15 @@ class Gallery:
         if len(kept) == len(names):
             return tuple(kept)
         file, _ = self._sources[job.original.digest]
-        made = self._sandbox.render(_content(file, job.original), job)
+        made = self._rendered(_content(file, job.original), job)
         for name, value in zip(names, made, strict=True):
             self._kept.put(name, value)
+        return made
+
+    def _rendered(self, data: bytes, job: Job) -> tuple[bytes, ...]:
+        if self._team is None:
+            return self._sandbox.render(data, job)
+        made: tuple[bytes, ...] = self._team.submit(render_here, data, job).result()
         return made
 
     def make(
@@ -169,7 +180,8 @@ class Gallery:
         """Do some work for every job, once each; return the problems met."""
         problems = []
         unique = sorted({job.name: job for job in jobs}.items())
-        with ThreadPoolExecutor(self._sandbox.processes) as threads:
+        at_once = self._team.size if self._team else self._sandbox.processes
+        with ThreadPoolExecutor(at_once) as threads:
             futures = {threads.submit(work, job): job for _, job in unique}
             try:
                 for future in as_completed(futures):

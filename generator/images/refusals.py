@@ -8,6 +8,7 @@ cannot put words of its own into a message.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.catalogue.problems import Location, Problem
@@ -111,6 +112,10 @@ class PictureError(Exception):
         self.code = code
         self.values = values
         super().__init__(str(self.message))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how another process makes it again."""
+        return partial(type(self), self.code, **self.values), ()
 
     @property
     def message(self) -> Message:

@@ -25,6 +25,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import asdict
+from functools import cache
 from pathlib import Path
 from queue import LifoQueue
 from types import TracebackType
@@ -109,6 +110,19 @@ class Sandbox:
             return _judge(child.ask(_asked(job), data), job)
         finally:
             self._idle.put(child)
+
+
+def render_here(data: bytes, job: Job) -> tuple[bytes, ...]:
+    """Return what `Sandbox.render` does, on a worker of a cluster.
+
+    Its child processes live as long as the worker.
+    """
+    return _of_this_process().render(data, job)
+
+
+@cache
+def _of_this_process() -> Sandbox:
+    return Sandbox()
 
 
 def _judge(answer: bytes, job: Job) -> tuple[bytes, ...]:

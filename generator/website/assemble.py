@@ -38,6 +38,7 @@ from generator.website.production import Production
 from generator.website.publication import Publication
 from generator.website.site import Site
 from generator.wording.messages import N_, Message, message
+from generator.workers.team import Team
 
 ASSETS = importlib.resources.files("generator") / "assets"
 # Typefaces of print that a reader's own booklet is set in.
@@ -73,6 +74,7 @@ class Assembly:
         is_preview: bool = False,
         with_form: bool = False,
         others: Iterable[Site] = (),
+        team: Team | None = None,
     ) -> None:
         """Take what a site is made of.
 
@@ -87,6 +89,7 @@ class Assembly:
                 the policy of a published page refuses.
             with_form: whether the editing form stands in the site.
             others: the site in its other languages.
+            team: makes brochures elsewhere.
         """
         self.root = root
         self.site = site
@@ -97,6 +100,7 @@ class Assembly:
         self.is_preview = is_preview
         self.with_form = with_form
         self.others = list(others)
+        self.team = team
         self.brochures: dict[str, bytes] = {}
         self.sheets: dict[str, Path | bytes] = {}
         self.part_of: dict[str, str] = {}  # name of a file → part that it is of
@@ -111,6 +115,7 @@ class Assembly:
             self.root,
             self.report,
             site_url=self.origin.url or None,
+            team=self.team,
         )
         self.brochures = {slug: one.pdf for slug, one in made.items()}
         self.sheets = sheet_files(

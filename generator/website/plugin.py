@@ -50,6 +50,7 @@ from generator.website.preview import Preview
 from generator.website.site import Site
 from generator.website.watching import watch_closely
 from generator.wording.messages import N_, message
+from generator.workers.team import Team
 
 if TYPE_CHECKING:  # WeasyPrint takes a while to import
     from generator.brochure.pdf.errors import RenderError
@@ -101,6 +102,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.report: Report = _log
         self.language = "nl"
         self.gallery: Gallery | None = None
+        self.team: Team | None = None
         self.held = ExitStack()  # what a build must let go of
         self.told: list[str] = []  # what it had to say of the content
         self.preview: Preview | None = None
@@ -124,7 +126,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         language = catalogue.settings.language
         self._close_gallery()
         self.held.enter_context(shared(root / FOLDER))
-        self.gallery = Gallery(Cache(root / FOLDER))
+        self.gallery = Gallery(Cache(root / FOLDER), team=self.team)
         album = open_album(catalogue, root, self.gallery, language)
         self._judge(album.problems)
         config.site_name = catalogue.settings.title
@@ -151,6 +153,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.gallery,
             with_cards=self.config.cards and not is_preview,
             is_preview=is_preview,
+            team=self.team,
             # Without a forge the form edits the files of one's own machine only.
             with_form=self.config.admin
             and (is_preview or catalogue.settings.forge is not None),
@@ -386,6 +389,7 @@ def build(
     *,
     with_brochures: bool = True,
     with_form: bool = True,
+    team: Team | None = None,
 ) -> Path:
     """Build the site; return the folder it now stands in.
 
@@ -396,6 +400,7 @@ def build(
         report: is told how far the work is.
         with_brochures: whether brochures are made too.
         with_form: whether the editing form stands in it, where there is a forge.
+        team: makes photographs and brochures elsewhere.
 
     Raises:
         ContentError: the content has mistakes; nothing was touched.
@@ -422,7 +427,7 @@ def build(
                 language
             )
         )
-    plugin.report, plugin.language = report, language
+    plugin.report, plugin.language, plugin.team = report, language, team
     plugin.told.clear()  # MkDocs gives the same plugin to every build of a process
     plugin.config.brochures = plugin.config.brochures and with_brochures
     plugin.config.admin = plugin.config.admin and with_form

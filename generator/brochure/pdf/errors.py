@@ -20,6 +20,10 @@ class RenderError(Exception):
         self.problems = tuple(dict.fromkeys(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how another process makes it again."""
+        return type(self), (self.problems,)
+
     def say(self, language: str) -> str:
         """Return every problem in `language`, one a line."""
         return "\n".join(problem.say(language) for problem in self.problems)
