@@ -1,10 +1,7 @@
-"""One brochure of the catalogue: what it holds, and in which patterns.
+"""One brochure of the catalogue: what it holds, part by part.
 
-A project can be set in several patterns: on half a page; on a page under a wide
-picture, or with a corner for picture or vignette; on facing pages, airy or dense.
-Which one follows from what it has: how much it tells, as measured, and whether it
-brings a picture that its chapter has not shown yet. A chapter begins with facing
-pages where a project fills them.
+Which pattern each of its projects gets is decided in `patterns`, where a part stands
+in `plan`.
 """
 
 from __future__ import annotations
@@ -15,6 +12,14 @@ from functools import cached_property
 
 from generator.brochure import chapters, method, numbers, places
 from generator.brochure.grid import Grid, grid
+from generator.brochure.patterns import (
+    PAGE,
+    PAIR,
+    PATTERNS,
+    Patterns,
+    possible,
+    variant,
+)
 from generator.brochure.photographs import Photograph, Photographs
 from generator.brochure.plan import PAGES_OF, Extent, Side, Unit, arrange
 from generator.catalogue.catalogue import Catalogue, Entry
@@ -25,25 +30,10 @@ from generator.views import addresses, walks
 from generator.views.views import Views
 from generator.views.walks import WalkView
 
-PAGE, CORNER, SPREAD, DENSE, HALF = "page", "corner", "spread", "dense", "half"
-PATTERNS = frozenset({PAGE, CORNER, SPREAD, DENSE, HALF})
-PAIR = "pair"  # two halves on one page
 FILLERS = ("idea", "neighbours", "notes")
-SPARSE = 0.4  # of a page: what may stay free for a story to become a spread
-LEAST_TOLD = 0.27  # of the letters of a page: a shorter story leaves a spread empty
-SHORT = 0.36  # of the letters of a page: a longer story fits no half
-LEAST_LINES_FOR_HALVES = 34
 LIST_HEAD, LIST_COLUMNS = 2, 2  # lines of a place in the list of a map; columns
 BELOW = 0.3  # of a page: a longer list has a page of its own
-BETWEEN = 1  # lines that two projects on a page stand apart
-LEAST_HALF = 13  # lines: lower ones would leave no room for their picture
-FEWEST = 2  # pages of what does not fit on one
 AGAIN = 4  # projects of a kind after which its scene may be drawn once more
-
-
-def variant(key: str, pattern: str) -> str:
-    """Return the key under which a pattern of a project is measured."""
-    return key if pattern == PAGE else f"{key}.{pattern}"
 
 
 class Book:
@@ -155,7 +145,9 @@ class Book:
             return [
                 self._project(f"project-{one.slug}", pattern, group)
                 for one in projects
-                for pattern in self._patterns(one)
+                for pattern in possible(
+                    one, self.grid, pictured=one.slug in self.pictured
+                )
             ]
 
         return self._parts(every)
@@ -177,27 +169,12 @@ class Book:
                 met[kind] = met.get(kind, 0) + 1
         return frozenset(found)
 
-    def _patterns(self, project: Entry[Project]) -> list[str]:
-        """Return the patterns that may suit a project; each is measured when asked."""
-        patterns = [CORNER, SPREAD, DENSE]
-        if project.slug in self.pictured:
-            patterns.insert(0, PAGE)
-        if self._has_halves and _letters(project) < self.grid.capacity * SHORT:
-            patterns.append(HALF)
-        return patterns
-
-    @property
-    def _has_halves(self) -> bool:
-        """Whether two projects fit a page."""
-        return self.grid.lines >= LEAST_LINES_FOR_HALVES
-
     def parts(self, extents: Mapping[str, Extent]) -> tuple[Unit, ...]:
         """Return its parts, every project in the pattern that suits it."""
+        chosen = Patterns(self.catalogue, self.grid, self.pictured, extents)
 
         def fitting(group: int, projects: Sequence[Entry[Project]]) -> list[Unit]:
-            return self._fitting(
-                group, [f"project-{one.slug}" for one in projects], extents
-            )
+            return chosen.units(group, [f"project-{one.slug}" for one in projects])
 
         whole = self._parts(fitting)
         without = tuple(unit for unit in whole if unit.kind != "inside")
@@ -269,112 +246,6 @@ class Book:
             variant(key, pattern), pattern, group=group, picture=pattern == PAGE
         )
 
-    # Patterns
-
-    def _fitting(
-        self, group: int, keys: Sequence[str], extents: Mapping[str, Extent]
-    ) -> list[Unit]:
-        """Return the units of a group's projects, each in the pattern that suits it."""
-        filling = [key for key in keys if self._fills_spread(key, extents)]
-        feature = max(filling, key=self._letters, default=None)
-        if feature and self._stands_alone(feature):
-            keys = [feature, *(key for key in keys if key != feature)]
-        partner = self._partners([key for key in keys if key != feature], extents)
-        chosen = {
-            key: SPREAD if key == feature else self._pattern(key, extents)
-            for key in keys
-            if key not in partner and key not in partner.values()
-        }
-        single = [key for key in chosen if chosen[key] in {PAGE, CORNER}]
-        if (len(single) + len(partner)) % 2 == 0:
-            # So that the next chapter opens on the right by itself: small pages
-            # are many, and get one less, large ones get one more.
-            shorter = self._pattern(feature, extents) if feature else SPREAD
-            fuller = [key for key in single if key in filling]
-            if feature and not self.grid.large and shorter in {PAGE, CORNER}:
-                chosen[feature] = shorter
-            elif fuller:
-                chosen[max(fuller, key=self._letters)] = SPREAD
-        made = []
-        for key in keys:
-            if key in partner:
-                upper = self._half(key, extents)
-                spare = self.grid.lines - upper - self._half(partner[key], extents)
-                made.append(
-                    Unit(
-                        key,
-                        PAIR,
-                        group=group,
-                        holds=(partner[key],),
-                        upper=upper + spare // 2,
-                    )
-                )
-            elif key in chosen:
-                pattern = chosen[key]
-                made.append(Unit(key, pattern, group=group, picture=pattern == PAGE))
-        return made
-
-    def _stands_alone(self, key: str) -> bool:
-        """Whether a project grew out of no other that should come before it."""
-        return not self.catalogue.origins.get(key.removeprefix("project-"))
-
-    def _fills_spread(self, key: str, extents: Mapping[str, Extent]) -> bool:
-        """Whether a project has a picture and a story for facing pages."""
-        if key.removeprefix("project-") not in self.pictured:
-            return False
-        if self._letters(key) <= self.grid.capacity * LEAST_TOLD:
-            return False
-        spread = extents[variant(key, SPREAD)]
-        return spread.pages == 2 and spread.free < self.grid.lines * SPARSE
-
-    def _letters(self, key: str) -> int:
-        """Return about how many letters the column of a project's story has."""
-        return _letters(self.catalogue.projects[key.removeprefix("project-")])
-
-    def _pattern(self, key: str, extents: Mapping[str, Extent]) -> str:
-        """Return the pattern for a project that has a page or more to itself."""
-        for pattern in (PAGE, CORNER):
-            single = extents.get(variant(key, pattern))
-            if single and single.pages == 1:
-                return pattern
-        # Facts beside a story would run on to the next page without it.
-        sides = () if self.grid.large else (PAGE,)
-        longer: dict[str, int] = {}
-        for pattern in (SPREAD, DENSE, *sides):
-            if variant(key, pattern) in extents:
-                longer[pattern] = extents[variant(key, pattern)].pages
-            if longer.get(pattern) == FEWEST:
-                break  # what is tried next is no shorter, and is not measured
-        return min(longer, key=longer.__getitem__)
-
-    def _partners(
-        self, keys: Sequence[str], extents: Mapping[str, Extent]
-    ) -> dict[str, str]:
-        """Return who shares a page with whom: as many pairs as there are, in order.
-
-        The longest goes with the longest that still fits beside it.
-        """
-        halves = sorted(
-            (key for key in keys if self._half(key, extents)),
-            key=lambda key: (-self._half(key, extents), keys.index(key)),
-        )
-        pairs = []
-        while halves:
-            first = halves.pop(0)
-            room = self.grid.lines - self._half(first, extents)
-            fits = [key for key in halves if self._half(key, extents) <= room]
-            if fits:
-                halves.remove(fits[0])
-                pairs.append(sorted((first, fits[0]), key=keys.index))
-        return dict(pairs)
-
-    def _half(self, key: str, extents: Mapping[str, Extent]) -> int:
-        """Return the lines that a project takes of half a page, 0 where it cannot."""
-        half = extents.get(variant(key, HALF))
-        if half is None or half.pages > 1:
-            return 0
-        return max(self.grid.lines - half.free + BETWEEN, LEAST_HALF)
-
     def chosen(
         self, units: Sequence[Unit], extents: Mapping[str, Extent]
     ) -> dict[str, Extent]:
@@ -398,10 +269,3 @@ class Book:
             Unit(f"filler-{number}", FILLERS[number % len(FILLERS)])
             for number in range(count)
         ]
-
-
-def _letters(project: Entry[Project]) -> int:
-    """Return about how many letters stand in the column of a project's story."""
-    fields = project.fields
-    said = (*fields.strengths, *fields.lessons, *fields.pitfalls)
-    return len(project.story.html) + sum(map(len, said))

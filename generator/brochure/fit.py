@@ -13,8 +13,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.brochure.book import PATTERNS, Book, variant
+from generator.brochure.book import Book
 from generator.brochure.parts import Drawn
+from generator.brochure.patterns import PATTERNS, variant
 from generator.brochure.photographs import Photographs
 from generator.brochure.plan import Extent, Placed, Plan
 from generator.catalogue.catalogue import Catalogue

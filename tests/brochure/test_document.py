@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from generator.brochure.book import PAGE, SPREAD, Book, variant
+from generator.brochure.book import Book
 from generator.brochure.document import compose
+from generator.brochure.patterns import PAGE, SPREAD, variant
 from generator.brochure.photographs import Photograph
 from generator.brochure.plan import Extent, arrange, to_measure
 from generator.catalogue.model.choices import Licence

@@ -7,13 +7,22 @@ with and without them and compares the files, byte by byte.
 
 from __future__ import annotations
 
-from generator.brochure.pdf.quick import lengths, lines, selectors, styles
+from generator.brochure.pdf.quick import (
+    drawings,
+    flow,
+    lengths,
+    lines,
+    selectors,
+    styles,
+)
 
 __all__ = ["hasten"]
 
 
 def hasten() -> None:
     """Replace all of it from now on, in this process."""
+    drawings.replace()
+    flow.replace()
     lengths.replace()
     lines.replace()
     selectors.replace()
