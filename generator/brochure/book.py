@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from generator.brochure import chapters, method, numbers, places
-from generator.brochure.grid import Grid, grid
+from generator.brochure.grid import grid_of
 from generator.brochure.patterns import (
     PAGE,
     PAIR,
@@ -23,7 +23,6 @@ from generator.brochure.patterns import (
 from generator.brochure.photographs import Photograph, Photographs
 from generator.brochure.plan import PAGES_OF, Extent, Side, Unit, arrange
 from generator.catalogue.catalogue import Catalogue, Entry
-from generator.catalogue.formats import page_size
 from generator.catalogue.model import Brochure, Programme, Project
 from generator.catalogue.model.choices import Chapter
 from generator.views import addresses, walks
@@ -68,8 +67,7 @@ class Book:
         self.views = Views(catalogue, self.language)
         self.photographs: Photographs = photographs or {}
         self.site_url = site_url.rstrip("/") + "/" if site_url else None
-        size = page_size(self.brochure.page_format) or (148, 210)
-        self.grid: Grid = grid(*size, self.brochure.bleed_mm)
+        self.grid = grid_of(self.brochure)
 
     @cached_property
     def groups(self) -> tuple[chapters.Group, ...]:

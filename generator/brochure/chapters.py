@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.catalogue import VALUES, Catalogue, Entry
 from generator.catalogue.model import Brochure, Project
-from generator.catalogue.model.choices import Grouping
+from generator.catalogue.model.choices import Chapter, Grouping
 from generator.catalogue.selection import select
 from generator.wording.messages import N_, message
 
@@ -68,6 +68,12 @@ class Group:
     summary: str
     tone: Tone
     projects: tuple[Entry[Project], ...]
+
+
+def projects_of(catalogue: Catalogue, brochure: Brochure) -> tuple[Entry[Project], ...]:
+    """Return the projects that a brochure tells of, in no order that matters."""
+    told = Chapter.PROJECTS in brochure.chapters
+    return tuple(select(catalogue, brochure.select)) if told else ()
 
 
 def groups(

@@ -2,6 +2,8 @@
 
 A function of plain values, apart from those that make several, so that a worker of a
 cluster can do it: the catalogue comes with it, photographs are read where they lie.
+What lays out pages is imported where it is needed: a brochure of which nothing
+changed is found again without it.
 """
 
 from __future__ import annotations
@@ -10,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.brochure import signs
-from generator.brochure.book import Book
+from generator.brochure.chapters import projects_of
+from generator.brochure.finished import Finished, find, keep, name_of
+from generator.brochure.grid import grid_of
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.photographs import gather
-from generator.brochure.render import Finished, render
-from generator.brochure.sheets import flat
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.formats import Design, design
 from generator.catalogue.model import Brochure
@@ -70,31 +72,43 @@ def finish_here(wanted: Wanted) -> Finished:
 
 
 def _laid_out(wanted: Wanted, gallery: Gallery, kept: Cache) -> Finished:
-    catalogue, entry, root = wanted.catalogue, wanted.entry, wanted.root
-    fields = entry.fields
+    fields = wanted.entry.fields
     kind = design(fields.page_format, fields.binding)
-    if kind and kind is not Design.BOOK:
-        return flat.finish(
-            catalogue,
-            entry,
-            kind,
-            root,
-            gallery,
-            kept,
-            site_url=wanted.site_url or "",
-        )
-    book = Book(catalogue, entry, site_url=wanted.site_url)
-    placed_mm = (
-        book.grid.width + 2 * book.grid.reach,
-        book.grid.height * LARGEST_PICTURE + book.grid.reach,
+    if kind is None or kind is Design.BOOK:
+        return _book(wanted, gallery, kept)
+    from generator.brochure.sheets import flat
+
+    return flat.finish(
+        wanted.catalogue,
+        wanted.entry,
+        kind,
+        wanted.root,
+        gallery,
+        kept,
+        site_url=wanted.site_url or "",
     )
-    photographs = gather(book.projects, root, gallery, placed_mm)
+
+
+def _book(wanted: Wanted, gallery: Gallery, kept: Cache) -> Finished:
+    """Return a bound brochure, from the cache where nothing changed."""
+    catalogue, entry, root = wanted.catalogue, wanted.entry, wanted.root
+    page = grid_of(entry.fields)
+    over = 2 * page.reach
+    placed_mm = page.width + over, page.height * LARGEST_PICTURE + page.reach
+    projects = projects_of(catalogue, entry.fields)
+    photographs = gather(projects, root, gallery, placed_mm)
     cover = None
-    if (named := fields.cover) is not None:
-        over = 2 * book.grid.reach
-        whole_mm = book.grid.width + over, book.grid.height + over
+    if (named := entry.fields.cover) is not None:
+        whole_mm = page.width + over, page.height + over
         shown = (catalogue.projects[named],)
         cover = gather(shown, root, gallery, whole_mm).get(named)
+    name = name_of(catalogue, entry, photographs, cover, wanted.site_url, wanted.commit)
+    if found := find(kept, name):
+        return found
+
+    from generator.brochure.book import Book
+    from generator.brochure.render import render
+
     book = Book(
         catalogue,
         entry,
@@ -104,9 +118,11 @@ def _laid_out(wanted: Wanted, gallery: Gallery, kept: Cache) -> Finished:
         commit=wanted.commit,
     )
     try:
-        return render(book, kept)
+        made = render(book, kept)
     except RenderError as error:
         raise RenderError(
             message("{path}: {problem}", path=entry.path, problem=one)
             for one in error.problems
         ) from None
+    keep(kept, name, made)
+    return made

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from generator.brochure.fit import Misfit
 from generator.brochure.geometry import POINTS
 from generator.brochure.make import Made
+from generator.brochure.misfit import Misfit
 from generator.brochure.papers import print_paper
 from generator.brochure.preflight.thumbnails import Thumbnail, thumbnails
 from generator.style.tokens import BRICK, HEADINGS, MIST, WHITE

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.catalogue.formats import page_size
+from generator.catalogue.model import Brochure
+
+USUAL = 148.0, 210.0  # millimetres: A5
 POINT = 25.4 / 72  # millimetres
 SMALL = 180  # millimetres: narrower pages get smaller letters and margins
 TINY = 130  # millimetres: and narrower ones smaller still
@@ -115,3 +119,9 @@ def grid(width: float, height: float, bleed: float = 3) -> Grid:
     lines = int((height - top - least_bottom) / (leading * POINT))
     columns = side, gutter
     return Grid(width, height, inner, outer, top, lines, size, leading, *columns, bleed)
+
+
+def grid_of(brochure: Brochure) -> Grid:
+    """Return the grid of a brochure's pages; of A5 where its format is unusable."""
+    width, height = page_size(brochure.page_format) or USUAL
+    return grid(width, height, brochure.bleed_mm)

@@ -15,7 +15,7 @@ from generator.brochure.grid import POINT, Grid
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 
-NARROW = 0.4  # width of a letter, of its size: narrower than any text is on average
+NARROW = 0.34  # width of a letter, of its size: of a condensed typeface
 BLOCK = re.compile(r"<(p|li|h\d)[^>]*>(.*?)</\1>", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 SAID = ("strengths", "lessons", "pitfalls")

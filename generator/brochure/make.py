@@ -1,6 +1,8 @@
 """Brochures of a catalogue → files: for the screen, and for the print shop.
 
-Both come from one layout. What a print shop would send back is never written.
+Both come from one layout. What a print shop would send back is never written. What
+makes files for press is imported where it is needed: most times nothing changed, and
+reading the program would take longer than all the rest.
 """
 
 from __future__ import annotations
@@ -13,12 +15,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.brochure.finish import Wanted, finish, finish_here
-from generator.brochure.fit import Misfit, problems
-from generator.brochure.imposition.booklet import booklet
-from generator.brochure.job import Order, PressFaults, write_folder
-from generator.brochure.press.condition import chosen_condition
-from generator.brochure.pressing import NoSpine, press_pdfs
-from generator.brochure.render import Finished
+from generator.brochure.finished import Finished
+from generator.brochure.misfit import Misfit, problems
 from generator.brochure.report import Report
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
@@ -31,16 +29,6 @@ from generator.wording.messages import N_, Message, message
 from generator.workers.team import Team
 
 T = TypeVar("T")
-
-__all__ = [
-    "Made",
-    "NoSpine",
-    "PressFaults",
-    "Pressed",
-    "booklet_files",
-    "press_files",
-    "screen_files",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +127,8 @@ def booklet_files(
         RenderError: a brochure cannot be laid out.
         ContentError: a picture cannot be used.
     """
+    from generator.brochure.imposition.booklet import booklet
+
     chosen = list(entries)
     titles = {one.slug: one.fields.title for one in chosen}
     finished = _finish(catalogue, root, report, chosen, site_url, commit, team)
@@ -183,6 +173,10 @@ def press_files(
         NoSpine: it is to be glued, and nobody says how thick its paper is.
         OSError: the folder cannot be written.
     """
+    from generator.brochure.job import Order, write_folder
+    from generator.brochure.press.condition import chosen_condition
+    from generator.brochure.pressing import press_pdfs
+
     chosen = _chosen(catalogue, entries)
     conditions = {
         one.slug: chosen_condition(one.fields.paper.value, icc) for one in chosen

@@ -1,73 +1,40 @@
 """A book laid out: its parts measured, planned, drawn by the plan, and joined.
 
 What was drawn once is not drawn again until something that it was made from
-changes: text, picture, typeface, program. A whole brochure is kept as well.
+changes: text, picture, typeface, program.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from dataclasses import replace
 
 from generator.brochure import letters
 from generator.brochure.book import Book
-from generator.brochure.fit import Misfit, misfits
+from generator.brochure.finished import Finished
+from generator.brochure.fit import misfits
 from generator.brochure.parts import Drawn, Extents, Parts
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.session import Session
 from generator.brochure.plan import Extent, Placed, Plan, Unit, arrange, tightened
-from generator.brochure.program import program
-from generator.storage.cache import Cache, key
+from generator.storage.cache import Cache
 from generator.wording.messages import N_, message
 
 MOST_ROUNDS = 6  # of drawing again where a picture pushed text over the edge
-FINISHINGS = ("screen", "plain")
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """A brochure laid out, and written twice.
-
-    Attributes:
-        pages: how many.
-        screen: the tagged PDF.
-        plain: the PDF that press starts from.
-        misfits: what does not fit its place, in the order of pages.
-    """
-
-    pages: int
-    screen: bytes
-    plain: bytes
-    misfits: tuple[Misfit, ...] = ()
 
 
 def render(book: Book, kept: Cache) -> Finished:
-    """Return a brochure in its two files, from the cache where nothing changed.
+    """Return a brochure in its two files, and keep every part of it.
 
     Raises:
         RenderError: it cannot be laid out; every problem is listed.
     """
-    name = _name(book)
-    names = {one: key("brochure file 3", name, one) for one in (*FINISHINGS, "facts")}
-    found = {one: kept.get(names[one]) for one in names}
-    facts, screen, plain = found["facts"], found["screen"], found["plain"]
-    if facts and screen and plain:
-        told = json.loads(facts)
-        found_then = tuple(map(Misfit.of_json, told["misfits"]))
-        return Finished(told["pages"], screen, plain, found_then)
     with Session(letters.folder(book.catalogue.look.faces)) as session:
         parts = Parts(book, kept, session)
         plan, drawn = settle(book, parts)
         screen, plain = parts.join([one.frame for one in drawn], plan)
         unfit = misfits(book, plan, drawn, Extents(book, parts))
-        made = Finished(plan.pages, screen, plain, unfit)
-    for finishing in FINISHINGS:
-        kept.put(names[finishing], getattr(made, finishing))
-    told = {"pages": made.pages, "misfits": [one.to_json() for one in made.misfits]}
-    kept.put(names["facts"], json.dumps(told).encode())
-    return made
+        return Finished(plan.pages, screen, plain, unfit)
 
 
 def settle(book: Book, parts: Parts) -> tuple[Plan, list[Drawn]]:
@@ -131,23 +98,3 @@ def _found(plan: Plan, drawn: Sequence[Drawn]) -> dict[str, Extent]:
         )
         for one, made in zip(plan.placed, drawn, strict=True)
     }
-
-
-def _name(book: Book) -> str:
-    """Return the name of all that a brochure is made from, without composing it."""
-    shown = sorted(book.photographs.items())
-    if book.cover:
-        shown.append(("cover", book.cover))
-    photographs = [
-        f"{slug} {sha256(one.content).hexdigest()} {one.alt} {one.credit} {one.licence}"
-        f" {one.turned}"
-        for slug, one in shown
-    ]
-    return key(
-        "brochure 2",
-        repr(book.catalogue),
-        repr(book.entry),
-        repr((book.site_url, book.language, book.commit)),
-        *photographs,
-        *program(),
-    )

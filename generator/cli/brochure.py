@@ -10,14 +10,14 @@ import click
 
 from generator.catalogue.load import sound
 from generator.catalogue.model.choices import Binding
-from generator.catalogue.problems import Problem
+from generator.catalogue.problems import ContentError, Problem
 from generator.cli.asked import Form, bound_of, entries_of
 from generator.cli.cluster import joined, option
 from generator.cli.console import Reporter, Setting, progress
 from generator.cli.failure import Failure
 from generator.cli.given import GivenFile
 from generator.storage import files
-from generator.wording.messages import N_, Translate, message
+from generator.wording.messages import N_, Message, Translate, message
 from generator.workers.team import Team
 
 SCREEN_FOLDER = Path("build/brochures")
@@ -129,7 +129,6 @@ def command(_: Translate) -> click.Command:
         cluster: str | None,
     ) -> None:
         from generator.brochure import make  # takes a while to import
-        from generator.brochure.fitproof import fit_proof
 
         catalogue, _problems = sound(setting.root)
         form = Form(page_format, Binding(binding) if binding else None, bleed_mm)
@@ -153,6 +152,8 @@ def command(_: Translate) -> click.Command:
                     click.echo(str(folder / f"{slug}.pdf"))
                     _tell(one.problems, setting)
                     if proof:
+                        from generator.brochure.fitproof import fit_proof
+
                         title = titles[slug]
                         content = fit_proof(one, title, setting.language)
                         files.write(folder, f"{slug}-proof.pdf", content)
@@ -226,10 +227,7 @@ def in_words(setting: Setting) -> Iterator[None]:
     Raises:
         Failure: with that message.
     """
-    from generator.brochure.make import NoSpine, PressFaults
     from generator.brochure.pdf.errors import RenderError
-    from generator.brochure.press.errors import PressError
-    from generator.brochure.profile import MissingProfile
 
     try:
         yield
@@ -239,14 +237,29 @@ def in_words(setting: Setting) -> Iterator[None]:
             problems=error.say(setting.language),
         )
         raise Failure(text) from None
-    except PressFaults as error:
-        text = message(
+    except (OSError, ContentError, Failure):
+        raise
+    except Exception as error:
+        if told := _of_press(error, setting.language):
+            raise Failure(told) from None
+        raise
+
+
+def _of_press(error: Exception, language: str) -> Message | None:
+    """Return what kept files for press from being made, None for anything else."""
+    from generator.brochure.job import PressFaults
+    from generator.brochure.press.errors import PressError
+    from generator.brochure.pressing import NoSpine
+    from generator.brochure.profile import MissingProfile
+
+    if isinstance(error, PressFaults):
+        return message(
             N_("A print shop would send “{name}” back:\n{problems}"),
             name=error.slug,
-            problems=error.say(setting.language),
+            problems=error.say(language),
         )
-        raise Failure(text) from None
-    except PressError as error:
-        raise Failure(message("{reason}", reason=error.say(setting.language))) from None
-    except (MissingProfile, NoSpine) as error:
-        raise Failure(error.problem) from None
+    if isinstance(error, PressError):
+        return message("{reason}", reason=error.say(language))
+    if isinstance(error, (MissingProfile, NoSpine)):
+        return error.problem
+    return None

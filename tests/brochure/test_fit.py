@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.brochure.book import Book
-from generator.brochure.fit import Misfit, misfits, problems
+from generator.brochure.fit import misfits
+from generator.brochure.misfit import Misfit, problems
 from generator.brochure.parts import Drawn, Measures
 from generator.brochure.photographs import Photograph
 from generator.brochure.plan import Extent, Placed, Plan, Unit

@@ -11,6 +11,7 @@ import pytest
 from generator.brochure import make
 from generator.brochure.book import Book
 from generator.brochure.imposition.cover import bind
+from generator.brochure.pressing import NoSpine
 from generator.brochure.spine import draw_spine
 from generator.catalogue.model.brochure import Press
 from generator.catalogue.model.choices import Binding
@@ -83,7 +84,7 @@ def test_without_the_thickness_of_its_paper_there_is_no_cover(
     root, catalogue, listener
 ):
     """It is told on the brochure's file, with what to write; nothing is made."""
-    with pytest.raises(make.NoSpine) as caught:
+    with pytest.raises(NoSpine) as caught:
         make.press_files(
             catalogue, root, root / "press", listener, entries=[glued(catalogue, None)]
         )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.brochure.fit import Misfit, picture_misfits
+from generator.brochure.finished import FINISHINGS, Finished
+from generator.brochure.fit import picture_misfits
+from generator.brochure.misfit import Misfit
 from generator.brochure.photographs import gather
-from generator.brochure.render import FINISHINGS, Finished
 from generator.brochure.sheets import cards, folder, poster
 from generator.brochure.sheets.composing import Material
 from generator.brochure.sheets.fitting import fit
