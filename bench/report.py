@@ -19,6 +19,7 @@ PARTS = {
     "site": "The site, cold, against Hugo",
     "edits": "The site after a change",
     "generators": "The site against other generators",
+    "region": "A region against its catalogues one by one",
     "search": "The index of the search against Pagefind",
     "photographs": "Photographs against eleventy-img",
     "brochure": "A brochure against plain WeasyPrint",

@@ -18,6 +18,14 @@ def test_a_command_costs_processor_time_and_memory(tmp_path):
     assert cost.memory > 80
 
 
+def test_what_a_command_leaves_behind_costs_too(tmp_path):
+    """A browser's helpers, a server of forks: nobody waits for them but we."""
+    work = f"{sys.executable} -c 'bytearray(80_000_000)'"
+    cost = once(Command(["sh", "-c", f"setsid {work} & exit 0"], tmp_path))
+
+    assert cost.memory > 80
+
+
 def test_a_command_that_fails_is_no_measurement(tmp_path):
     with pytest.raises(Failed, match="oeps"):
         once(Command(["sh", "-c", "echo oeps; exit 3"], tmp_path))
