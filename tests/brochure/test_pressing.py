@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import subprocess
 from dataclasses import replace
 
 import pikepdf
@@ -51,6 +53,14 @@ def bleeds(opened: pikepdf.Pdf) -> set[float]:
     }
 
 
+def said_by(path) -> str:
+    """Return the text of a PDF, on one line."""
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True
+    )
+    return " ".join(done.stdout.decode().split())
+
+
 def test_a_glued_brochure_goes_to_press_in_two_files(root, catalogue, listener):
     """The cover is as wide as two pages and the paper between; preflight passes.
 
@@ -78,6 +88,17 @@ def test_a_glued_brochure_goes_to_press_in_two_files(root, catalogue, listener):
     assert inside % 2 == 0
     assert sizes(body) == {(148.0, 210.0)}
     assert sizes(cover) == {(round(2 * 148 + spine, 1), 210.0)}
+    ticket = said_by(pressed.folder / "alles-ticket.pdf")
+    assert f"Rug {spine:g} mm".replace(".", ",") in ticket
+    assert f"{inside} pagina’s binnenwerk, en een omslag" in ticket
+    assert "omslag, buitenkant" in said_by(pressed.folder / "alles-proof.pdf")
+    machine = (pressed.folder / "alles-ticket.xjdf").read_text(encoding="utf-8")
+    assert 'ProductType="Cover"' in machine
+    assert "alles-cover-press.pdf" in machine
+    for part in ("inside", "cover"):
+        name = f"alles-{part}-press-preflight.json"
+        facts = json.loads((pressed.folder / name).read_bytes())
+        assert (facts["sound"], facts["counts"]["warning"]) == (True, 0)
 
 
 def test_without_the_thickness_of_its_paper_there_is_no_cover(

@@ -131,11 +131,12 @@ def _papers(
             as_json(report, name, language).encode(),
             N_("the same for machines"),
         )
-    pages = _in_order(judged, shown)
+    pages = _shown(judged, shown, covers=False)
+    covers = _shown(judged, shown, covers=True)
     if pages:
         add(
             f"{slug}-proof.pdf",
-            as_proof(order, pages, language),
+            as_proof(order, pages, language, covers),
             N_("proof: small pictures of all pages"),
         )
     add(
@@ -146,17 +147,20 @@ def _papers(
     name = f"{slug}-ticket.pdf"
     listed.append((name, message(N_("this job ticket"))))
     listed.append(("sha256sums", message(N_("checksums of all files"))))
-    first = pages[0] if pages else None
+    first = next(iter((*covers, *pages)), None)
     contents[name] = as_ticket(order, judged, listed, first, language)
     return contents
 
 
-def _in_order(
-    judged: Sequence[Judged], shown: dict[str, tuple[Thumbnail, ...]]
+def _shown(
+    judged: Sequence[Judged],
+    shown: dict[str, tuple[Thumbnail, ...]],
+    *,
+    covers: bool,
 ) -> list[Thumbnail]:
-    """Return the pages of what is read from the first to the last."""
-    inside = [one for one in judged if one.file.role is not Role.COVER]
-    return [picture for one in inside for picture in shown[one.file.name]]
+    """Return both sides of the cover, or what is read from the first to the last."""
+    chosen = [one for one in judged if (one.file.role is Role.COVER) is covers]
+    return [picture for one in chosen for picture in shown[one.file.name]]
 
 
 def _write(folder: Path, contents: dict[str, bytes]) -> None:

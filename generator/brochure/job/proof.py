@@ -20,6 +20,7 @@ from generator.wording.messages import N_, message
 LONGEST = 340  # pixels of the longer side of a page
 HEAD_MM, GAP_MM, NUMBER_MM = 24.0, 5.0, 5.0
 WIDE_MM = 27.0  # of a page, at most; smaller where a spread would not fit
+SIDES = (N_("cover, outside"), N_("cover, inside"))
 
 STYLE = f"""
 .sheet {{ position: relative; height: {HEIGHT_MM - 1}mm; overflow: hidden }}
@@ -33,13 +34,19 @@ STYLE = f"""
 """
 
 
-def as_proof(order: Order, shown: Sequence[Thumbnail], language: str) -> bytes:
+def as_proof(
+    order: Order,
+    shown: Sequence[Thumbnail],
+    language: str,
+    covers: Sequence[Thumbnail] = (),
+) -> bytes:
     """Return the contact sheet of a brochure as a PDF.
 
     Args:
         order: what is printed.
         shown: its pages as pictures, in order.
         language: of the reader.
+        covers: outside and inside of a cover that is a sheet of its own.
 
     Raises:
         RenderError: it cannot be laid out.
@@ -52,16 +59,17 @@ def as_proof(order: Order, shown: Sequence[Thumbnail], language: str) -> bytes:
     across = int((WIDTH_MM + GAP_MM) // (2 * wide * scale + GAP_MM))
     row = high * scale + NUMBER_MM + 2
     down = max(1, int((HEIGHT_MM - HEAD_MM) // row))
-    sheets = [
-        spreads[at : at + across * down]
-        for at in range(0, len(spreads), max(1, across) * down)
-    ]
+    full = max(1, across) * down
+    first = max(0, full - max(1, across)) if covers else full
+    sheets = [spreads[:first]]
+    sheets += [spreads[at : at + full] for at in range(first, len(spreads), full)]
     body = []
     for at, sheet in enumerate(sheets):
         head = _head(order, title, language) if at == 0 else f"<p>{escape(title)}</p>"
-        placed = []
+        placed = _covers(covers, scale, language) if at == 0 else []
         for number, spread in enumerate(sheet):
             line, column = divmod(number, max(1, across))
+            line += 1 if covers and at == 0 else 0
             left = column * (2 * wide * scale + GAP_MM)
             top = HEAD_MM + line * row
             placed.append(_spread(spread, scale, (left, top), (wide, high), language))
@@ -72,8 +80,30 @@ def as_proof(order: Order, shown: Sequence[Thumbnail], language: str) -> bytes:
         title=title,
         language=language,
         style=STYLE,
-        pictures={f"page-{one.page}.jpg": one.jpeg for one in shown},
+        pictures={
+            f"{name}-{one.page}.jpg": one.jpeg
+            for name, pages in (("page", shown), ("cover", covers))
+            for one in pages
+        },
     )
+
+
+def _covers(covers: Sequence[Thumbnail], scale: float, language: str) -> list[str]:
+    """Return both sides of a cover, spread out, side by side."""
+    made = []
+    left = 0.0
+    for one, text in zip(covers, SIDES, strict=False):
+        label = message(text).say(language)
+        wide, high = (
+            side / POINTS * scale for side in (one.trim.width, one.trim.height)
+        )
+        made.append(_page(one, scale, (left, HEAD_MM), label, "cover"))
+        made.append(
+            f'<div class="number" style="left:{left:.2f}mm;'
+            f'top:{HEAD_MM + high:.2f}mm;width:{wide:.2f}mm">{escape(label)}</div>'
+        )
+        left += wide + GAP_MM
+    return made
 
 
 def _spreads(
@@ -112,7 +142,8 @@ def _spread(
         if one is None:
             continue
         left, top = corner[0] + side * wide, corner[1]
-        made.append(_page(one, scale, (left, top), language))
+        label = message(N_("page {page}"), page=one.page).say(language)
+        made.append(_page(one, scale, (left, top), label))
         made.append(
             f'<div class="number" style="left:{left:.2f}mm;top:{top + high:.2f}mm;'
             f'width:{wide:.2f}mm">{one.page}</div>'
@@ -121,21 +152,24 @@ def _spread(
 
 
 def _page(
-    one: Thumbnail, scale: float, corner: tuple[float, float], language: str
+    one: Thumbnail,
+    scale: float,
+    corner: tuple[float, float],
+    label: str,
+    name: str = "page",
 ) -> str:
     """Return a trimmed page: its bleed is cut off, as it will be."""
 
     def mm(points: float) -> str:
         return f"{points / POINTS * scale:.2f}mm"
 
-    label = message(N_("page {page}"), page=one.page).say(language)
     left = mm(one.area.left - one.trim.left)
     top = mm(one.trim.top - one.area.top)
     return (
         f'<div class="page" style="left:{corner[0]:.2f}mm;top:{corner[1]:.2f}mm;'
         f"width:{mm(one.trim.width)};height:{mm(one.trim.height)};"
         f'outline:.25pt solid {MIST.rgb}">'
-        f'<img src="asset:page-{one.page}.jpg" alt="{escape(label)}"'
+        f'<img src="asset:{name}-{one.page}.jpg" alt="{escape(label)}"'
         f' style="left:{left};'
         f"top:{top};width:{mm(one.area.width)};"
         f'height:{mm(one.area.height)}"></div>'

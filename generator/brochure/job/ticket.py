@@ -21,7 +21,9 @@ from generator.wording.messages import N_, Message, counted, message
 Row = tuple[Message, Message | str]
 
 STYLE = f"""
-body {{ font-size: 10pt }}
+body {{ font-size: 9.5pt }}
+h2 {{ margin: 3.5mm 0 1mm }}
+td {{ padding: .55mm 2mm .55mm 0 }}
 .top {{ display: flex; gap: 8mm; align-items: flex-start }}
 .top .words {{ flex: 1 }}
 .top img {{ flex: none; width: 42mm; border: .3pt solid {NIGHT.rgb} }}
@@ -29,7 +31,7 @@ body {{ font-size: 10pt }}
 .columns {{ display: flex; gap: 8mm }}
 .columns section {{ flex: 1 }}
 dl {{ display: grid; grid-template-columns: 33mm 1fr; column-gap: 3mm }}
-dt, dd {{ margin: 0; padding: 1.1mm 0; border-top: .25pt solid {MIST.rgb} }}
+dt, dd {{ margin: 0; padding: .75mm 0; border-top: .25pt solid {MIST.rgb} }}
 dt {{ font: 600 9pt/1.4 "{HEADINGS}" }}
 .open {{ background: {SAND.rgb} }}
 .sums {{ font-size: 7pt; overflow-wrap: anywhere }}
@@ -135,7 +137,12 @@ def _product(order: Order, files: Sequence[Judged]) -> list[Row]:
         ),
     ]
     if covers:
-        rows.insert(1, (message(N_("Cover, spread out")), _size(*covers[0].trim_mm)))
+        spread = covers[0].trim_mm
+        spine = message(N_("{mm} mm"), mm=number(spread[0] - 2 * width))
+        rows[1:1] = [
+            (message(N_("Cover, spread out")), _size(*spread)),
+            (message(N_("Spine")), spine),
+        ]
     return rows
 
 
