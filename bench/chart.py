@@ -13,15 +13,15 @@ from html import escape
 from bench.measure import Row
 from generator.style import tokens
 
-WIDTH = 860  # user units, and so are the others
+WIDTH = 900  # user units, and so are the others
 EDGE = 28
 PAIR = 74  # height of a pair with its heading
 BAR, APART = 15, 4
-ROOM = 560  # of the longest bar
+ROOM = 540  # of the longest bar
 HEAD = 92
 FACE = "Bricolage Grotesque, system-ui, sans-serif"
 PAPER, INK, QUIET = tokens.PAPER.rgb, tokens.INK.rgb, "#5A6570"
-OURS, THEIRS, MARK = tokens.LEAF.rgb, tokens.SAND.rgb, tokens.BRICK.rgb
+OURS, THEIRS, MARK = tokens.LEAF.rgb, "#8C8272", tokens.BRICK.rgb
 TITLE = "Processor time of Buurtboek and of its peers"
 
 
@@ -55,7 +55,7 @@ def said(row: Row) -> str:
 
 def draw(rows: Sequence[Row]) -> str:
     """Return the chart as a whole SVG document."""
-    height = HEAD + PAIR * len(rows) + EDGE
+    height = HEAD + PAIR * len(rows)
     parts = [
         f'<rect width="{WIDTH}" height="{height}" rx="14" fill="{PAPER}"/>',
         str(Text(TITLE, EDGE, 44, 22, 750, tokens.NIGHT.rgb)),
@@ -90,24 +90,31 @@ def _legend() -> list[str]:
 
 def _pair(row: Row, top: float) -> list[str]:
     most = max(row.ours.cpu, row.theirs.cpu)
-    wanted = row.wanted.get("cpu")
     y = top + 20
-    parts = [str(Text(row.work, EDGE, top + 12, 14, 650))]
-    for number, (cost, colour) in enumerate(((row.ours, OURS), (row.theirs, THEIRS))):
-        bar = y + number * (BAR + APART)
-        long = max(2.0, ROOM * cost.cpu / most)
-        parts.append(
-            f'<rect x="{EDGE}" y="{bar:g}" width="{long:.1f}" height="{BAR}" '
-            f'rx="2" fill="{colour}"/>'
-        )
-        words = f"{cost.cpu:.3g} s"
-        words += f"   {row.ratio('cpu'):.3g} ×" if number == 0 else f"   {row.peer}"
-        weight = 650 if number == 0 else 450
-        parts.append(str(Text(words, EDGE + long + 8, bar + 12, 13, weight)))
-    if wanted is not None:
-        x = EDGE + min(ROOM, ROOM * wanted * row.theirs.cpu / most)
-        parts.append(
-            f'<rect x="{x:.1f}" y="{y - 3:g}" width="3" height="{BAR + 6}" '
-            f'fill="{MARK}"/>'
-        )
-    return parts
+    ours, theirs = (max(2.0, ROOM * cost.cpu / most) for cost in (row.ours, row.theirs))
+    words, colour, end = f"{row.ours.cpu:.3g} s · {row.ratio('cpu'):.3g} ×", INK, ours
+    mark = ""
+    if (wanted := row.wanted.get("cpu")) is not None:
+        x = min(ROOM, ROOM * wanted * row.theirs.cpu / most)
+        mark = _bar(EDGE + x, y - 3, 3, BAR + 6, MARK)
+        end = max(ours, x + 3)
+        words += f", at most {wanted:g}"
+        if row.ratio("cpu") > wanted:
+            words, colour = f"{words}: missed", MARK
+    below = y + BAR + APART
+    told = f"{row.theirs.cpu:.3g} s · {row.peer}"
+    return [
+        str(Text(row.work, EDGE, top + 12, 14, 650)),
+        _bar(EDGE, y, ours, BAR, OURS),
+        _bar(EDGE, below, theirs, BAR, THEIRS),
+        mark,
+        str(Text(words, EDGE + end + 8, y + 12, 13, 650, colour)),
+        str(Text(told, EDGE + theirs + 8, below + 12)),
+    ]
+
+
+def _bar(x: float, y: float, width: float, height: float, colour: str) -> str:
+    return (
+        f'<rect x="{x:.4g}" y="{y:g}" width="{width:.4g}" height="{height:g}" '
+        f'rx="1.5" fill="{colour}"/>'
+    )

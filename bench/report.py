@@ -25,6 +25,9 @@ PARTS = {
     "brochure": "A brochure against plain WeasyPrint",
     "printing": "A brochure against Chromium and Typst",
 }
+NAMES = {"cpu": "processor time", "wall": "time on the clock", "memory": "memory"}
+WEIGHT = "photographs: bytes written"
+LARGE, MUNICIPALITY = 10_000, 667  # projects
 BLOCK = re.compile(r"(<!-- (\w+) -->\n).*?(<!-- /\2 -->)", re.DOTALL)
 
 
@@ -47,7 +50,9 @@ def blocks(known: Mapping[str, Any]) -> dict[str, str]:
     return {
         "machine": _machine(known.get(MACHINE, {})),
         "results": "\n".join(_tables(known)),
+        "missed": "\n".join(_missed(known)),
         "figures": "\n".join(_figures(known.get(FIGURES, {}))),
+        "plan": _plan(known),
     }
 
 
@@ -67,6 +72,49 @@ def _figures(known: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
         told = "; ".join(f"{what} {value:,.0f}" for what, value in values.items())
         yield f"- {name[0].upper()}{name[1:]}: {told}."
     yield ""
+
+
+def _missed(known: Mapping[str, Any]) -> Iterator[str]:
+    found = [
+        f"- {row.work}: {row.ratio(figure):.3g} of {row.peer}'s {NAMES[figure]},"
+        f" wanted at most {most:g}."
+        for part in PARTS
+        for row in rows(part, known)
+        for figure, most in row.wanted.items()
+        if row.ratio(figure) > most
+    ]
+    yield from found or ["None of those that are measured above."]
+
+
+def _plan(known: Mapping[str, Any]) -> str:
+    """Return what sizes cost, from what was measured of the site and of pictures."""
+    site = {int(row.work.split()[2]): row.ours for row in rows("site", known)}
+    pictures = rows("photographs", known)
+    if LARGE not in site or not pictures:
+        return ""
+    number = int(pictures[0].work.split()[0])
+    each = pictures[0].ours.cpu / number  # seconds of one photograph
+    weight = known[FIGURES][WEIGHT]["ours"] / number / 1e9  # gigabytes of one
+    small, middle = site[100].cpu, site[1_000].cpu
+    one = small + (middle - small) * (MUNICIPALITY - 100) / 900
+    lines = [
+        "| size | site, cold: CPU | photographs, all new: CPU | renditions |",
+        "| --- | --- | --- | --- |",
+    ]
+    for name, count, cpu in (
+        ("10,000 projects, one catalogue", LARGE, site[LARGE].cpu),
+        ("100,000 projects, one catalogue", 10 * LARGE, 10 * site[LARGE].cpu),
+        (
+            f"300 municipalities of {MUNICIPALITY} projects",
+            300 * MUNICIPALITY,
+            300 * one,
+        ),
+    ):
+        hours = count * each / 3600
+        lines.append(
+            f"| {name} | {cpu:.0f} s | {hours:.1f} h | {count * weight:.0f} GB |"
+        )
+    return "\n".join(lines)
 
 
 def page(text: str, known: Mapping[str, Any]) -> str:

@@ -56,7 +56,7 @@ def test_bars_are_as_long_as_their_share(drawn):
         if one.get("height") == str(chart.BAR)
     ]
 
-    assert bars == [140, 560, 560, 280]
+    assert bars == [135, 540, 540, 270]
 
 
 def test_no_words_run_out_of_the_chart(drawn):
