@@ -17,6 +17,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.storage.unchanged import keep_unchanged
+
 AT_FDCWD = -100  # <fcntl.h>
 RENAME_EXCHANGE = 2  # <linux/fs.h>
 NO_EXCHANGE = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP})
@@ -43,6 +45,9 @@ class Stage:
     def commit(self) -> None:
         """Make the stage the target, for good, and remove what stood there.
 
+        A file with the bytes of the former one is the former one, with its time of
+        change: only what differs is written to disk, and need be copied to a server.
+
         Raises:
             OSError: the disk is full or fails; the former target stands.
             RuntimeError: the stage was committed or abandoned before.
@@ -50,6 +55,7 @@ class Stage:
         if self._lock is None:
             raise RuntimeError(f"{self.target} was published or abandoned already")
         try:
+            keep_unchanged(self.target, self.folder)
             _to_disk(self.folder)
             _swap(self.folder, self.target)
             _to_disk(self.target.parent)
