@@ -33,7 +33,8 @@ class Inventory:
     Attributes:
         root: the folder, or the file.
         rows: by name from the root, folders ending in “/”: the stamp, and after it a
-            checksum or `UNSETTLED` where that alone proves nothing.
+            checksum or `UNSETTLED` where that alone proves nothing. None where there
+            is nothing yet.
         is_made: whether the files were made or installed, not edited: then others may
             have linked to them since, and none changed while it was noted.
         ignored: names of files and folders that do not count.
@@ -56,11 +57,14 @@ class Inventory:
 
         Raises:
             Unsure: not all of it can be noted.
-            OSError: not all of it can be read, or it is gone.
+            OSError: not all of it can be read.
         """
         top = str(root)
         empty = cls(top, {}, is_made, ignored)
-        found = os.lstat(top)
+        try:
+            found = os.lstat(top)
+        except FileNotFoundError:
+            return empty
         if stat.S_ISDIR(found.st_mode):
             return cls(top, dict(empty._walk(found)), is_made, ignored)
         return cls(top, {"": empty._row(top, found)}, is_made, ignored)
@@ -71,6 +75,8 @@ class Inventory:
         A folder counts as its entries do: only that it is there, or is not.
         """
         found: set[str] = set()
+        if not self.rows and os.path.lexists(self.root):
+            return ("",)
         for name, row in self.rows.items():
             path = f"{self.root}/{name}" if name else self.root
             try:

@@ -114,11 +114,11 @@ class Note:
             content = Inventory.take(self.asked.root / "content", ignored=UNSEEN)
             # Package managers link files of several environments to each other.
             program = Inventory.take(PACKAGE, is_made=True, ignored=COMPILED)
+            own = self.asked.root / "overrides"  # counts as soon as it is there
             beside = [PACKAGE.parent / name for name in BESIDE]
             others = [
                 Inventory.take(folder, ignored=COMPILED)
-                for folder in dict.fromkeys((*looks, *beside))
-                if os.path.lexists(folder)
+                for folder in dict.fromkeys((*looks, own, *beside))
             ]
         except (OSError, Unsure):
             return None

@@ -169,3 +169,13 @@ def test_one_file_has_an_inventory_too(folder):
 
     assert before == ()
     assert taken.differences() == ("",)
+
+
+def test_what_is_not_there_yet_can_be_noted(folder):
+    """A city's own templates count from the day that it has some."""
+    taken = Inventory.take(folder / "new")
+    before = taken.differences()
+    (folder / "new").mkdir()
+
+    assert before == ()
+    assert Inventory.read(taken.as_json()).differences() == ("",)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from generator.catalogue import folder
 from generator.cli.main import run
 from generator.storage.cache import FOLDER, Cache
 from generator.website import again, plugin
 
+ROOT = Path(__file__).parents[2]
 NOTHING = "Er is niets veranderd sinds de site gebouwd werd."
 PROJECT = "content/projects/boekentil-kerkplein/index.md"
 
@@ -219,3 +223,58 @@ def test_a_note_of_another_kind_is_no_note(built):
     assert again.unchanged(asked) is not None
     Cache(built / FOLDER).put(asked.name, noted.replace(b"index.html", b"index.htmx"))
     assert again.unchanged(asked) is None
+
+
+def test_two_builds_at_once_give_one_whole_site(repository, tmp_path):
+    """They wait for each other where they must, and neither spoils what is kept."""
+    command = [sys.executable, "-m", "generator", "-C", str(repository), "build"]
+    both = [
+        subprocess.Popen([*command, "--only", "site"], cwd=ROOT, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    said = [process.communicate()[1].decode() for process in both]
+    alone = build(repository, "--output", str(tmp_path / "alone"))
+
+    assert [process.returncode for process in both] == [0, 0], said
+    assert alone == 0
+    assert bytes_of(repository / "site") == bytes_of(tmp_path / "alone")
+    assert sorted(one.name for one in repository.iterdir() if "site" in one.name) == [
+        "site"
+    ]
+
+
+@pytest.mark.parametrize("what", ["vanishes", "appears"])
+def test_a_project_that_comes_or_goes_while_all_are_read(
+    what, built, capsys, monkeypatch
+):
+    """One that goes is told, and the former site stays; one that comes is built next.
+
+    Between the list of folders and the first of their files.
+    """
+    before = bytes_of(built / "site")
+    listed = folder.project_files
+    gone = built / "elsewhere"
+
+    def meanwhile(root, problems):
+        found = listed(root, problems)
+        if what == "vanishes":
+            (built / PROJECT).parent.rename(gone)
+        else:
+            add_project(built)
+        return found
+
+    edit(built / "content/catalogue.yml", "Stad Voorbeeld", "Stad Anders")
+    monkeypatch.setattr(folder, "project_files", meanwhile)
+    status = build(built)
+    told = capsys.readouterr()
+    monkeypatch.undo()
+
+    if what == "vanishes":
+        assert status == 1
+        assert f"{PROJECT}:1:1: " in told.out
+        assert bytes_of(built / "site") == before
+        gone.rename((built / PROJECT).parent)
+    assert build(built) == 0
+    assert NOTHING not in capsys.readouterr().err
+    has_new = (built / "site/projecten/nieuw/index.html").is_file()
+    assert has_new == (what == "appears")

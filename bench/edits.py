@@ -1,0 +1,138 @@
+"""Building and looking again, after one edit or none, against starting from nothing.
+
+    python -m bench.edits [COUNT …] [--runs N]
+
+Every row compares two commands of one run: nothing changed against the time in which
+MkDocs is imported and reads its configuration; one project's text changed against our
+own build from nothing. What a preview takes, from saving a file until a browser that
+waits for it has the new page, is given in seconds and as a share of that build.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from bench import catalogue, peers
+from bench.measure import ROOT, Command, Cost, Row, in_turn, keep, once, table
+from bench.site import ours
+
+WORK = peers.FOLDER / "edits"
+PORT = 18_733
+LOADING = """\
+import os
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+import mkdocs.commands.build
+from mkdocs.config import load_config
+load_config("mkdocs.yml")
+"""
+EPOCH = re.compile(r"livereload\((\d+), \d+\)")
+
+
+def edited(root: Path) -> Path:
+    """Return the project whose text is edited."""
+    return min((root / "content/projects").glob("*/index.md"))
+
+
+def again(root: Path, *, edit: bool) -> Command:
+    """Return a build of what was built before, with or without another sentence."""
+
+    def before() -> None:
+        if edit:
+            file = edited(root)
+            text = file.read_text("utf-8")
+            file.write_text(f"{text}\nNog een zin.\n", encoding="utf-8")
+
+    arguments = [sys.executable, "-m", "generator", "build", "--only", "site"]
+    return Command(arguments, root, before, {"PYTHONPATH": str(ROOT)})
+
+
+def floor(root: Path) -> Command:
+    """Return the time that MkDocs takes before it does anything."""
+    command = [sys.executable, "-c", LOADING]
+    return Command(command, root, environment={"PYTHONPATH": str(ROOT)})
+
+
+def preview(root: Path, runs: int) -> Cost:
+    """Return how long it takes until an edit shows; only seconds on the clock."""
+    address = f"http://127.0.0.1:{PORT}/"
+    file = edited(root)
+    page = f"{address}projecten/{file.parent.name}/"
+    text = file.read_text("utf-8")
+    server = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "generator", "serve"),
+            *("--address", f"127.0.0.1:{PORT}"),
+        ],
+        cwd=root,
+        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    taken = []
+    try:
+        while "livereload(" not in _fetched(page):
+            time.sleep(0.2)
+        for number in range(runs + 1):
+            time.sleep(4)  # a file that lies still, as between two sentences
+            found = EPOCH.search(_fetched(page))
+            assert found, "the page does not wait for edits"
+            mark = f"Zin {number} van {runs}."
+            started = time.perf_counter()
+            file.write_text(f"{text}\n{mark}\n", encoding="utf-8")
+            _fetched(f"{address}livereload/{found[1]}/{number}")
+            assert mark in _fetched(page), "the edit does not show"
+            taken.append(time.perf_counter() - started)
+    finally:
+        server.terminate()
+        server.wait()
+        file.write_text(text, encoding="utf-8")
+    return Cost(0, statistics.median(taken[1:]), 0)
+
+
+def _fetched(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=600) as answer:
+            return str(answer.read().decode())
+    except OSError:
+        return ""
+
+
+def main() -> None:
+    """Measure every size and print the comparison."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("counts", nargs="*", type=int, default=[100, 1_000])
+    parser.add_argument("--runs", type=int, default=5)
+    chosen = parser.parse_args()
+    shutil.rmtree(WORK, ignore_errors=True)
+    rows = []
+    for count in chosen.counts:
+        cold = catalogue.write(WORK / f"cold-{count}", count)
+        warm = catalogue.write(WORK / f"warm-{count}", count)
+        once(again(warm, edit=False))
+        time.sleep(4)  # so that no file may change unnoticed any more
+        once(again(warm, edit=False))
+        still = {"ours": again(warm, edit=False), "MkDocs": floor(warm)}
+        rest = in_turn(still, chosen.runs)
+        what = f"nothing changed, {count} projects"
+        import_ = "MkDocs imported, configuration read"
+        rows.append(Row(what, rest["ours"], import_, rest["MkDocs"], {"cpu": 1.5}))
+        edits = {"ours": again(warm, edit=True), "cold": ours(cold)}
+        costs = in_turn(edits, chosen.runs)
+        what = f"one text changed, {count} projects"
+        rows.append(Row(what, costs["ours"], "cold", costs["cold"], {"cpu": 0.15}))
+        what = f"preview of an edit, {count} projects"
+        rows.append(Row(what, preview(warm, chosen.runs), "cold", costs["cold"]))
+    keep("edits", rows)
+    print(table(rows))
+
+
+if __name__ == "__main__":
+    main()
