@@ -39,6 +39,7 @@ check:  ## Lint and type
 
 test:  ## Check, then pass the tests, with a browser
 	@tools/set-up.sh test
+	@tools/environment.sh export
 	@$(MAKE) --no-print-directory check
 	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/pytest --numprocesses auto --maxprocesses 2
 

@@ -15,6 +15,7 @@ from generator import __version__
 from generator.catalogue.problems import ContentError
 from generator.cli.console import Setting, show_problems
 from generator.cli.failure import Failure, refused
+from generator.cli.forked import commands_in
 from generator.cli.words import speak
 from generator.wording.messages import (
     DEFAULT_LANGUAGE,
@@ -170,6 +171,5 @@ def commands(language: str, wanted: Sequence[str] = tuple(COMMANDS)) -> click.Gr
 def _say_options(command: click.Command, said: str) -> None:
     """Make a command, and those in it, call options by their translated name."""
     command.options_metavar = said
-    if isinstance(command, click.Group):
-        for below in command.commands.values():
-            _say_options(below, said)
+    for below in commands_in(command).values():
+        _say_options(below, said)

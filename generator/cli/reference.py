@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import click
 
+from generator.cli.forked import commands_in
 from generator.cli.main import commands
 from generator.cli.words import speak
 from generator.wording.messages import N_, message
@@ -22,18 +23,16 @@ def page(language: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _commands(group: click.Group, context: click.Context) -> Iterator[str]:
-    """Yield what there is to say of every command of a group, and of those in it."""
-    for name in sorted(group.commands):
-        command = group.commands[name]
+def _commands(outer: click.Command, context: click.Context) -> Iterator[str]:
+    """Yield what there is to say of every command in a command, and of those in it."""
+    for name, command in sorted(commands_in(outer).items()):
         below = click.Context(command, info_name=name, parent=context)
         usage = " ".join(command.collect_usage_pieces(below))
         yield f"## `{below.command_path}`\n"
         yield f"```\n{below.command_path} {usage}\n```\n"
         yield f"{command.help}\n"
         yield _options(command, below)
-        if isinstance(command, click.Group):
-            yield from _commands(command, below)
+        yield from _commands(command, below)
 
 
 def _options(command: click.Command, context: click.Context) -> str:

@@ -10,8 +10,10 @@ import click
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.load import load, sound
 from generator.catalogue.problems import ContentError, errors
+from generator.cli import site_source
 from generator.cli.console import Setting, note, show_problems
 from generator.cli.failure import Failure
+from generator.cli.forked import Forked
 from generator.cli.given import GivenFile
 from generator.storage import files
 from generator.wording.messages import N_, Translate, counted, message
@@ -105,11 +107,13 @@ def export_command(_: Translate) -> click.Command:
 
     @click.command(
         "export",
+        cls=Forked,
         short_help=_("Write the projects to a spreadsheet, or as data."),
         help=_(
             "Write the projects to FILE: a spreadsheet to edit (.xlsx, .csv), which"
             " “buurtboek import” takes back without a loss, or data for programs"
-            " (.json, .geojson)."
+            " (.json, .geojson). “export site-source” writes the pages of the site for"
+            " another generator."
         ),
     )
     @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
@@ -145,6 +149,7 @@ def export_command(_: Translate) -> click.Command:
         files.write(file.parent, file.name, data)
         click.echo(str(file))
 
+    export.commands["site-source"] = site_source.command(_)
     return export
 
 

@@ -381,6 +381,15 @@ def _configuration(root: Path, **changes: Any) -> MkDocsConfig:
         log.propagate = propagate
 
 
+def site_url(root: Path) -> str:
+    """Return where `mkdocs.yml` says that the site will stand, or nothing.
+
+    Raises:
+        WrongConfiguration: it is missing or wrong.
+    """
+    return _configuration(root).site_url or ""
+
+
 def build(
     root: Path,
     target: Path | None,

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
+from generator.cli.forked import commands_in
 from generator.cli.main import commands
 from generator.cli.reference import page
 
@@ -16,10 +17,9 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 def all_commands(group, above=""):
     """Yield every command by its whole name, also those of a group in a group."""
-    for name, command in group.commands.items():
+    for name, command in commands_in(group).items():
         yield f"{above}{name}", command
-        if isinstance(command, click.Group):
-            yield from all_commands(command, f"{above}{name} ")
+        yield from all_commands(command, f"{above}{name} ")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

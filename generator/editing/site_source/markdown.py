@@ -1,0 +1,277 @@
+"""The main part of a page, HTML that our own templates wrote → Markdown.
+
+Not for HTML of others: it counts on elements that are closed and on headings, lists,
+tables and terms that mean what they are. What only a script or a mouse can use is left
+out. The dialect is what CommonMark, Python-Markdown and Goldmark read alike: four
+blanks a level, a blank line between blocks, `{#id}` behind a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+VOID = frozenset({"area", "br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+# Of no use outside our own site, or for the eye alone.
+DROPPED = frozenset(
+    {"button", "dialog", "form", "h1", "nav", "script", "style", "svg", "template"}
+)
+INLINE = {"em": "*", "i": "*", "strong": "**", "b": "**", "code": "`", "del": "~~"}
+HEADINGS = {f"h{level}": "#" * level for level in range(2, 7)}
+CELLS = frozenset({"th", "td"})
+LISTS = frozenset({"dl", "ol", "ul"})
+ITEMS = frozenset({"li", "dt", "dd"})
+BREAKING = frozenset(
+    {
+        *("address", "article", "aside", "div", "figure", "figcaption", "footer"),
+        *("header", "main", "p", "section", "summary", "details", "picture", "hgroup"),
+    }
+)
+SIGNS = re.compile(r"([\\`*_\[\]<>|~])")
+LINE_START = re.compile(r"^(#{1,6}(?=\s)|[-+](?=\s)|\d+(?=[.)]\s)|=+$|-+$|:)")
+BLANKS = re.compile(r"[ \t\r\n\f]+")
+INDENT = "    "
+
+# A link or picture as written → what to write instead, or None to leave it out.
+Leads = Callable[[str], str | None]
+
+
+def markdown(html: str, leads: Leads) -> str:
+    """Return the Markdown of a main part; it ends in a line end, or is empty."""
+    reader = _Reader(leads)
+    reader.feed(html)
+    reader.close()
+    text = "\n\n".join(reader.finished())
+    return f"{text}\n" if text else ""
+
+
+def escape(text: str) -> str:
+    """Return text as Markdown shows it unchanged within a line."""
+    return SIGNS.sub(r"\\\1", text)
+
+
+class _List:
+    """A list that is open: its sign, the number of its next item, its items' blocks."""
+
+    def __init__(self, tag: str) -> None:
+        self.tag = tag
+        self.number = 0
+        self.items: list[str] = []
+
+
+class _Table:
+    def __init__(self) -> None:
+        self.rows: list[list[str]] = []
+
+    def text(self) -> str:
+        """The table with its first row as head; empty where it has no cell."""
+        rows = [row for row in self.rows if row]
+        if not rows:
+            return ""
+        width = max(map(len, rows))
+        lines = [
+            f"| {' | '.join([*row, *[''] * (width - len(row))])} |" for row in rows
+        ]
+        return "\n".join([lines[0], f"|{' --- |' * width}", *lines[1:]])
+
+
+class _Reader(HTMLParser):
+    """Gathers blocks; a stack of lists of blocks stands for what is nested."""
+
+    def __init__(self, leads: Leads) -> None:
+        super().__init__(convert_charrefs=True)
+        self.leads = leads
+        self.blocks: list[list[str]] = [[]]
+        self.line = ""
+        self.skipped: list[str] = []  # elements that are open within what is left out
+        self.links: list[tuple[str | None, int]] = []
+        self.lists: list[_List] = []
+        self.tables: list[_Table] = []
+        self.anchor = ""
+        self.terms: list[str] = []
+
+    def finished(self) -> list[str]:
+        """Return the blocks of the whole text."""
+        self._end_block()
+        return self.blocks[0]
+
+    # --- events -----------------------------------------------------------------------
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        given = dict(attrs)
+        if self.skipped:
+            if tag not in VOID:
+                self.skipped.append(tag)
+            return
+        if tag in DROPPED or "hidden" in given or given.get("aria-hidden") == "true":
+            if tag not in VOID:
+                self._end_block_if(tag)
+                self.skipped.append(tag)
+            return
+        if tag in HEADINGS:
+            self._end_block()
+            self.anchor = given.get("id") or ""
+        elif tag in INLINE:
+            self.line += INLINE[tag]
+        elif tag == "a":
+            self.links.append((self.leads(given.get("href") or ""), len(self.line)))
+        elif tag == "img":
+            self._picture(given)
+        elif tag == "br":
+            self.line = self.line.rstrip() + "\\\n"
+        elif tag == "hr":
+            self._end_block()
+            self.blocks[-1].append("---")
+        elif tag in LISTS:
+            self._end_block()
+            self.lists.append(_List(tag))
+        elif tag == "span" and self.line[-1:].isalnum():
+            self.line += " "  # what stands apart on our pages
+        elif tag in ITEMS or tag == "blockquote" or tag in CELLS:
+            self._end_block()
+            self.blocks.append([])
+        elif tag == "table":
+            self._end_block()
+            self.tables.append(_Table())
+        elif tag == "tr" and self.tables:
+            self.tables[-1].rows.append([])
+        elif tag in BREAKING:
+            self._end_block()
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        if self.skipped:
+            if tag in self.skipped:
+                while self.skipped.pop() != tag:
+                    pass
+            return
+        if tag in HEADINGS:
+            self._heading(HEADINGS[tag])
+        elif tag in INLINE:
+            self._end_inline(INLINE[tag])
+        elif tag == "a" and self.links:
+            self._end_link()
+        elif tag == "li":
+            self._end_item()
+        elif tag in {"dt", "dd"}:
+            self._end_term(tag)
+        elif tag in LISTS and self.lists:
+            self._end_list()
+        elif tag == "blockquote":
+            inside = "\n\n".join(self._pop())
+            if inside:
+                quoted = (f"> {line}".rstrip() for line in inside.split("\n"))
+                self.blocks[-1].append("\n".join(quoted))
+        elif tag in CELLS:
+            cell = " ".join(self._pop()).replace("\n", " ")
+            if self.tables and self.tables[-1].rows:
+                self.tables[-1].rows[-1].append(cell)
+        elif tag == "table" and self.tables:
+            if text := self.tables.pop().text():
+                self.blocks[-1].append(text)
+        elif tag in BREAKING:
+            self._end_block()
+
+    def handle_data(self, data: str) -> None:
+        """Take text, its blanks folded."""
+        if self.skipped:
+            return
+        text = BLANKS.sub(" ", data)
+        if not self.line or self.line.endswith((" ", "\n")):
+            text = text.lstrip(" ")
+        self.line += escape(text)
+
+    # --- blocks -----------------------------------------------------------------------
+
+    def _end_block_if(self, tag: str) -> None:
+        if tag in {"nav", "form", "dialog", "h1", "template"}:
+            self._end_block()
+
+    def _end_block(self) -> None:
+        if self.links:  # blocks within a link are one line of it
+            if self.line and not self.line.endswith(" "):
+                self.line += " "
+            return
+        text = self.line.strip()
+        self.line = ""
+        if text:
+            self.blocks[-1].append(LINE_START.sub(r"\\\1", text))
+
+    def _pop(self) -> list[str]:
+        self._end_block()
+        return self.blocks.pop() if len(self.blocks) > 1 else []
+
+    def _heading(self, signs: str) -> None:
+        if self.links:
+            self.line += " "
+            return
+        text = " ".join(self.line.split())
+        self.line = ""
+        if text:
+            anchor = f" {{#{self.anchor}}}" if self.anchor else ""
+            self.blocks[-1].append(f"{signs} {text}{anchor}")
+        self.anchor = ""
+
+    def _end_list(self) -> None:
+        self._end_block()
+        items = self.lists.pop().items
+        apart = "\n\n" if any("\n\n" in item for item in items) else "\n"
+        if items:
+            self.blocks[-1].append(apart.join(items))
+
+    def _end_item(self) -> None:
+        blocks = self._pop()
+        if not self.lists or not blocks:
+            return
+        here = self.lists[-1]
+        here.number += 1
+        sign = f"{here.number}." if here.tag == "ol" else "-"
+        here.items.append(_nested(sign, blocks))
+
+    def _end_term(self, tag: str) -> None:
+        blocks = self._pop()
+        if tag == "dt":
+            self.terms = [" ".join(blocks)]
+            return
+        said = f"**{self.terms[0]}**" if self.terms and self.terms[0] else ""
+        if blocks and self.lists:
+            first = f"{said}: {blocks[0]}" if said else blocks[0]
+            self.lists[-1].items.append(_nested("-", [first, *blocks[1:]]))
+        self.terms = []
+
+    # --- within a line ----------------------------------------------------------------
+
+    def _end_inline(self, sign: str) -> None:
+        held = self.line.rstrip(" ")
+        blank = " " if held != self.line else ""
+        if held.endswith(sign):  # nothing stood in it
+            self.line = held.removesuffix(sign) + blank
+        else:
+            self.line = held + sign + blank
+
+    def _end_link(self) -> None:
+        target, start = self.links.pop()
+        text = " ".join(self.line[start:].split())
+        before = self.line[:start]
+        if not text:
+            self.line = before
+        elif target is None:
+            self.line = before + text
+        else:
+            self.line = f"{before}[{text}]({target})"
+
+    def _picture(self, given: dict[str, str | None]) -> None:
+        target = self.leads(given.get("src") or "")
+        if target is None:
+            return
+        said = escape(" ".join((given.get("alt") or "").split()))
+        self.line += f"![{said}]({target})"
+
+
+def _nested(sign: str, blocks: list[str]) -> str:
+    """An item: its first line behind the sign, the rest a level deeper."""
+    lines = "\n\n".join(blocks).split("\n")
+    head = f"{sign:<4}{lines[0]}"
+    return "\n".join([head, *(f"{INDENT}{line}" if line else "" for line in lines[1:])])
