@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 from markupsafe import Markup
 
@@ -17,13 +18,19 @@ VERBATIM = re.compile(
     r"(<(?:style|title|code|pre|svg)\b.*?</(?:style|title|code|pre|svg)>)", re.DOTALL
 )
 NO_BREAK = "\u00a0"
+NARROW = "\u202f"  # a narrow blank that holds
 APOSTROPHE = "\u2019"
 
-UNITS = "euro|meter|km|m|cm|kilometer|procent|%|uur|jaar|buren|adressen|projecten"
+UNITS = (
+    "euro|meter|km|m|m²|m³|cm|mm|kilometer|hectare|ha|kg|kilo|liter|graden"
+    "|procent|uur|minuten|dagen|weken|maanden|jaar|keer|buren|adressen|projecten"
+)
+SIGNS = "%|‰|°C"  # units that stand closer to their number
 MONTHS = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
     "|november|december"
 )
+BEFORE_NUMBERS = "p|pp|blz|nr|nrs|art|hfst|fig|ca"
 # Each: what was typed, what is set. Order matters.
 TYPED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -35,14 +42,30 @@ TYPED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"'", APOSTROPHE),
         (r'(?:^|(?<=[\s(\[\u2013\u2018]))"(?=\S)', "\u201c"),
         (r'"', "\u201d"),
+        # What opens a word stays with it.
+        (rf"(?<!\w)({APOSTROPHE}[stnkmr]) (?=\w)", rf"\1{NO_BREAK}"),
         (r"\.\.\.", "\u2026"),
-        (r"(?<=\s)-(?=\s)", "\u2013"),
+        (r"(?<=\w) (?=\u2026)", NO_BREAK),
+        # A dash between blanks ends its line; it never begins one.
+        (r"(?<=\S)\s(?:-{1,2}|\u2013)(?=\s)", f"{NO_BREAK}\u2013"),
         (r"\b(\d{4})-(\d{4})\b", "\\1\u2013\\2"),
+        # From one number to another; but no date, no telephone number.
+        (
+            r"(?<![\w.,/+-])(\d{1,3})-(\d{1,3})(?![\w-]|[.,/]\d)",
+            "\\1\u2013\\2",
+        ),
+        (r"(?<=\d) x (?=\d)", f"{NO_BREAK}\u00d7{NO_BREAK}"),
         # A number and what it counts stay on one line.
-        (rf"(?<=\d) (?=(?:{UNITS}|{MONTHS})\b)", NO_BREAK),
-        (r"\b(p\.|nr\.|art\.) (?=\d)", rf"\1{NO_BREAK}"),
+        (rf"(?<=\d) (?=(?:{UNITS}|{MONTHS})(?!\w))", NO_BREAK),
+        (rf"(?<=\d) (?=(?:{SIGNS})(?!\w))", NARROW),
+        (r"(?<=€) (?=\d)", NO_BREAK),
+        (rf"\b((?:{BEFORE_NUMBERS})\.) (?=\d)", rf"\1{NO_BREAK}"),
     )
 )
+# The last word of a paragraph does not stand on a line of its own if it is short.
+LAST = re.compile(r"(?<=\S) (?=\S{1,4}\s*$)")
+LEAST_WORDS = 5  # of a text whose last word is held: a shorter one is a label
+ENDS = re.compile(r"</(?:p|li|dd|blockquote|h[1-6])>")
 NAMED = re.compile(
     r'<a href="(?P<kind>project|phase|programme|page):(?P<name>[^"#]*)(?:#[^"]*)?"'
     r"[^>]*>(?P<text>.*?)</a>",
@@ -58,21 +81,29 @@ LOWER = 2  # levels that a story's headings go down, under a project's own
 def typeset(document: str) -> str:
     """Return HTML with its text set as print wants it; tags are left as they are."""
     return "".join(
-        part
-        if VERBATIM.fullmatch(part)
-        else "".join(
-            piece if piece.startswith("<") else _set(piece) for piece in TAG.split(part)
-        )
+        part if VERBATIM.fullmatch(part) else "".join(_pieces(TAG.split(part)))
         for part in VERBATIM.split(document)
     )
 
 
-def _set(text: str) -> str:
+def _pieces(pieces: Sequence[str]) -> Iterator[str]:
+    """Yield tags as they are, and texts as they are set, in turn."""
+    for piece, following in zip_longest(pieces, pieces[1:], fillvalue=""):
+        if piece.startswith("<"):
+            yield piece
+        else:
+            yield _set(piece, ends=ENDS.match(following) is not None)
+
+
+def _set(text: str, *, ends: bool) -> str:
+    """Return a text as it is set; `ends` says whether its paragraph ends there."""
     if not text.strip():
         return text
     typed = text.replace("&#39;", "'").replace("&#34;", '"').replace("&quot;", '"')
     for pattern, replacement in TYPED:
         typed = pattern.sub(replacement, typed)
+    if ends and len(typed.split()) >= LEAST_WORDS:
+        typed = LAST.sub(NO_BREAK, typed)
     return typed
 
 
