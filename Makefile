@@ -13,7 +13,7 @@ HAS_CONTRACT := $(shell grep -sl '^\[tool.importlinter\]\|^\[importlinter\]' pyp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup site serve check test translations third-party lock clean
-.PHONY: test-properdocs accessibility audit screenshots bench endurance fuzz
+.PHONY: test-properdocs accessibility audit screenshots bench endurance fuzz sbom
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) \
@@ -72,6 +72,9 @@ translations: $(COMPILED)  ## Compile the translated messages
 
 third-party: setup  ## Fetch third-party files; write THIRD-PARTY.md anew
 	$(BIN)/python third-party/notices.py
+
+sbom: setup  ## List what Buurtboek is made of, as CycloneDX (build/sbom.cdx.json)
+	$(BIN)/python third-party/sbom.py
 
 lock: setup  ## Write requirements/ anew; UPGRADE=1 takes newer versions
 	tools/lock.sh $(if $(UPGRADE),--upgrade)

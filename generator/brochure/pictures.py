@@ -125,7 +125,8 @@ def _pictures(book: Book) -> Iterator[tuple[str, Picture]]:
     if book.years:
         yield "years.svg", _file(look.coloured(book.years.svg).encode())
     for walk in book.walks:  # the views made it as the look has it
-        yield f"walk/{walk.slug}.svg", _file(str(walk.svg("")).encode())
+        if walk.map_title:
+            yield f"walk/{walk.slug}.svg", _file(str(walk.svg("")).encode())
         if book.site_url:
             yield f"qr/walk/{walk.slug}.svg", _code(book.site_url + walk.address)
     for one in book.projects:

@@ -24,6 +24,7 @@ from cmarkgfm import (  # type: ignore[import-untyped]
 from generator.catalogue import markup
 from generator.catalogue.links import NAMES, Blocks, Target, resolve
 from generator.catalogue.problems import Problem
+from generator.catalogue.text import place
 from generator.wording.messages import DEFAULT_LANGUAGE, N_, message
 
 OPTIONS = cmark.Options.CMARK_OPT_SOURCEPOS | cmark.Options.CMARK_OPT_FOOTNOTES
@@ -131,7 +132,10 @@ def render(
     if problems:
         return EMPTY, problems
     lines = text.split("\n")
-    rendered = _parsed(text)
+    try:
+        rendered = _parsed(text)
+    except UnicodeDecodeError:
+        return EMPTY, [_split_note(text, path, first_line)]
     rendered = TIP.sub(r"\g<begin>", rendered)
     blocks = Blocks(rendered, len(lines))
     problems += markup.sizes(rendered, blocks, path, first_line)
@@ -179,6 +183,20 @@ def _parsed(text: str) -> str:
     finally:
         cmark.parser_free(parser)
     return rendered
+
+
+def _split_note(text: str, path: PurePosixPath, first_line: int) -> Problem:
+    """What to say of a mark of a footnote over two lines.
+
+    cmark then cuts a letter of more than one byte in two.
+    """
+    found = re.search(r"\[\^[^\]\n]*\n", text)
+    return Problem(
+        place(text, found.start() if found else 0, path, first_line),
+        "footnote",
+        message(N_("The mark of a footnote does not end on its line.")),
+        message(N_("Write it on one line, with both brackets: [^1].")),
+    )
 
 
 def _address(pointer: object) -> ctypes.c_void_p:

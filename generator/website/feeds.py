@@ -7,6 +7,7 @@ project, which may be long ago; that year stands in its text.
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -117,7 +118,7 @@ def rss(feed: Feed, views: Views, origin: Origin) -> str:
         '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">\n<channel>\n'
         f"<title>{as_xml(feed.title)}</title>\n"
         f"<link>{as_xml(origin.whole(feed.page))}</link>\n"
-        f"<description>{as_xml(feed.summary)}</description>\n"
+        f"<description>{_as_html(feed.summary)}</description>\n"
         f"<language>{_language(views).lower()}</language>\n"
         f"<copyright>{as_xml(settings.licence.title)}</copyright>\n"
         f"{built}"
@@ -158,7 +159,7 @@ def _rss_item(slug: str, views: Views, origin: Origin) -> str:
     tags = "".join(f"<category>{as_xml(tag)}</category>" for tag in _tags(slug, views))
     return (
         f"<item>\n<title>{as_xml(card.title)}</title>\n<link>{link}</link>\n"
-        f"<description>{as_xml(_text(card))}</description>\n{tags}\n"
+        f"<description>{_as_html(_text(card))}</description>\n{tags}\n"
         f'<guid isPermaLink="true">{link}</guid>\n'
         f"<pubDate>{_rfc822(days.entered(project))}</pubDate>\n</item>\n"
     )
@@ -183,6 +184,15 @@ def _json_item(
     if picture:
         item["image"] = picture(card.address)
     return item
+
+
+def _as_html(text: str) -> str:
+    """Return a text as readers of feeds want a description: HTML, within XML.
+
+    Written once, a tag in a text would be a tag to them (RSS 2.0, “Elements of
+    <item>”: entity-encoded HTML is allowed).
+    """
+    return as_xml(html.escape(text, quote=False))
 
 
 def _newest(views: Views, slugs: Iterable[str]) -> tuple[str, ...]:

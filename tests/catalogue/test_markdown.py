@@ -202,3 +202,12 @@ def test_a_story_leaves_no_memory_behind():
         render(text, PATH)
 
     assert held() - before < 20_000_000  # bytes; it was 90 million
+
+
+def test_a_footnote_over_two_lines_is_told():
+    """Found by fuzzing: cmark cuts the “€” in two, and no text comes out."""
+    story, [problem] = render("t[^1Tbe\n€.Een^1]", PATH)
+
+    assert story == EMPTY
+    assert problem.code == "footnote"
+    assert str(problem.at).endswith(":1:2")

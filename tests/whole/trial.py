@@ -153,14 +153,19 @@ class Look:
 
 
 def kills(trial: Trial, count: int, seed: int) -> Iterator[Look]:
-    """Kill builds at random moments; yield what stood after each."""
+    """Kill builds at random moments until `count` of them died; yield what stood.
+
+    A build that ended before its moment came is looked at as well.
+    """
     chance = Random(seed)
     standing = 1
-    for _ in range(count):
-        after = chance.uniform(0, trial.seconds * 1.1)
+    while count:
+        after = chance.uniform(0, trial.seconds)
         done = trial.build(1 - standing, after=after)
+        count -= done["status"] < 0
         killed = trial.stands()
-        trial.build(1 - standing)
+        # How long a build takes now: the machine may be busier than it was.
+        trial.seconds = float(trial.build(1 - standing)["seconds"])
         look = Look(
             round(after, 3),
             done["status"] < 0,

@@ -190,7 +190,7 @@ class _Plan:
             )
             + mark(house.status, left + 18, top + 15, 7)
             + lettering.written(
-                self.title.lines, left + 32, top + 4, self.title.size, INK, weight=750
+                self.title.lines, left + 32, top + 4, self.title.size, INK, weight=700
             )
         )
         rooms = [
@@ -221,7 +221,7 @@ class _Plan:
             16,
             shades.WHITE,
             anchor="middle",
-            weight=750,
+            weight=700,
         )
         far = lettering.written(title.lines, x + 9, y + 42, title.size, INK)
         body = (
