@@ -12,7 +12,9 @@ from generator.catalogue.problems import Problem
 from generator.catalogue.remedies import nearest
 from generator.wording.messages import N_, message, sentences
 
-VALUE = re.compile(r"\{([^{}]*)\}|[{}]")
+VALUE = re.compile(r"\{([^{}]*)\}|%\((\w+)\)[sd]|[{}%]")
+# What the words of a page are put into is HTML, as are some of the words themselves.
+SIGNS = re.compile(r'[<>&"]')
 
 Reread = Callable[[PurePosixPath], Source]
 
@@ -43,6 +45,15 @@ def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
                 if near
                 else message(N_("Copy it from a page, with its capitals and dots.")),
             )
+        elif sign := _strange(words.say, words.instead_of):
+            yield Problem(
+                reread(entry.path).at(("wording", number, "say")),
+                "sign-in-words",
+                message(
+                    N_("“{sign}” has a meaning of its own in a page."), sign=sign
+                ),
+                message(N_("Write it in words, and quotes as “…”.")),
+            )
         elif values(words.say) != (wanted := values(words.instead_of)):
             yield Problem(
                 reread(entry.path).at(("wording", number, "say")),
@@ -55,6 +66,14 @@ def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
             )
 
 
+def _strange(said: str, before: str) -> str:
+    """A sign that would become part of a page, which the former words have not."""
+    found = set(SIGNS.findall(said)) - set(SIGNS.findall(before))
+    return min(found, default="")
+
+
 def values(sentence: str) -> list[str]:
-    """Return what a sentence has in braces, in the order of the alphabet."""
-    return sorted(found[1] or "" for found in VALUE.finditer(sentence))
+    """Return what is filled in in a sentence, in the order of the alphabet."""
+    return sorted(
+        found[1] or found[2] or found[0].strip("{}") for found in VALUE.finditer(sentence)
+    )
