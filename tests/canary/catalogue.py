@@ -11,6 +11,7 @@ import yaml
 
 from generator.editing.emit import emit
 from tests.canary.filling import MARKERS, Filler
+from tests.canary.telling import photographs
 from tests.hostile.making import BASE
 
 CONFIGURATION = """\
@@ -64,14 +65,15 @@ def lay_out(root: Path) -> Filler:
     content = root / "content"
     filler = Filler(KNOWN, given=GIVEN)
     write(content / "catalogue.yml", settings(filler, Settings, content))
-    picture = (content / "projects/gevelbank-dorpsstraat/bank.png").read_bytes()
+    pictures = sorted(photographs().items())
     for number, slug in enumerate(PROJECTS):
         filler.begin(number)
         folder = content / "projects" / slug
         folder.mkdir()
-        (folder / "bank.png").write_bytes(picture)
+        name, picture = pictures[number % len(pictures)]
+        (folder / name).write_bytes(picture)
         fields = filler.fill(Project)
-        fields["pictures"] = fields["pictures"][:1]
+        fields["pictures"] = [fields["pictures"][0] | {"file": name}]
         write(folder / "index.md", fields, story(number))
     models = {
         "phases/kiezen.md": (Phase, {"order": 2}),

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from generator.cli.main import run
 from generator.form.parts import models_in, parts
@@ -99,6 +100,36 @@ def test_every_marker_is_read_as_it_was_written(number, built):
     ]
 
     assert all(MARKERS[number] in text for text in pages)
+
+
+def test_no_picture_tells_where_or_by_whom(built):
+    """Nothing of EXIF, IPTC or XMP survives, read by another library than ours."""
+    root, _ = built
+    originals = sorted((root / "content/projects").rglob("foto.*"))
+    found = [
+        file
+        for folder in ("site", "build")
+        for file in sorted((root / folder).rglob("*"))
+        if file.suffix in {".jpg", ".jpeg", ".png", ".webp", ".avif"}
+    ]
+
+    assert {told(file) for file in originals} == {True}
+    assert len(found) > len(originals)
+    assert [file for file in found if told(file)] == []
+
+
+def told(file):
+    """Return whether a picture says more than what it shows."""
+    with Image.open(file) as picture:
+        picture.load()
+        return bool(dict(picture.getexif())) or not set(picture.info) <= SHOWN
+
+
+SHOWN = {
+    *("jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "gamma", "srgb"),
+    *("progressive", "progression", "transparency", "icc_profile", "chromaticity"),
+    *("loop", "background", "timestamp", "duration"),
+}
 
 
 def test_a_pdf_shows_markers_as_text(built):
