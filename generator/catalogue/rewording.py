@@ -49,9 +49,7 @@ def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
             yield Problem(
                 reread(entry.path).at(("wording", number, "say")),
                 "sign-in-words",
-                message(
-                    N_("“{sign}” has a meaning of its own in a page."), sign=sign
-                ),
+                message(N_("“{sign}” has a meaning of its own in a page."), sign=sign),
                 message(N_("Write it in words, and quotes as “…”.")),
             )
         elif values(words.say) != (wanted := values(words.instead_of)):
@@ -74,6 +72,5 @@ def _strange(said: str, before: str) -> str:
 
 def values(sentence: str) -> list[str]:
     """Return what is filled in in a sentence, in the order of the alphabet."""
-    return sorted(
-        found[1] or found[2] or found[0].strip("{}") for found in VALUE.finditer(sentence)
-    )
+    found = VALUE.finditer(sentence)
+    return sorted(one[1] or one[2] or one[0].strip("{}") for one in found)
