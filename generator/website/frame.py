@@ -96,6 +96,11 @@ class Frame:
         """What stands on every page alike."""
         return "".join(self._parts[::2])
 
+    @property
+    def leads_elsewhere(self) -> bool:
+        """Whether it links to each page in other languages: no two do so alike."""
+        return "elsewhere" in self._parts[1::2]
+
     def fill(self, page: SitePage) -> str:
         """Return the whole HTML of a page."""
         values = {

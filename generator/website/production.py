@@ -68,8 +68,11 @@ class Production:
     def _framed(self, jobs: Sequence[PageJob]) -> frozenset[int]:
         """Numbers of the pages whose frame is checked for links too.
 
-        On all others of their kind and depth the frame links to the same.
+        On all others of their kind and depth the frame links to the same, unless it
+        leads to each page in another language.
         """
+        if self.frame.leads_elsewhere:
+            return frozenset(range(len(jobs)))
         first: dict[tuple[str, str], int] = {}
         for number, job in enumerate(jobs):
             first.setdefault((addresses.root_of(job.address), job.kind), number)
