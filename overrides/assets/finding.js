@@ -20,14 +20,15 @@ async function fetched(address) {
 }
 
 async function make() {
+  const language = document.documentElement.lang;
   const data = fetched(RECORDS);
   data.catch(() => {}); // told below, once the script is there
   if (IN_SHARDS) {
     const { openShards } = await import("./search/sharded.js");
-    return openShards(await data, fetched);
+    return openShards(await data, fetched, { language });
   }
   const { createEngine } = await import("./search/engine.js");
-  return createEngine(await data);
+  return createEngine(await data, { language });
 }
 
 /** Return the engine over the records of this site; fetched once, retried on failure. */

@@ -19,7 +19,7 @@ const records = JSON.parse(readFileSync(file, "utf8"));
 const load = (name) => import(pathToFileURL(`${assets}/${name}.js`).href);
 const names = [
   ...["text", "dutch", "roots", "sound", "spelling", "compounds", "lexicon"],
-  ...["engine", "sharded", "shard-index", "vocabulary"],
+  ...["engine", "sharded", "shard-index", "vocabulary", "language"],
 ].map((name) => `search/${name}`);
 names.push("facets/packed");
 const modules = Object.assign({}, ...(await Promise.all(names.map(load))));

@@ -6,7 +6,7 @@
  * or come in pieces (`sharded.js`).
  */
 
-import { stem } from "./dutch.js";
+import { stem } from "./language.js";
 import { tokens } from "./text.js";
 
 const MOST_USED = 3; // words that are shown as searched for one

@@ -10,6 +10,7 @@
  */
 
 import { EMPTY_WORDS } from "./function-words.js";
+import { joins } from "./language.js";
 
 const LEAST = 3; // letters of a piece
 const LONGEST = 40; // letters of a word that is looked at
@@ -67,7 +68,7 @@ export function makeSplitter(look, words) {
   }
 
   function whole(word) {
-    if (word.length < 2 * LEAST || word.length > LONGEST) return [];
+    if (!joins() || word.length < 2 * LEAST || word.length > LONGEST) return [];
     /** @type {{ score: number, pieces: Piece[] }[]} best way to get to each letter */
     const best = [{ score: 0, pieces: [] }];
     const reach = (at, score, pieces) => {
@@ -97,7 +98,7 @@ export function makeSplitter(look, words) {
   function edges(word) {
     /** @type {{ head?: Piece, modifier?: Piece }} */
     const found = {};
-    if (word.length < 6 || word.length > LONGEST) return found;
+    if (!joins() || word.length < 6 || word.length > LONGEST) return found;
     for (let start = 2; start <= word.length - LEAST && !found.head; start++) {
       const written = word.slice(start);
       const term = known(written);

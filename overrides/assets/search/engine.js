@@ -41,6 +41,7 @@
 
 import { asText, highlight, told, variety } from "./answer.js";
 import { Index } from "./index.js";
+import { speak } from "./language.js";
 import { Lexicon } from "./lexicon.js";
 import { gather, understand } from "./question.js";
 import { rank } from "./ranking.js";
@@ -50,9 +51,11 @@ import { Vocabulary } from "./vocabulary.js";
  * Return a search engine over some records.
  *
  * @param {SearchRecord[]} records projects first, as the catalogue lists them
- * @param {{ lexicon?: Lexicon }} [options] other everyday words than ours
+ * @param {{ lexicon?: Lexicon, language?: string }} [options] other everyday words
+ *   than ours, another language than Dutch
  */
-export function createEngine(records, { lexicon } = {}) {
+export function createEngine(records, { lexicon, language } = {}) {
+  if (language) speak(language);
   const index = new Index(records);
   const vocabulary = new Vocabulary(index.words);
   let gathered;

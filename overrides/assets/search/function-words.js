@@ -1,8 +1,8 @@
 /**
  * Words that say nothing about a project, or little.
  *
- * Three languages in one list, because a question mixes them and is too short to
- * tell which it is. A word that means something in one of the three (“les”,
+ * Four languages in one list, because a question mixes them and is too short to
+ * tell which it is. A word that means something in one of the four (“les”,
  * “son”, “car”, “die”) is at most weak.
  */
 
@@ -24,6 +24,8 @@ export const EMPTY_WORDS = list(`
   au aux avec ce ces cet cette chez comme dans de des du elle elles en est et etre eux
   il ils je la le leur leurs lui ma mes mon ne nos notre nous on ou par pas pour qu que
   quel quelle qui sa sans se ses si sont sur ta tes toi tu un une vos votre vous y
+  auf auch dem der ein eine einem einen einer fur fuer haben hat ich ihr im ist kann mit
+  moechte mochte nach nicht oder sein sich sie sind und von wir wo zu zum zur
 `);
 
 /** Searched, but never decide: they stand in nearly every project or intention. */

@@ -6,7 +6,7 @@
  */
 
 import MiniSearch from "../js/minisearch.js";
-import { stem } from "./dutch.js";
+import { stem } from "./language.js";
 import { EMPTY_WORDS } from "./function-words.js";
 import { tokens } from "./text.js";
 

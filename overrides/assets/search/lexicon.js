@@ -5,7 +5,7 @@
  * “boormachine” → “uitleen”.
  */
 
-import { stem } from "./dutch.js";
+import { stem } from "./language.js";
 import { EVERYDAY_WORDS } from "./everyday-words.js";
 import { roots } from "./roots.js";
 import { sound } from "./sound.js";

@@ -12,7 +12,7 @@
  */
 
 import { makeSplitter } from "./compounds.js";
-import { stem } from "./dutch.js";
+import { stem } from "./language.js";
 import { EMPTY_WORDS, WEAK_WORDS } from "./function-words.js";
 import { tokens } from "./text.js";
 import {

@@ -6,7 +6,7 @@
  * “fietsen”, “repareren” finds “reparatie”, “réparer” finds “réparation”.
  */
 
-import { stem, undiminished } from "./dutch.js";
+import { stem, undiminished } from "./language.js";
 
 const LEAST = 3; // letters of a root
 

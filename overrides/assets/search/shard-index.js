@@ -7,7 +7,7 @@
  * Made by generator/website/shards.py.
  */
 
-import { stem } from "./dutch.js";
+import { stem } from "./language.js";
 import { EMPTY_WORDS } from "./function-words.js";
 import { tokens } from "./text.js";
 

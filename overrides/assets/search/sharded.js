@@ -9,7 +9,7 @@
 
 import { unpack } from "../facets/packed.js";
 import { asText, highlight, told, variety } from "./answer.js";
-import { stem, undiminished } from "./dutch.js";
+import { speak, stem, undiminished } from "./language.js";
 import { Lexicon } from "./lexicon.js";
 import { gather, learn, searched, understand } from "./question.js";
 import { rank } from "./ranking.js";
@@ -27,9 +27,11 @@ const SHOWN = ["soort", "thema", "doelgroep", "luik"]; // facets that a result n
  *
  * @param {object} lead
  * @param {(address: string) => Promise<any>} ask fetches JSON from the site
- * @param {{ lexicon?: Lexicon }} [options] other everyday words than ours
+ * @param {{ lexicon?: Lexicon, language?: string }} [options] other everyday words
+ *   than ours, another language than Dutch
  */
-export async function openShards(lead, ask, { lexicon } = {}) {
+export async function openShards(lead, ask, { lexicon, language } = {}) {
+  if (language) speak(language);
   const columns = unpack(await ask(lead.columns));
   const index = new ShardIndex(lead, columns, ask);
   const vocabulary = new Vocabulary(index.words);

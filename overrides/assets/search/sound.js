@@ -6,6 +6,8 @@
  * the parts of a compound (“pannekoek”).
  */
 
+import { hears } from "./language.js";
+
 /** Letters and how they sound; where several would match, the first does. */
 const SOUNDS = [
   ["que?(?=$|s$)", "k"],
@@ -39,6 +41,7 @@ const ANY = new RegExp(SOUNDS.map(([letters]) => `(${letters})`).join("|"), "g")
  * @returns {string} two letters or more, else empty
  */
 export function sound(word) {
+  if (!hears()) return "";
   const key = word
     .replace(/[^a-z]/g, "")
     .replace(ANY, (...found) => SOUNDS[found.indexOf(found[0], 1) - 1][1])

@@ -7,7 +7,7 @@
  */
 
 import { makeSplitter } from "./compounds.js";
-import { stem, undiminished } from "./dutch.js";
+import { stem, undiminished } from "./language.js";
 import { roots } from "./roots.js";
 import { sound } from "./sound.js";
 import { distance, letters, likeness, mayBeNear, reach, trigrams } from "./spelling.js";

@@ -18,7 +18,7 @@
  *   that the index or the lexicon knows
  */
 
-import { stem, undiminished } from "./dutch.js";
+import { stem, undiminished } from "./language.js";
 
 /** What each kind of guess weighs. Tuned on the question sets of the tests. */
 export const WEIGHTS = {
