@@ -100,7 +100,7 @@ class Composer:
             pages=Pages(self._book, plan),
             **values,
         )
-        return prose.typeset(html)
+        return prose.typeset(html, self._book.language)
 
     def pictures(self, plan: Plan) -> Pictures:
         """Return the pictures that a plan's documents may name."""

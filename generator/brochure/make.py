@@ -23,8 +23,10 @@ from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding
 from generator.catalogue.paper import is_too_thick_to_staple
 from generator.catalogue.problems import ContentError, Problem, errors
+from generator.catalogue.translated import translated
 from generator.images.gallery import Gallery
 from generator.storage import cache
+from generator.views import addresses
 from generator.wording.messages import N_, Message, message
 from generator.workers.team import Team
 
@@ -227,7 +229,10 @@ def _finish(
     chosen = _chosen(catalogue, entries)
 
     def wanted(entry: Entry[Brochure]) -> Wanted:
-        return Wanted(catalogue, entry, root.resolve(), site_url, commit)
+        language = catalogue.language_of(entry.fields)
+        told = translated(catalogue, language)
+        where = _site_of(catalogue, language, site_url)
+        return Wanted(told, entry, root.resolve(), where, commit)
 
     if team is not None:
 
@@ -241,6 +246,13 @@ def _finish(
         return _side_by_side(
             lambda entry: finish(wanted(entry), gallery, kept), chosen, report, step
         )
+
+
+def _site_of(catalogue: Catalogue, language: str, site_url: str | None) -> str | None:
+    """Return where the pages of a language stand."""
+    if not site_url or language == catalogue.settings.language:
+        return site_url
+    return f"{site_url.rstrip('/')}/{addresses.language(language)}"
 
 
 def _too_thick(entry: Entry[Brochure], pages: int) -> Message:

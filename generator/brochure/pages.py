@@ -28,6 +28,7 @@ from generator.catalogue.model import Phase, Programme, Project, Settings
 from generator.catalogue.model.choices import LABELS, Chapter, Grouping, Status
 from generator.catalogue.model.settings import Track
 from generator.views import addresses
+from generator.views.languages import foreign_of
 from generator.views.shapes import Fact, PhaseView, Source
 from generator.views.walks import WalkView
 from generator.wording import amounts, dates
@@ -276,7 +277,9 @@ class Pages:
             place=self._place(project),
             when=views.when(project.period.best if project.period else None),
             facts=self._facts(entry),
-            story=prose.story(entry.story.html, key, self._link),
+            story=prose.story(
+                entry.story.html, key, self._link, language=foreign_of(entry, views)
+            ),
             takeover=views.takeover(entry),
             before=self.project_refs(self.book.catalogue.origins.get(slug, ())),
             after=self.project_refs(self.book.catalogue.followers.get(slug, ())),
@@ -411,7 +414,10 @@ class Pages:
     def phase_story(self, slug: str) -> Markup:
         """Return the story of a phase."""
         entry = self.book.catalogue.phases[slug]
-        return prose.story(entry.story.html, f"phase-{slug}", self._link)
+        language = foreign_of(entry, self.book.views)
+        return prose.story(
+            entry.story.html, f"phase-{slug}", self._link, language=language
+        )
 
     def lessons(self) -> list[tuple[str, list[Said]]]:
         """Return what neighbours said, by sort."""

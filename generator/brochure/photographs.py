@@ -73,7 +73,7 @@ def gather(
             except PictureError as error:
                 raise ContentError([error.problem(path)]) from None
             found[project.slug] = Photograph(
-                content, one.alt, one.credit, one.licence, _turned(job)
+                content, str(one.alt), one.credit, one.licence, _turned(job)
             )
             break
     return found

@@ -22,6 +22,7 @@ from generator.catalogue.formats import Design, design, no_spine
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding
 from generator.catalogue.paper import papers, spine_mm
+from generator.catalogue.translated import translated
 from generator.style.palette import STANDARD
 from generator.wording.messages import Message, message
 
@@ -87,7 +88,8 @@ def press_pdfs(
             raise NoSpine(entry.path)
         inside = sources[OF_COVER:-OF_COVER]
         wide = spine_mm(len(inside), *known)
-        bound = bind(plain, draw_spine(Book(catalogue, entry), wide), wide, bleed_mm)
+        told = translated(catalogue, catalogue.language_of(entry.fields))
+        bound = bind(plain, draw_spine(Book(told, entry), wide), wide, bleed_mm)
         own = [Origin(entry.path.as_posix())] * OF_COVER
         body, cover = f"{entry.slug}-inside-press.pdf", f"{entry.slug}-cover-press.pdf"
         yield PressFile(Role.BODY, body, convert(bound.body, inside))

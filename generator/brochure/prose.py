@@ -13,6 +13,9 @@ from itertools import zip_longest
 
 from markupsafe import Markup
 
+from generator.wording.messages import DEFAULT_LANGUAGE
+from generator.wording.typography import spaced
+
 TAG = re.compile(r"(<[^>]*>)")
 VERBATIM = re.compile(
     r"(<(?:style|title|code|pre|svg)\b.*?</(?:style|title|code|pre|svg)>)", re.DOTALL
@@ -24,13 +27,23 @@ APOSTROPHE = "\u2019"
 UNITS = (
     "euro|meter|km|m|m²|m³|cm|mm|kilometer|hectare|ha|kg|kilo|liter|graden"
     "|procent|uur|minuten|dagen|weken|maanden|jaar|keer|buren|adressen|projecten"
+    "|metres|hours?|minutes|days|weeks|months|years?|neighbours|addresses|projects"
+    "|euros|mètres|heures?|jours|semaines|mois|ans|voisins|adresses|projets"
+    "|Euro|Stunden?|Minuten|Tage|Wochen|Monate|Jahre?|Nachbarn|Adressen|Projekte"
 )
 SIGNS = "%|‰|°C"  # units that stand closer to their number
 MONTHS = (
     "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
-    "|november|december"
+    "|november|december|January|February|March|April|May|June|July|August|September"
+    "|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août"
+    "|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober"
+    "|Dezember"
 )
 BEFORE_NUMBERS = "p|pp|blz|nr|nrs|art|hfst|fig|ca"
+# What stands around what somebody says.
+MARKS = {"fr": ("«\u00a0", "\u00a0»"), "de": ("\u201e", "\u201c")}
+ENGLISH_MARKS = ("\u201c", "\u201d")  # Dutch has the same
+OPENING = re.compile(r'(?:^|(?<=[\s(\[\u2013\u2018]))"(?=\S)')
 # Each: what was typed, what is set. Order matters.
 TYPED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -40,8 +53,6 @@ TYPED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\w)'", APOSTROPHE),
         (r"(?:^|(?<=[\s(\[\u2013\u201c]))'(?=\S)", "\u2018"),
         (r"'", APOSTROPHE),
-        (r'(?:^|(?<=[\s(\[\u2013\u2018]))"(?=\S)', "\u201c"),
-        (r'"', "\u201d"),
         # What opens a word stays with it.
         (rf"(?<!\w)({APOSTROPHE}[stnkmr]) (?=\w)", rf"\1{NO_BREAK}"),
         (r"\.\.\.", "\u2026"),
@@ -72,42 +83,54 @@ NAMED = re.compile(
     re.DOTALL,
 )
 HEADING = re.compile(r"<(?P<end>/?)h(?P<level>[2-4])(?P<rest>[^>]*)>")
+BLOCK = re.compile(r"<(?:p|ul|ol|blockquote|table|pre|h[1-6])(?=[\s>])")
 PICTURE = re.compile(r'<img [^>]*src="picture:[^"]*"[^>]*>')
 NOTE_ANCHOR = re.compile(r'(?P<attribute>id|href)="(?P<hash>#?)(?P<name>fn[^"]*)"')
 Linker = Callable[[str, str, str], str]  # kind, slug and text → HTML
 LOWER = 2  # levels that a story's headings go down, under a project's own
 
 
-def typeset(document: str) -> str:
-    """Return HTML with its text set as print wants it; tags are left as they are."""
+def typeset(document: str, language: str = DEFAULT_LANGUAGE) -> str:
+    """Return HTML with its text set as print wants it; tags are left as they are.
+
+    Args:
+        document: HTML.
+        language: whose quotation marks and blanks are set.
+    """
     return "".join(
-        part if VERBATIM.fullmatch(part) else "".join(_pieces(TAG.split(part)))
+        part
+        if VERBATIM.fullmatch(part)
+        else "".join(_pieces(TAG.split(part), language))
         for part in VERBATIM.split(document)
     )
 
 
-def _pieces(pieces: Sequence[str]) -> Iterator[str]:
+def _pieces(pieces: Sequence[str], language: str) -> Iterator[str]:
     """Yield tags as they are, and texts as they are set, in turn."""
     for piece, following in zip_longest(pieces, pieces[1:], fillvalue=""):
         if piece.startswith("<"):
             yield piece
         else:
-            yield _set(piece, ends=ENDS.match(following) is not None)
+            yield _set(piece, language, ends=ENDS.match(following) is not None)
 
 
-def _set(text: str, *, ends: bool) -> str:
+def _set(text: str, language: str, *, ends: bool) -> str:
     """Return a text as it is set; `ends` says whether its paragraph ends there."""
     if not text.strip():
         return text
     typed = text.replace("&#39;", "'").replace("&#34;", '"').replace("&quot;", '"')
+    opening, closing = MARKS.get(language, ENGLISH_MARKS)
+    typed = OPENING.sub(opening, typed).replace('"', closing)
     for pattern, replacement in TYPED:
         typed = pattern.sub(replacement, typed)
     if ends and len(typed.split()) >= LEAST_WORDS:
         typed = LAST.sub(NO_BREAK, typed)
-    return typed
+    return spaced(typed, language)
 
 
-def story(written: str, name: str, link: Linker, *, lower: int = LOWER) -> Markup:
+def story(
+    written: str, name: str, link: Linker, *, lower: int = LOWER, language: str = ""
+) -> Markup:
     """Return a story for print.
 
     Args:
@@ -116,6 +139,7 @@ def story(written: str, name: str, link: Linker, *, lower: int = LOWER) -> Marku
         link: makes the HTML of a link into the catalogue, from the kind of what is
             linked to (`project`, `phase`, …), its slug and the linked text.
         lower: levels that its headings go down.
+        language: of the story, where it is another than that of what it stands in.
     """
 
     def heading(found: re.Match[str]) -> str:
@@ -131,4 +155,6 @@ def story(written: str, name: str, link: Linker, *, lower: int = LOWER) -> Marku
         lambda found: link(found["kind"], html.unescape(found["name"]), found["text"]),
         text,
     )
+    if language:
+        text = BLOCK.sub(rf'\g<0> lang="{language}"', text)
     return Markup(text)  # noqa: S704 - made safe by the catalogue

@@ -43,7 +43,8 @@ def draw_spine(book: Book, spine_mm: float) -> bytes:
         settings=book.catalogue.settings,
         margin=MARGIN_MM,
     )
-    job = Job(prose.typeset(html), (book.catalogue.palette.custom_properties(),), {})
+    colours = book.catalogue.palette.custom_properties()
+    job = Job(prose.typeset(html, book.language), (colours,), {})
     outcomes = render_each_apart(
         {"spine": job},
         fonts_dir=letters.folder(book.catalogue.look.faces),

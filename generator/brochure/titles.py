@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.wording import foreign
+
 MOST_LINES = 4
 
 # Widths of Bricolage Grotesque ExtraBold by letter, hundredths of an em, rounded up
@@ -60,6 +62,10 @@ def fit(
         smallest, as one line that the layout engine breaks.
     """
     words = title.split()
+
+    def said(lines: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(foreign.of(line, title) for line in lines)
+
     for size in sizes:
         fitting = [
             lines
@@ -67,7 +73,7 @@ def fit(
             if all(width(line) * size <= measure for line in lines)
         ]
         if fitting:
-            return Setting(min(fitting, key=_raggedness), size)
+            return Setting(said(min(fitting, key=_raggedness)), size)
     return Setting((title,), sizes[-1])
 
 

@@ -93,7 +93,7 @@ class Catalogue:
     style: Entry[HouseStyle] | None = None
     look: Look = STANDARD_LOOK
     translations: dict[str, dict[PurePosixPath, Translation]] = field(
-        default_factory=dict
+        default_factory=dict, repr=False
     )
 
     def entries(self) -> Iterator[Entry[Model]]:
@@ -128,6 +128,10 @@ class Catalogue:
             {name: self.__dict__[name] for name in kept if name in self.__dict__}
         )
         return made
+
+    def language_of(self, brochure: Brochure) -> str:
+        """Return the language that a brochure is in."""
+        return brochure.language or self.settings.language
 
     @cached_property
     def terms(self) -> dict[str, dict[str, Term]]:

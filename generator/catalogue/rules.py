@@ -416,6 +416,14 @@ def _brochure(
 ) -> Iterator[Problem]:
     brochure = entry.fields
     is_flat = brochure.binding is Binding.FLAT
+    spoken = (catalogue.settings.language, *catalogue.settings.others)
+    if brochure.language and brochure.language not in spoken:
+        yield Problem(
+            reread(entry.path).at(("language",)),
+            "unknown-language",
+            message(N_("The catalogue is not in this language.")),
+            message(N_("Add it to “languages” in catalogue.yml, or choose another.")),
+        )
     all_known = all(
         _is_known(kind, slug, known)
         for name, kind in SELECTED

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.catalogue.catalogue import Catalogue, Entry
-from generator.catalogue.model import Brochure, Phase, Programme, Project
+from generator.catalogue.model import Phase, Programme, Project
 from generator.catalogue.model.choices import LABELS, Evidence
 from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.fields import Model
@@ -27,7 +27,6 @@ from generator.views.maps import Maps
 from generator.views.photographs import NO_ALBUM, Album
 from generator.views.related import Likeness
 from generator.views.shapes import (
-    BrochureView,
     Card,
     Fact,
     Link,
@@ -53,6 +52,7 @@ class Views:
         language: str,
         album: Album = NO_ALBUM,
         shared: str = "",
+        first: str = "",
     ) -> None:
         """Take what there is to show.
 
@@ -62,11 +62,13 @@ class Views:
             album: its photographs; without one, every project is drawn.
             shared: how addresses of what all languages of a site share begin: `../`
                 where this is not the first of them.
+            first: the first language of the site, where this is another.
         """
         self.catalogue = catalogue
         self.language = language
         self.album = album
         self.shared = shared
+        self.first = first or language
 
     @cached_property
     def maps(self) -> Maps:
@@ -386,29 +388,6 @@ class Views:
             len(used),
             entry.slug,
             entry.fields.summary,
-        )
-
-    def brochure(
-        self, entry: Entry[Brochure], made: Mapping[str, tuple[int, int]]
-    ) -> BrochureView:
-        """Return a brochure to download.
-
-        Args:
-            entry: the brochure.
-            made: pages and bytes of every brochure that was made, by slug.
-        """
-        pages, size = made.get(entry.slug, (0, 0))
-        megabytes = f"{size / 1_000_000:.1f}".replace(".", ",")
-        return BrochureView(
-            entry.slug,
-            entry.fields.title,
-            entry.fields.subtitle or "",
-            entry.fields.summary,
-            entry.fields.edition,
-            self.shared + addresses.brochure_file(entry.slug),
-            pages,
-            size,
-            f"{megabytes} MB" if size else "",
         )
 
 

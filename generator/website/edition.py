@@ -62,7 +62,7 @@ def sites(
     for told, tongue in zip(others, spoken[1:], strict=True):
         album = open_album(told, root, gallery, tongue.code, tongue.shared)
         yield Site(
-            Views(told, tongue.code, album, tongue.shared),
+            Views(told, tongue.code, album, tongue.shared, own.code),
             templates.environment(
                 tongue.code,
                 look,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import jinja2
 
 from generator.catalogue.catalogue import Catalogue
-from generator.views import addresses
+from generator.views import addresses, languages
 from generator.views.shapes import BrochureView, Card
 from generator.views.sheets import Sheets
 from generator.views.views import Views
@@ -84,7 +84,7 @@ class Site:
     def brochures(self) -> tuple[BrochureView, ...]:
         """Return every brochure that was made, or all where none was."""
         return tuple(
-            self.views.brochure(entry, self.made)
+            languages.brochure(self.views, entry, self.made)
             for slug, entry in self.catalogue.brochures.items()
             if slug in self.made
         )

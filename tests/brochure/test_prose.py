@@ -31,7 +31,7 @@ from generator.brochure.prose import story, typeset
     ],
 )
 def test_what_is_typed_is_set_as_print_wants(typed, wanted):
-    assert typeset(typed) == wanted
+    assert typeset(typed, "nl") == wanted
 
 
 def test_no_short_word_stands_alone_on_the_last_line_of_a_paragraph():
@@ -88,7 +88,7 @@ def test_what_is_set_stays_as_it_is(text):
     ],
 )
 def test_tags_and_code_stay_as_they_are(kept):
-    assert typeset(kept) == kept
+    assert typeset(kept, "nl") == kept
 
 
 def test_a_story_stands_under_its_project():

@@ -44,8 +44,14 @@ def spoken(run):
 def found(spoken, language, question):
     records = [
         {
-            **{"id": name, "type": "project", "title": title, "summary": summary},
-            **{"place": "", "terms": "", "also": "", "text": ""},
+            "id": name,
+            "type": "project",
+            "title": title,
+            "summary": summary,
+            "place": "",
+            "terms": "",
+            "also": "",
+            "text": "",
         }
         for name, title, summary in RECORDS[language]
     ]

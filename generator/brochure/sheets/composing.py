@@ -88,7 +88,8 @@ class Material:
         style = made.get_template(f"sheets/{name}.css.jinja").render(common)
         styles = (palette.custom_properties() + letters.identity(faces) + style,)
         shown = self._painted(pictures)
-        return Document(prose.typeset(html), styles, shown, letters.folder(faces))
+        typeset = prose.typeset(html, self.views.language)
+        return Document(typeset, styles, shown, letters.folder(faces))
 
     def _painted(self, pictures: Mapping[str, bytes]) -> Mapping[str, bytes]:
         """Return pictures with the drawn ones in the colours of the house style."""

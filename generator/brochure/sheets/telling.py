@@ -22,8 +22,10 @@ from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Status
 from generator.views import addresses
+from generator.views.languages import foreign_of
 from generator.views.shapes import Fact, Source
 from generator.views.views import Views
+from generator.wording.messages import N_
 
 ALL = 99  # more than any list of a project holds
 MINOR = frozenset(
@@ -162,12 +164,18 @@ def tell(
         tone=tone(views, fields),
         facts=tuple(facts),
         story=prose.story(
-            "\n".join(whole[: draft.story]), project.slug, _linker(site_url), lower=0
+            "\n".join(whole[: draft.story]),
+            project.slug,
+            _linker(site_url),
+            lower=0,
+            language=foreign_of(project, views),
         ),
         takeover=views.takeover(project) if draft.asked else (),
         sources=views.sources(fields.sources)[: draft.sources],
         picture=f"{project.slug}.{'jpg' if photograph else 'svg'}",
-        alt=photograph.alt if photograph else views.say("Drawing: {kind}", kind=kind),
+        alt=photograph.alt
+        if photograph
+        else views.say(N_("Drawing: {kind}"), kind=kind),
         credit=photograph.credit if photograph else "",
         address=address(site_url, project.slug),
         shortened=shortened,

@@ -14,6 +14,7 @@ from generator.catalogue.model.fields import (
     Order,
     Paragraph,
     Slug,
+    Spoken,
     Summary,
     Title,
     fails,
@@ -69,6 +70,11 @@ class Brochure(Model):
     """One printable publication made from the catalogue."""
 
     title: Title = field(label=N_("Title"), help=N_("Short name, 3 to 90 characters."))
+    language: Spoken | None = field(
+        None,
+        label=N_("Language"),
+        help=N_("Another than that of the catalogue, which “languages” must name."),
+    )
     subtitle: Line | None = field(None, label=N_("Subtitle"))
     summary: Summary = field(
         label=N_("Summary"),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -176,6 +176,7 @@ FolderPath = Annotated[
     BeforeValidator(_matching(FOLDER, "folder-path")),
     _seen("folder"),
 ]
+Spoken = Literal["nl", "en", "fr", "de"]  # as `generator.wording.messages.SPOKEN`
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Day = Annotated[date, BeforeValidator(_day)]
 Amount = Annotated[Decimal, Field(ge=0, le=100_000_000), BeforeValidator(_amount)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import model_validator
 
 from generator.catalogue.model.fields import (
@@ -16,6 +14,7 @@ from generator.catalogue.model.fields import (
     Order,
     Sentence,
     Slug,
+    Spoken,
     Summary,
     Title,
     fails,
@@ -23,8 +22,6 @@ from generator.catalogue.model.fields import (
 )
 from generator.catalogue.model.forge import Forge
 from generator.wording.messages import N_, SPOKEN
-
-Spoken = Literal["nl", "en", "fr", "de"]
 
 
 class Term(Model):
