@@ -13,7 +13,8 @@ HAS_CONTRACT := $(shell grep -sl '^\[tool.importlinter\]\|^\[importlinter\]' pyp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup site serve check test translations third-party lock clean
-.PHONY: test-properdocs accessibility audit screenshots bench endurance fuzz sbom
+.PHONY: accessibility audit screenshots bench endurance fuzz sbom
+.PHONY: test-properdocs release-check
 
 help:  ## Say what there is
 	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1 \2/p' $(MAKEFILE_LIST) \
@@ -79,6 +80,10 @@ sbom: setup  ## List what Buurtboek is made of, as CycloneDX (build/sbom.cdx.jso
 lock: setup  ## Write requirements/ anew; UPGRADE=1 takes newer versions
 	tools/lock.sh $(if $(UPGRADE),--upgrade)
 	@$(MAKE) --no-print-directory third-party
+
+release-check: setup  ## Build what is released, install it elsewhere, try it
+	@tools/set-up.sh test
+	tools/release-check.sh
 
 accessibility: site  ## Judge every kind of page; write what the statement says of it
 	@tools/set-up.sh test
