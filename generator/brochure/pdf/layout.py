@@ -90,14 +90,18 @@ class Typesetter:
         stylesheets: Sequence[str],
         fonts_dir: Path,
         assets: Mapping[str, bytes] = MappingProxyType({}),
+        fonts: Any = None,
     ) -> None:
         """Take styles, typefaces, and what the styles name, as `lay_out` does.
+
+        `fonts` are those of another typesetter with the same folder: what is known
+        of a line of text holds for both.
 
         Raises:
             RenderError: they cannot be used.
         """
         self.fetcher = ClosedFetcher(assets, fonts_dir)
-        self.fonts = closed_fonts(fonts_dir)
+        self.fonts = closed_fonts(fonts_dir) if fonts is None else fonts
         self._profiles: dict[str, object] = {}
         self._common = {
             "font_config": self.fonts,

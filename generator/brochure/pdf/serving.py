@@ -37,6 +37,7 @@ class Server:
         self._cpu_seconds = cpu_seconds
         self._most_pages = most_pages
         self._settings: dict[str, Typesetter] = {}
+        self._fonts: dict[str, Any] = {}
 
     def answer(self, facts: dict[str, Any], files: dict[str, bytes]) -> bytes:
         """Return the answer to a request as a frame; problems are an answer too."""
@@ -54,9 +55,12 @@ class Server:
 
     def open(self, facts: Mapping[str, Any], _: Mapping[str, bytes]) -> bytes:
         """Read style sheets and typefaces under a name."""
-        self._settings[facts["name"]] = Typesetter(
-            facts["stylesheets"], Path(facts["fonts_dir"])
+        folder = facts["fonts_dir"]
+        setting = Typesetter(
+            facts["stylesheets"], Path(folder), fonts=self._fonts.get(folder)
         )
+        self._fonts[folder] = setting.fonts
+        self._settings[facts["name"]] = setting
         return pack({}, {})
 
     def measure(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> bytes:
