@@ -68,6 +68,7 @@ def command(_: Translate) -> click.Command:
     @click.option(
         "--processes",
         type=click.IntRange(1, 1_000),
+        metavar=_("NUMBER"),
         help=_("How many are built side by side (default: one per processor)."),
     )
     @click.option(
