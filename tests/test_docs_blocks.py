@@ -36,6 +36,7 @@ BEFORE = {"rekenblad": "buurtboek export lijst.xlsx"}
 # Blocks that something else runs: set-up and CI, or the tests named here.
 ELSEWHERE = {
     "development.md": "tests/wording/test_translations.py, tests/catalogue",
+    "performance.md": "tests/bench, tests/cli/test_region.py, test_cluster.py",
 }
 GENERATED = {"commands.en.md", "commands.nl.md", "fields.en.md", "fields.nl.md"}
 COPIED = ("content", "docs", "generator", "overrides", "schema", "tests")
