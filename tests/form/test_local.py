@@ -39,7 +39,11 @@ def test_a_change_of_one_field_is_a_change_of_one_line(open_form):
     before = editor.open_local(window, ROOT)
     for name in FOLDERS:
         slugs = sorted(Path(path).parts[2] for path in before if f"/{name}/" in path)
-        own = [one for one in slugs if not one.startswith("accessibility")]
+        own = [
+            one
+            for one in slugs
+            if not one.startswith("accessibility") and one.count(".") < 2
+        ]  # no translations, such as index.en.md
         slug = Path(own[len(own) // 2]).stem
         path = next(one for one in before if re.match(rf"content/{name}/{slug}\b", one))
         editor.open_entry(window, name, slug)
