@@ -50,6 +50,16 @@ def translated(catalogue: Catalogue, language: str) -> Catalogue:
     )
 
 
+def untranslated(entry: Entry[Fields], own: str) -> Entry[Fields]:
+    """Return an entry that nobody translated, as another language shows it.
+
+    Args:
+        entry: in the catalogue's own language.
+        own: that language.
+    """
+    return _entry(entry, {}, own)
+
+
 def _entry(entry: Entry[Fields], said: Mapping[Any, Any], own: str) -> Entry[Fields]:
     found = said.get(entry.path)
     if found is None:

@@ -6,7 +6,7 @@ Knows nothing of MkDocs: the plugin gives it a frame and a folder.
 from __future__ import annotations
 
 import importlib.resources
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
@@ -46,6 +46,8 @@ BOUND = ("BricolageGrotesque_400Regular.ttf", "BricolageGrotesque_700Bold.ttf")
 
 
 DATA_PAGE = "open data"  # the page that says how large the data are
+
+Part = tuple[int, str]  # number of an edition, and what of it
 
 
 class Report(Protocol):
@@ -103,7 +105,7 @@ class Assembly:
         self.team = team
         self.brochures: dict[str, bytes] = {}
         self.sheets: dict[str, Path | bytes] = {}
-        self.part_of: dict[str, str] = {}  # name of a file → part that it is of
+        self.part_of: dict[str, Part] = {}  # name of a file → part that it is of
 
     def make_brochures(self) -> None:
         """Make the screen PDF of every brochure, and a page to print per project."""
@@ -208,6 +210,7 @@ class Assembly:
         """
         site = self.site
         shared = links.noted(frames[0].text).anchors
+        self.productions: list[Production] = []
         ledger = self.ledger = links.Ledger(self.origin.path, shared)
         jobs = self.page_jobs()
         for edition, frame in zip(self.editions, frames, strict=True):
@@ -217,8 +220,7 @@ class Assembly:
             production = Production(folder, frame, edition.finished, within)
             wanted = edition.jobs() if within else jobs
             self._write_pages(production, wanted, ledger)
-            if not within:
-                self.production = production
+            self.productions.append(production)
         production.write_files(list(drawings.jobs(site)))
         if logo := site.catalogue.look.logo:
             files.write(folder, addresses.logo(logo.name), logo.content)
@@ -226,9 +228,9 @@ class Assembly:
             files.write(folder, f"assets/{joining.OWN_LETTERS}{one.name}", one.content)
         for name, text in joining.files(self._look, site.catalogue.look):
             files.write(folder, name, text)
-        for edition in self.editions:
-            for part in self._parts(edition):
-                self._write_part(folder, edition, part)
+        for part in self.parts:
+            if part[1] != DATA_PAGE:
+                self.write_part(folder, part)
         settings = site.catalogue.settings
         policy = admin.policy(settings.forge) if self.with_form else ""
         for name, text in hardening.files(settings, self.origin, policy):
@@ -249,43 +251,61 @@ class Assembly:
         self._check_links(folder, ledger)
         return ()
 
-    def write_part(self, folder: Path, part: str) -> None:
-        """Write what shows words of projects besides pages, in the first language."""
-        if part == DATA_PAGE:
-            name = addresses.file_of(addresses.OPEN_DATA)
-            files.write(folder, name, self.production.text(self._data_job()))
-        else:
-            self._write_part(folder, self.editions[0], part)
-
     @property
-    def parts(self) -> tuple[str, ...]:
-        """The names of these parts."""
-        self.part_of[addresses.file_of(addresses.OPEN_DATA)] = DATA_PAGE
-        return (*self._parts(self.editions[0]), DATA_PAGE)
+    def parts(self) -> tuple[Part, ...]:
+        """What shows words of projects besides pages, and the page about its sizes."""
+        return tuple(
+            (number, name)
+            for number, edition in enumerate(self.editions)
+            for name in (*self._parts(edition), DATA_PAGE)
+        )
+
+    def write_part(self, folder: Path, part: Part) -> None:
+        """Write the files of a part, and note that they are of it."""
+        number, what = part
+        edition = self.editions[number]
+        if what == DATA_PAGE:
+            jobs = edition.publication.jobs()
+            job = next(job for job in jobs if job.address == addresses.OPEN_DATA)
+            name = edition.folder + addresses.file_of(job.address)
+            files.write(folder, name, self.productions[number].text(job))
+            return
+        page = edition.folder + addresses.file_of(addresses.OPEN_DATA)
+        self.part_of[page] = number, DATA_PAGE
+        for name, content in self._parts(edition)[what]():
+            self.part_of[edition.folder + name] = part
+            _put(folder, edition.folder + name, content)
 
     def _parts(self, edition: Edition) -> Parts:
         words = joining.content(search.FUNCTION_WORDS, self._look) or ""
         return edition.parts(words, cache.Cache(self.root / cache.FOLDER))
 
-    def _write_part(self, folder: Path, edition: Edition, part: str) -> None:
-        """Write the files of a part, and note that they are of it."""
-        for name, content in self._parts(edition)[part]():
-            self.part_of[edition.folder + name] = part
-            _put(folder, edition.folder + name, content)
+    def edited(self, views: Sequence[Views]) -> Assembly:
+        """Return the assembly with other words in some projects.
 
-    def _data_job(self) -> PageJob:
-        """Return the page that says how large the open data are."""
-        found = self.publication.jobs()
-        return next(job for job in found if job.address == addresses.OPEN_DATA)
-
-    def edited(self, views: Views) -> Assembly:
-        """Return the assembly with other words in some projects; of one language."""
-        (edition,) = self.editions
+        Args:
+            views: of each edition.
+        """
         made = copy(self)
-        made.__dict__["editions"] = (edition.edited(views),)
-        made.site = made.editions[0].site
-        made.production = replace(self.production, headed=made.editions[0].finished)
+        editions = tuple(
+            edition.edited(one)
+            for edition, one in zip(self.editions, views, strict=True)
+        )
+        made.__dict__["editions"] = editions
+        made.site, *made.others = (edition.site for edition in editions)
+        made.productions = [
+            replace(production, headed=edition.finished)
+            for production, edition in zip(self.productions, editions, strict=True)
+        ]
         return made
+
+    def texts(self, names: Container[str]) -> Iterator[tuple[str, str]]:
+        """Yield file and whole HTML of some pages, made as they are asked for."""
+        for number, edition in enumerate(self.editions):
+            for job in edition.jobs() if number else self.page_jobs():
+                name = edition.folder + addresses.file_of(job.address)
+                if name in names:
+                    yield name, self.productions[number].text(job)
 
     def page_jobs(self) -> tuple[PageJob, ...]:
         """Return every page of the first language."""

@@ -18,10 +18,11 @@ from generator.catalogue import load
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.lasting import lasting
 from generator.catalogue.model import Project
+from generator.catalogue.translated import untranslated
 from generator.views import addresses
 from generator.views.edited import edited
-from generator.website.assemble import Assembly
-from generator.website.jobs import PageJob
+from generator.website.assemble import Assembly, Part
+from generator.website.edition import Edition
 from generator.website.templates import Cards
 
 Linking = Callable[[frozenset[str]], frozenset[str]]
@@ -48,27 +49,36 @@ class Edit:
         """All projects that changed."""
         return self.stories | self.fields
 
-    def parts(self) -> Iterator[str]:
+    def parts(self) -> Iterator[Part]:
         """Yield the parts of the site besides pages that show what changed."""
-        if self.fields:
-            yield from self.assembly.parts
-        elif self.stories:
-            yield "search"
+        for number, what in self.assembly.parts:
+            if self.fields or (self.stories and what == "search"):
+                yield number, what
 
-    def jobs(self, linking: Linking) -> Iterator[PageJob]:
-        """Yield the pages that show what changed.
+    def own_pages(self) -> frozenset[str]:
+        """Return the files of the pages about the projects that changed."""
+        return frozenset(
+            _file(edition, slug)
+            for edition in self.assembly.editions
+            for slug in self.slugs
+        )
+
+    def other_pages(self, linking: Linking) -> frozenset[str]:
+        """Return the files of other pages that show what changed.
 
         Args:
             linking: returns the files of the pages that link to some files.
         """
-        own = {addresses.file_of(addresses.project(slug)) for slug in self.slugs}
         shown = frozenset(
-            addresses.file_of(addresses.project(slug)) for slug in self.cards
+            _file(edition, slug)
+            for edition in self.assembly.editions
+            for slug in self.cards
         )
-        wanted = own | (linking(shown) if shown else frozenset())
-        for job in self.assembly.page_jobs():
-            if addresses.file_of(job.address) in wanted:
-                yield job
+        return linking(shown) - self.own_pages() if shown else frozenset()
+
+
+def _file(edition: Edition, slug: str) -> str:
+    return edition.folder + addresses.file_of(addresses.project(slug))
 
 
 def edit(assembly: Assembly, slugs: frozenset[str]) -> Edit | None:
@@ -79,20 +89,29 @@ def edit(assembly: Assembly, slugs: frozenset[str]) -> Edit | None:
         slugs: of the projects whose files changed.
     """
     catalogue, views = assembly.site.catalogue, assembly.site.views
-    if assembly.others:
-        return None  # pages in other languages show them too
+    translations = catalogue.translations.values()
     read: dict[str, Entry[Project]] = {}
     for slug in sorted(slugs):
         before = catalogue.projects.get(slug)
         after = load.project(assembly.root, slug, catalogue.settings.language)
         if before is None or after is None or lasting(before) != lasting(after):
             return None
+        if any(before.path in said for said in translations):
+            return None  # what a translation may say depends on the original
         if before != after:
             read[slug] = after
-    made = assembly.edited(edited(views, read))
+    own = catalogue.settings.language
+    foreign = {slug: untranslated(entry, own) for slug, entry in read.items()}
+    made = assembly.edited(
+        [
+            edited(edition.site.views, foreign if number else read)
+            for number, edition in enumerate(assembly.editions)
+        ]
+    )
+    for edition in made.editions:
+        for slug in read:
+            cast("Cards", edition.site.templates.globals["card_of"]).forget(slug)
     site = made.site
-    for slug in read:
-        cast("Cards", site.templates.globals["card_of"]).forget(slug)
     cards, now = views.cards, site.views.cards
     projects = catalogue.projects
     return Edit(

@@ -8,6 +8,7 @@ import sys
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 LINKING = ("href", "src", "action")
@@ -79,6 +80,7 @@ class Ledger:
         ] = {}  # (from where, as written) → number
         self._pages: dict[str, array[int]] = {}
         self._anchors: dict[str, tuple[str, ...]] = {}
+        self._targets: list[str | None] = []  # of links, by number, as far as asked
 
     def __contains__(self, page: str) -> bool:
         return page in self._pages
@@ -116,10 +118,12 @@ class Ledger:
 
     def linking(self, targets: frozenset[str]) -> frozenset[str]:
         """Return the files of the pages that link to some files."""
+        new = islice(self._links, len(self._targets), None)
+        self._targets += [
+            self._resolved(where, html.unescape(link))[0] for where, link in new
+        ]
         wanted = {
-            number
-            for (where, link), number in self._links.items()
-            if self._resolved(where, html.unescape(link))[0] in targets
+            number for number, target in enumerate(self._targets) if target in targets
         }
         return frozenset(
             page

@@ -1,21 +1,23 @@
 """A preview that follows edits of words at once, without building the site again.
 
-Pages that show what changed are made at once, all else that depends on it (search,
-data, feeds) only when a browser asks for it: somebody who corrects a sentence looks
-at its page.
+The page of a project that changed is made at once; lists that show it, search, data
+and feeds when a browser asks for them: somebody who corrects a sentence looks at its
+page, and in a large catalogue a list is long.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 
 from generator.storage import files
 from generator.views import addresses
 from generator.website.again import Note
-from generator.website.assemble import Assembly
-from generator.website.edits import Edit, edit
+from generator.website.assemble import Assembly, Part
+from generator.website.edits import edit
 from generator.website.links import noted
 
 MOST = 20  # projects whose words are changed at once; after that all is built
@@ -39,8 +41,10 @@ class Preview:
         self.assembly = assembly
         self.note = note
         self.told = told
-        self.behind: set[str] = set()  # parts whose files are not made yet
+        self.behind: set[Part] = set()  # parts whose files are not made yet
+        self.pages_behind: frozenset[str] = frozenset()  # files not made yet
         self._at_work = Lock()
+        self._warm_up()
 
     def follow(self) -> bool:
         """Make the pages that show what changed.
@@ -58,13 +62,15 @@ class Preview:
             made = edit(self.assembly, slugs)
             if made is None or note.edited() != (note, frozenset()):
                 return False  # or a file changed while it was read
-            self._write(made)
+            linking = self.assembly.ledger.linking
             self.assembly, self.note = made.assembly, note
+            self._write(made.own_pages())
+            self.pages_behind |= made.other_pages(linking)
             self.behind |= set(made.parts())
         return True
 
     def catch_up(self, name: str) -> None:
-        """Make the part that a file is of, if that is not made yet.
+        """Make a page, or the part that a file is of, if that is not made yet.
 
         Args:
             name: as a browser asks for it: `open-data/` is a page in a folder.
@@ -72,17 +78,25 @@ class Preview:
         name = f"{name}index.html" if name.endswith("/") else name
         part = self.assembly.part_of.get(name)
         with self._at_work:
-            if part in self.behind:
+            if name in self.pages_behind:
+                self._write(frozenset({name}))
+            if part and part in self.behind:
                 self.behind.remove(part)
                 self.assembly.write_part(self.folder, part)
 
-    def _write(self, made: Edit) -> None:
-        ledger = self.assembly.ledger
-        for job in made.jobs(ledger.linking):
-            name = addresses.file_of(job.address)
-            text = made.assembly.production.text(job)
+    def _write(self, names: frozenset[str]) -> None:
+        for name, text in self.assembly.texts(names):
             files.write(self.folder, name, text)
-            ledger.add(name, noted(text))
+            self.assembly.ledger.add(name, noted(text))
+        self.pages_behind -= names
+
+    def _warm_up(self) -> None:
+        """Work out what every page needs: the processes that made them are gone."""
+        self.assembly.ledger.linking(frozenset())
+        for slug in islice(self.assembly.site.catalogue.projects, 1):
+            address = addresses.file_of(addresses.project(slug))
+            wanted = {one.folder + address for one in self.assembly.editions}
+            deque(self.assembly.texts(wanted), maxlen=0)
 
 
 def _path(slug: str) -> str:

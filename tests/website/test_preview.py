@@ -37,7 +37,7 @@ def shown(repository: Path, tmp_path: Path) -> Preview:
 
 def whole(shown: Preview) -> dict[str, bytes]:
     """Return every file as a browser gets it that asks for all of them."""
-    for name in sorted(shown.assembly.part_of):
+    for name in sorted({*shown.assembly.part_of, *shown.pages_behind}):
         shown.catch_up(name)
     return bytes_of(shown.folder)
 
@@ -139,4 +139,42 @@ def test_a_project_of_which_something_was_said_is_left_too(repository, tmp_path)
     story(repository)
 
     assert shown.told
+    assert not shown.follow()
+
+
+def bilingual(root: Path) -> None:
+    """Show the catalogue in English too."""
+    edit(
+        root / "content/catalogue.yml",
+        "language: nl\n",
+        "language: nl\nlanguages:\n  - nl\n  - en\n",
+    )
+
+
+@pytest.mark.parametrize("what", ["story", "title"])
+def test_other_words_show_in_every_language(what, repository, tmp_path):
+    """Where they are not translated, the original is shown there too."""
+    bilingual(repository)
+    shown = preview(repository, tmp_path / "shown")
+    if what == "story":
+        story(repository)
+    else:
+        give(repository, what)
+    followed = shown.follow()
+    anew = preview(repository, tmp_path / "anew")
+
+    assert followed
+    assert whole(shown) == bytes_of(anew.folder)
+    assert (anew.folder / f"en/projecten/{SLUG}/index.html").is_file()
+
+
+def test_words_of_a_translated_project_are_left_to_a_whole_build(repository, tmp_path):
+    """What a translation may say depends on the original."""
+    bilingual(repository)
+    (repository / PROJECT).with_name("index.en.md").write_text(
+        "---\ntitle: Book exchange\n---\n", encoding="utf-8"
+    )
+    shown = preview(repository, tmp_path / "shown")
+    story(repository)
+
     assert not shown.follow()
