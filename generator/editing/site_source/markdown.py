@@ -32,6 +32,7 @@ SIGNS = re.compile(r"([\\`*_\[\]<>|~])")
 LINE_START = re.compile(r"^(#{1,6}(?=\s)|[-+](?=\s)|\d+(?=[.)]\s)|=+$|-+$|:)")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 INDENT = "    "
+ENDS = ("?", "!", ".", ":")  # of a term, after which no colon comes
 
 # A link or picture as written → what to write instead, or None to leave it out.
 Leads = Callable[[str], str | None]
@@ -237,7 +238,8 @@ class _Reader(HTMLParser):
             return
         said = f"**{self.terms[0]}**" if self.terms and self.terms[0] else ""
         if blocks and self.lists:
-            first = f"{said}: {blocks[0]}" if said else blocks[0]
+            colon = "" if self.terms and self.terms[0].endswith(ENDS) else ":"
+            first = f"{said}{colon} {blocks[0]}" if said else blocks[0]
             self.lists[-1].items.append(_nested("-", [first, *blocks[1:]]))
         self.terms = []
 

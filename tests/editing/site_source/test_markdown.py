@@ -32,8 +32,8 @@ CASES = {
     ),
     "steps": ("<ol><li>een</li><li>twee</li></ol>", "1.  een\n2.  twee\n"),
     "terms": (
-        "<dl><div><dt>Waar?</dt><dd>Hier</dd></div><dt>Wie?</dt><dd>Wij</dd></dl>",
-        "-   **Waar?**: Hier\n-   **Wie?**: Wij\n",
+        "<dl><div><dt>Waar?</dt><dd>Hier</dd></div><dt>Soort</dt><dd>Kast</dd></dl>",
+        "-   **Waar?** Hier\n-   **Soort**: Kast\n",
     ),
     "table": (
         "<table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td></tr></table>",
