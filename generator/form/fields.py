@@ -182,7 +182,7 @@ def _list(part: Part, offers: Offers, say: Say) -> Field:
     known_by = next((one for one in KNOWN_BY if one in names), names[0])
     field["summary"] = f"{{{{fields.{known_by}}}}}"
     field["collapsed"] = "auto"
-    if "file" in names:
+    if any(one.name == "file" and one.sort == "picture" for one in parts(part.model)):
         field["thumbnail"] = "file"
     return field
 
