@@ -25,11 +25,9 @@ import mkdocs
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.build import get_context
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import base, config_options, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -52,7 +50,9 @@ from generator.website.watching import watch_closely
 from generator.wording.messages import N_, message
 from generator.workers.team import Team
 
-if TYPE_CHECKING:  # WeasyPrint takes a while to import
+if TYPE_CHECKING:  # these take a while to import
+    from mkdocs.livereload import LiveReloadServer
+
     from generator.brochure.pdf.errors import RenderError
 
 __all__ = [
@@ -464,6 +464,8 @@ def serve(root: Path, address: str, language: str, *, open_browser: bool) -> Non
     Raises:
         WrongConfiguration: `mkdocs.yml` is missing or wrong.
     """
+    from mkdocs.commands.serve import serve as mkdocs_serve  # takes a while to import
+
     _configuration(root)
     log = logging.getLogger(ENGINE)
     log.setLevel(logging.INFO)
