@@ -120,9 +120,22 @@ class Book:
         return method.halves(self.views, self.views.phases(""))
 
     @cached_property
-    def years(self) -> numbers.Years | None:
-        """Its projects by year, None where too few years are known."""
-        return numbers.years(self.views, self.projects)
+    def years(self) -> dict[str, numbers.Years]:
+        """Projects by year for each programme, by slug; none where few are known.
+
+        A single programme stands for the whole book; of several, each has its own.
+        """
+        whole = len(self.programmes) == 1
+        found = {}
+        for programme in self.programmes:
+            own = [
+                one
+                for one in self.projects
+                if whole or one.fields.programme == programme.slug
+            ]
+            if made := numbers.years(self.views, own):
+                found[programme.slug] = made
+        return found
 
     @property
     def multiple(self) -> int:

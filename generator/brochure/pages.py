@@ -372,9 +372,9 @@ class Pages:
         width = min(self.grid.measure, room * shape)
         return f"width:{width:.2f}mm;height:{width / shape:.2f}mm"
 
-    def chart_size(self) -> str:
+    def chart_size(self, years: numbers.Years) -> str:
         """Return the size of the bars of the years, as CSS."""
-        shape = places.shape_of(self.book.years.svg) if self.book.years else 1
+        shape = places.shape_of(years.svg)
         width = min(self.grid.measure, WIDEST_CHART)
         return f"width:{width:.2f}mm;height:{width / shape:.2f}mm"
 

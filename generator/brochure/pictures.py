@@ -122,8 +122,8 @@ def _pictures(book: Book) -> Iterator[tuple[str, Picture]]:
         yield f"phases-{number}.svg", _file(look.coloured(half.svg).encode())
     if book.map:
         yield "map.svg", _file(look.coloured(book.map.svg).encode())
-    if book.years:
-        yield "years.svg", _file(look.coloured(book.years.svg).encode())
+    for slug, years in book.years.items():
+        yield f"years-{slug}.svg", _file(look.coloured(years.svg).encode())
     for walk in book.walks:  # the views made it as the look has it
         if walk.map_title:
             yield f"walk/{walk.slug}.svg", _file(str(walk.svg("")).encode())

@@ -128,7 +128,12 @@ def too_many(kind: Design, count: int) -> tuple[Message, Message] | None:
     }
     return (
         message(said[kind], count=count, most=most),
-        message(N_("Select less: one theme, one kind, one neighbourhood.")),
+        message(
+            N_(
+                "Select less: one theme, one kind, one neighbourhood; or make it a"
+                " series, such as a brochure for each year."
+            )
+        ),
     )
 
 
