@@ -176,3 +176,17 @@ def test_a_snippet_makes_a_sound_project(tmp_path):
     licences, consents = re.findall(r"\|([^|]*)\|", "\n".join(snippets["Foto"]["body"]))
     assert set(licences.split(",")) == {str(one.value) for one in Licence}
     assert set(consents.split(",")) == {str(one.value) for one in Consent}
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_an_action_is_pinned_by_commit(file):
+    """A tag can be moved to other code; a commit cannot."""
+    for line in file.read_text("utf-8").splitlines():
+        if "uses:" in line:
+            assert re.search(r"uses: [\w./-]+@[0-9a-f]{40} # v[\d.]+$", line), line
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_a_workflow_may_only_read_unless_a_job_says_more(file):
+    """Every token begins with nothing, or with reading."""
+    assert read(file)["permissions"] in ({}, {"contents": "read"})

@@ -25,7 +25,9 @@ BLANKS = {
 }
 ODD = "".join(BLANKS)
 INDENTATION = re.compile(rf"[ {ODD}]*")
-ODD_AFTER_SIGN = re.compile(rf"(?: *- +)* *(?:-|[a-z_]+:)(?P<blank>[{ODD}])")
+# Blanks can be matched in one way only, or a line of dashes would take for ever.
+ODD_AFTER_SIGN = re.compile(rf" *(?:- +)*(?:-|[a-z_]+:)(?P<blank>[{ODD}])")
+MOST_TOLD = 20  # odd blanks of one line
 TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
 PLAIN = re.compile(rf" *(?:[a-z_]+:(?:$| (?!\s))|- (?![\s-]))[^{ODD}]*$")
 REMOVE = N_("Remove the line.")
@@ -104,7 +106,10 @@ def _clean_blanks(
         )
         spaces = indentation.replace("\t", "  ").replace("\u200b", "")
         line = " " * len(spaces) + line[len(indentation) :]
-    while found := ODD_AFTER_SIGN.match(line):
+    for _ in range(MOST_TOLD):
+        found = ODD_AFTER_SIGN.match(line)
+        if found is None:
+            break
         name = BLANKS[found["blank"]]
         problems.append(
             Problem(

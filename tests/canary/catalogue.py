@@ -36,6 +36,7 @@ KNOWN = {
     "project": ["gevelbank-dorpsstraat", "boekentil-kerkplein"],
 }
 GIVEN: dict[tuple[str, str], Any] = {
+    ("Phase", "programme"): "wijkbudget",
     ("Project", "follows"): ["boekentil-kerkplein"],
     ("Project", "inspired"): ["buurtfeest-molenwijk"],
     ("Forge", "repository"): "https://voorbeeld.example/stad/verhalen",

@@ -24,7 +24,8 @@ def photographs() -> dict[str, bytes]:
         tags[tag] = f"{SIGN} {tag}"
     tags.get_ifd(0x8769).update({0xA431: SIGN, 0xA435: SIGN, 0x927C: SIGN.encode()})
     tags.get_ifd(0x8825).update({1: "N", 2: (50.0, 52.0, 44.0), 0x1D: SIGN})
-    picture = Image.effect_noise((420, 320), 40).convert("RGB")
+    # Large enough for a whole page of a brochure at 300 ppi.
+    picture = Image.linear_gradient("L").resize((2700, 2100)).convert("RGB")
     text = PngInfo()
     text.add_text("Author", SIGN)
     text.add_itxt("XML:com.adobe.xmp", XMP.decode(), zip=True)

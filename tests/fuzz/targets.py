@@ -89,6 +89,8 @@ def fields(data: bytes) -> None:
         salvage(source, model)
         return
     again = canonical(source, model, with_story=has_story)
+    if not again:
+        return  # of a file in which nothing has to stand
     reread = (read_front_matter if has_story else read_yaml)(again, PATH)
     if errors(reread.problems) and not errors(problems):
         raise Broken("what is written anew cannot be read")
