@@ -28,8 +28,12 @@ BREAKING = frozenset(
         *("header", "main", "p", "section", "summary", "details", "picture", "hgroup"),
     }
 )
-SIGNS = re.compile(r"([\\`*_\[\]<>|~])")
-LINE_START = re.compile(r"^(#{1,6}(?=\s)|[-+](?=\s)|\d+(?=[.)]\s)|=+$|-+$|:)")
+SIGNS = re.compile(r"([\\`*_\[\]>|])")
+# Signs that Python-Markdown takes no backslash before.
+NAMED = {"<": "&lt;", "~": "&#126;"}
+ENTITY = re.compile(r"&(?=[A-Za-z#])")
+LINE_START = re.compile(r"^((?:#{1,6}|[-+])(?=\s|$)|=+$|-+$|:)")
+NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 INDENT = "    "
 ENDS = ("?", "!", ".", ":")  # of a term, after which no colon comes
@@ -49,7 +53,10 @@ def markdown(html: str, leads: Leads) -> str:
 
 def escape(text: str) -> str:
     """Return text as Markdown shows it unchanged within a line."""
-    return SIGNS.sub(r"\\\1", text)
+    text = ENTITY.sub("&amp;", SIGNS.sub(r"\\\1", text))
+    for sign, name in NAMED.items():
+        text = text.replace(sign, name)
+    return text
 
 
 class _List:
@@ -198,7 +205,8 @@ class _Reader(HTMLParser):
         text = self.line.strip()
         self.line = ""
         if text:
-            self.blocks[-1].append(LINE_START.sub(r"\\\1", text))
+            text = NUMBER.sub(r"\1\\\2", LINE_START.sub(r"\\\1", text))
+            self.blocks[-1].append(text)
 
     def _pop(self) -> list[str]:
         self._end_block()

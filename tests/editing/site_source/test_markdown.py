@@ -48,8 +48,8 @@ CASES = {
         "a\n",
     ),
     "line break": ("<p>a<br>b</p>", "a\\\nb\n"),
-    "signs": ("<p># 1 * 2 &lt;b&gt;</p><p>- c</p>", "\\# 1 \\* 2 \\<b\\>\n\n\\- c\n"),
-    "number": ("<p>2018. Een jaar</p>", "\\2018. Een jaar\n"),
+    "signs": ("<p># 1 * 2 &lt;b&gt;</p><p>- c</p>", "\\# 1 \\* 2 &lt;b\\>\n\n\\- c\n"),
+    "number": ("<p>2018. Een jaar</p>", "2018\\. Een jaar\n"),
     "nothing": ("<p> </p><p><em></em></p>", ""),
 }
 
@@ -65,7 +65,7 @@ def test_html_of_ours_becomes_markdown(name):
     assert markdown(html, leads) == expected
 
 
-@given(st.text(alphabet=st.sampled_from("ab *_`[]()<>#-+1.|~\\&!:="), max_size=40))
+@given(st.text(alphabet=st.sampled_from("ab *_`[]()<>#-+1.|~\\&;!:="), max_size=40))
 def test_text_reads_as_it_stood(text):
     """No sign of a sentence turns into markup: read back, it is the same sentence."""
     words = " ".join(text.split())
