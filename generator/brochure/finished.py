@@ -56,7 +56,7 @@ def name_of(
         for slug, one in shown
     ]
     return key(
-        "brochure 3",
+        "brochure 4",
         repr(catalogue),
         repr(entry),
         repr((site_url, commit)),

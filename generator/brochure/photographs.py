@@ -10,12 +10,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.brochure.profile import SCREEN
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Consent, Licence
 from generator.catalogue.problems import ContentError
 from generator.images.gallery import Gallery
-from generator.images.plan import PRINT_DENSITY, Job, for_print, parse_focus
+from generator.images.plan import (
+    PRINT_DENSITY,
+    READING_ENCODINGS,
+    Job,
+    for_print,
+    parse_focus,
+)
 from generator.images.refusals import PictureError
 
 
@@ -29,6 +36,8 @@ class Photograph:
         credit: who made it.
         licence: under which terms it is used.
         turned: share of an upright photograph that a place across cuts off.
+        light: the same part of it as a JPEG file for reading on a screen.
+        light_size: of that, pixels.
     """
 
     content: bytes
@@ -36,6 +45,8 @@ class Photograph:
     credit: str
     licence: Licence
     turned: float = 0
+    light: bytes = b""
+    light_size: tuple[int, int] = (0, 0)
 
 
 Photographs = Mapping[str, Photograph]
@@ -70,10 +81,24 @@ def gather(
                 original = gallery.measure(root / path, path)
                 job = for_print(original, placed_mm, parse_focus(one.focus), density)
                 (content,) = gallery.fetch(job)
+                lighter = for_print(
+                    original,
+                    placed_mm,
+                    parse_focus(one.focus),
+                    min(density, SCREEN.picture_ppi),
+                    READING_ENCODINGS,
+                )
+                (light,) = gallery.fetch(lighter)
             except PictureError as error:
                 raise ContentError([error.problem(path)]) from None
             found[project.slug] = Photograph(
-                content, str(one.alt), one.credit, one.licence, _turned(job)
+                content,
+                str(one.alt),
+                one.credit,
+                one.licence,
+                _turned(job),
+                light,
+                (lighter.sizes[0].width, lighter.sizes[0].height),
             )
             break
     return found

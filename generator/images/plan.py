@@ -95,6 +95,7 @@ class Encoding:
 
 SITE_ENCODINGS = (Encoding(WEBP, 78), Encoding(JPEG, 80))
 PRINT_ENCODINGS = (Encoding(JPEG, 92, full_colour=True),)
+READING_ENCODINGS = (Encoding(JPEG, 74),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,7 @@ def for_print(
     placed_mm: tuple[float, float],
     focus: Focus = CENTRE,
     density: int = PRINT_DENSITY,
+    encodings: tuple[Encoding, ...] = PRINT_ENCODINGS,
 ) -> Job:
     """Return the one rendition that fills a place on paper.
 
@@ -216,11 +218,12 @@ def for_print(
         placed_mm: width and height of the place, bleed included, millimetres.
         focus: what the crop must keep.
         density: pixels an inch that are enough; a picture of fewer stays as it is.
+        encodings: how it is stored.
     """
     part = crop(original.size, placed_mm, focus)
     # Rounded first: 25.4 mm in floating point must not ask for one pixel more.
     enough = math.ceil(round(placed_mm[0] / MM_PER_INCH * density, 6))
-    return Job(original, part, fit_widths(part.size, [enough]), PRINT_ENCODINGS)
+    return Job(original, part, fit_widths(part.size, [enough]), encodings)
 
 
 def fit_widths(original: Size, wanted: Iterable[int] = SITE_WIDTHS) -> tuple[Size, ...]:

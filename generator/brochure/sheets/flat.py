@@ -9,6 +9,7 @@ from generator.brochure.finished import FINISHINGS, Finished
 from generator.brochure.fit import picture_misfits
 from generator.brochure.misfit import Misfit
 from generator.brochure.photographs import gather
+from generator.brochure.press.lighter import with_light_pictures
 from generator.brochure.sheets import cards, folder, poster
 from generator.brochure.sheets.composing import Material
 from generator.brochure.sheets.fitting import fit
@@ -61,7 +62,7 @@ def finish(
     views = Views(catalogue, catalogue.settings.language)
     sheet = _sheet(kind, Material(views, photographs, address), entry, projects)
     name = key_of(sheet)
-    names = {one: key("sheet file 2", name, one) for one in (*FINISHINGS, "facts")}
+    names = {one: key("sheet file 3", name, one) for one in (*FINISHINGS, "facts")}
     found = {one: kept.get(names[one]) for one in names}
     facts, screen, plain = found["facts"], found["screen"], found["plain"]
     if facts and screen and plain:
@@ -69,8 +70,10 @@ def finish(
         found_then = tuple(map(Misfit.of_json, told["misfits"]))
         return Finished(told["pages"], screen, plain, found_then)
     made = fit([sheet], FINISHINGS)[sheet.name]
-    for finishing in FINISHINGS:
-        kept.put(names[finishing], made.files[finishing])
+    plain = made.files["plain"]
+    screen = with_light_pictures(made.files["screen"], photographs.values())
+    kept.put(names["plain"], plain)
+    kept.put(names["screen"], screen)
     unfit = tuple(
         one
         for row in made.overfull
@@ -79,8 +82,7 @@ def finish(
     )
     told = {"pages": made.page_count, "misfits": [one.to_json() for one in unfit]}
     kept.put(names["facts"], json.dumps(told).encode())
-    files = made.files
-    return Finished(made.page_count, files["screen"], files["plain"], unfit)
+    return Finished(made.page_count, screen, plain, unfit)
 
 
 def _sheet(
