@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench import catalogue, documents, peers
@@ -155,8 +155,8 @@ def size(folder: Path) -> float:
     return sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()) / 1e6
 
 
-def compare(count: int, runs: int) -> list[Row]:
-    """Return comparisons with every generator that is run at this number."""
+def compare(count: int, runs: int, peers_wanted: Sequence[str]) -> list[Row]:
+    """Return comparisons with every generator that is wanted at this number."""
     root = catalogue.write(WORK / f"ours-{count}", count)
     mine = ours(root)
     once(mine)
@@ -166,6 +166,7 @@ def compare(count: int, runs: int) -> list[Row]:
     if count <= MOST_NAIVE:
         others["Material, naive"] = material(WORK / f"material-{count}", found)
         others["Zensical"] = zensical(WORK / f"zensical-{count}", found)
+    others = {name: others[name] for name in others if name in peers_wanted}
     costs = in_turn({"ours": mine, **others}, runs)
     weights = {"ours": size(root / "site")}
     rows = []
@@ -191,9 +192,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("counts", nargs="*", type=int, default=[100, 1_000])
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--peers", nargs="*", default=list(PACKAGES))
     asked = parser.parse_args()
     shutil.rmtree(WORK, ignore_errors=True)
-    rows = [row for count in asked.counts for row in compare(count, asked.runs)]
+    rows = [
+        row for count in asked.counts for row in compare(count, asked.runs, asked.peers)
+    ]
     keep("generators", rows)
     print(table(rows))
 
