@@ -88,22 +88,23 @@ def _missed(known: Mapping[str, Any]) -> Iterator[str]:
 
 def _plan(known: Mapping[str, Any]) -> str:
     """Return what sizes cost, from what was measured of the site and of pictures."""
-    site = {int(row.work.split()[2]): row.ours for row in rows("site", known)}
+    site = {int(row.work.split()[2]): row.ours.cpu for row in rows("site", known)}
     pictures = rows("photographs", known)
-    if LARGE not in site or not pictures:
+    if not {100, 1_000} <= site.keys() or not pictures:
         return ""
     number = int(pictures[0].work.split()[0])
     each = pictures[0].ours.cpu / number  # seconds of one photograph
     weight = known[FIGURES][WEIGHT]["ours"] / number / 1e9  # gigabytes of one
-    small, middle = site[100].cpu, site[1_000].cpu
+    small, middle = site[100], site[1_000]
+    large = site.get(LARGE, middle * LARGE / 1_000)  # in proportion, if not measured
     one = small + (middle - small) * (MUNICIPALITY - 100) / 900
     lines = [
         "| size | site, cold: CPU | photographs, all new: CPU | renditions |",
         "| --- | --- | --- | --- |",
     ]
     for name, count, cpu in (
-        ("10,000 projects, one catalogue", LARGE, site[LARGE].cpu),
-        ("100,000 projects, one catalogue", 10 * LARGE, 10 * site[LARGE].cpu),
+        ("10,000 projects, one catalogue", LARGE, large),
+        ("100,000 projects, one catalogue", 10 * LARGE, 10 * large),
         (
             f"300 municipalities of {MUNICIPALITY} projects",
             300 * MUNICIPALITY,
