@@ -416,8 +416,10 @@ def _brochure(
 ) -> Iterator[Problem]:
     brochure = entry.fields
     is_flat = brochure.binding is Binding.FLAT
-    spoken = (catalogue.settings.language, *catalogue.settings.others)
-    if brochure.language and brochure.language not in spoken:
+    settings = catalogue.settings
+    own = getattr(settings, "language", None)  # None: it could not be read
+    spoken = (own, *getattr(settings, "others", ()))
+    if own and brochure.language and brochure.language not in spoken:
         yield Problem(
             reread(entry.path).at(("language",)),
             "unknown-language",

@@ -36,7 +36,7 @@ from generator.catalogue.problems import (
     errors,
 )
 from generator.catalogue.remedies import SHOWN, Wanted, nearest, remedy
-from generator.wording.messages import LANGUAGES, N_, Message, message
+from generator.wording.messages import N_, WRITTEN, Message, message
 
 ModelType = TypeVar("ModelType", bound=BaseModel)
 
@@ -177,7 +177,7 @@ def _labels(annotation: object) -> dict[str, str]:
     return {
         message(label).say(language).lower(): str(member.value)
         for member, label in LABELS.items()
-        for language in LANGUAGES
+        for language in WRITTEN
         if str(member.value) in choices_of(annotation)
     }
 
@@ -265,7 +265,7 @@ def _words(model: type[BaseModel] | None) -> Iterator[tuple[str, str]]:
     labels = [
         (message(info.title or name).say(language).lower(), name)
         for name, info in reversed(model.model_fields.items())
-        for language in LANGUAGES
+        for language in WRITTEN
     ]
     for label, name in labels:
         for word in label.split():

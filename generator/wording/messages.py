@@ -21,7 +21,9 @@ from pathlib import Path
 
 DOMAIN = "buurtboek"
 LOCALE = Path(__file__).parent / "locale"
-LANGUAGES = ("nl", "en")
+LANGUAGES = ("nl", "en", "fr")
+# In which an editor may write what a field is called, instead of its name.
+WRITTEN = ("nl", "en")
 # That a site may be in; to name them, each in itself.
 SPOKEN = {"nl": "Nederlands", "en": "English", "fr": "Français", "de": "Deutsch"}
 DEFAULT_LANGUAGE = "nl"

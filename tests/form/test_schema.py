@@ -48,6 +48,8 @@ def test_sound_content_passes_the_schema_of_its_folder(language):
     """Whoever edits in VS Code gets no false alarm."""
     alarms = []
     for file in content_files(ROOT)[0]:
+        if file.language:
+            continue  # a translation: its schema is no file yet
         is_single = f"{file.path.stem}.nl.json" in FILES
         name = file.path.stem if is_single else file.path.parts[1]
         validator = jsonschema.Draft7Validator(

@@ -17,7 +17,7 @@ from generator.catalogue.model.choices import LABELS
 from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.fields import TRUE
 from generator.editing.spreadsheet.columns import Column
-from generator.wording.messages import LANGUAGES, N_, message
+from generator.wording.messages import N_, WRITTEN, message
 
 DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 MONTH_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
@@ -92,7 +92,7 @@ def _one(text: str, column: Column, names: Names) -> str:
 
 
 def _choice(text: str, column: Column) -> str:
-    for language in LANGUAGES:
+    for language in WRITTEN:
         for value, label in _labels(column, language).items():
             if _plain(label) == _plain(text):
                 return value

@@ -23,7 +23,7 @@ from generator.catalogue.model.shape import (
     is_list,
     scalar_of,
 )
-from generator.wording.messages import LANGUAGES, N_, Message, message
+from generator.wording.messages import N_, WRITTEN, Message, message
 
 NAME, STORY = "slug", "story"  # of the columns that are no fields
 MOST_ITEMS = 20  # of a list of parts, as in the model
@@ -138,7 +138,7 @@ def _by_key() -> dict[str, Column]:
     loose: dict[str, set[Column]] = {}
     for column in columns(dict.fromkeys(TEMPLATE_ITEMS, MOST_ITEMS)):
         found[_key(column.name)] = column
-        for language in LANGUAGES:
+        for language in WRITTEN:
             found.setdefault(_key(column.label(language)), column)
             for said in _loosely(column, language):
                 loose.setdefault(_key(said), set()).add(column)
