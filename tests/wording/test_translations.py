@@ -41,7 +41,9 @@ def test_translations_compile(path):
 
 
 def test_every_language_but_english_has_translations():
-    assert {path.parts[-3] for path in FILES} == set(LANGUAGES) - {"en"}
+    found = {path.parts[-3] for path in LOCALE.glob("*/LC_MESSAGES/buurtboek.po")}
+
+    assert found >= set(LANGUAGES) - {"en"}
 
 
 def test_sentences_are_found_in_code_and_in_templates():
