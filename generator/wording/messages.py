@@ -21,7 +21,7 @@ from pathlib import Path
 
 DOMAIN = "buurtboek"
 LOCALE = Path(__file__).parent / "locale"
-LANGUAGES = ("nl", "en", "fr")
+LANGUAGES = ("nl", "en", "fr", "de")
 # In which an editor may write what a field is called, instead of its name.
 WRITTEN = ("nl", "en")
 # That a site may be in; to name them, each in itself.

@@ -73,7 +73,7 @@ def test_an_unknown_wish_from_the_environment_is_dutch(capsys, monkeypatch):
         (["check", "een"], "Er staat een woord te veel (een)"),
         (["check", "een", "twee"], "Er staan woorden te veel (een twee)"),
         (["--language"], "De optie '--language' heeft een waarde nodig."),
-        (["--language", "x", "check"], "'x' is geen van deze: 'nl', 'en', 'fr'."),
+        (["--language", "x", "check"], "'x' is geen van deze: 'nl', 'en', 'fr', 'de'."),
         (["-C", "/bestaat/niet", "check"], "Map '/bestaat/niet' bestaat niet."),
         (["-C", __file__, "check"], "is een bestand."),
         (["--help=ja"], "De optie '--help' neemt geen waarde aan."),
