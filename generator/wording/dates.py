@@ -18,8 +18,8 @@ SEASONS = (
 
 
 def day(when: date, language: str) -> str:
-    """Return a whole date: `22 november 2026`."""
-    return format_date(when, "d MMMM y", LOCALES[language])
+    """Return a whole date: `22 november 2026`, in German `22. November 2026`."""
+    return format_date(when, _whole(language), LOCALES[language])
 
 
 def partial(
@@ -35,5 +35,9 @@ def partial(
     if month is None:
         return str(year)
     when = date(year, month, of_month or 1)
-    pattern = "MMMM y" if of_month is None else "d MMMM y"
+    pattern = "MMMM y" if of_month is None else _whole(language)
     return format_date(when, pattern, LOCALES[language])
+
+
+def _whole(language: str) -> str:
+    return "d. MMMM y" if language == "de" else "d MMMM y"

@@ -13,7 +13,16 @@ CODES = (
     *("string_too_short", "string_too_long", "too_short", "too_long"),
     *("greater_than_equal", "less_than_equal", "string_pattern_mismatch", "unheard of"),
 )
-LIMITS = {"min_length": 3, "max_length": 9, "ge": 1.0, "before": "a", "after": "b"}
+LIMITS = {
+    "min_length": 3,
+    "max_length": 9,
+    "ge": 1.0,
+    "before": "a",
+    "after": "b",
+    "total": 340,
+    "most": 300,
+    "ours": "Atkinson, Literata",
+}
 
 values = st.none() | st.text(max_size=50) | st.lists(st.text(max_size=3), max_size=3)
 
