@@ -8,19 +8,22 @@ a fork may happen: while no other thread runs.
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 Result = TypeVar("Result")
 Work = Callable[[int, int], Result]  # first part, and the first that is left over
 
 VARIABLE = "BUURTBOEK_PROCESSES"
+PR_SET_PDEATHSIG = 1
 WORTH_IT = 4  # chunks: below, a process costs more than it saves
 
 _work: Work[object] | None = None  # of this process; forks find it here
@@ -88,6 +91,20 @@ def _forks(work: Work[Result], number: int) -> Iterator[Executor]:
 def _begin(work: Work[object]) -> None:
     global _work
     _work = work
+    _end_with_parent()
+
+
+def _end_with_parent() -> None:
+    """Be killed when the build is: a fork would wait for work for ever.
+
+    Source:
+        prctl(2), PR_SET_PDEATHSIG; Linux only, elsewhere nothing is done.
+    """
+    parent = os.getppid()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it was gone before it could be asked
+        os._exit(1)
 
 
 def _do(start: int, end: int) -> object:

@@ -99,9 +99,14 @@ def phase_place(slug: str) -> str:
     return f"fase-{slug}"
 
 
-def step_place(number: int) -> str:
-    """Return the name of a step within the page of all phases."""
-    return f"stap-{number}"
+def step_place(number: int, programme: str = "") -> str:
+    """Return the name of a step within the page of all phases.
+
+    Args:
+        number: of the step in its method.
+        programme: whose method it is, where the page has several.
+    """
+    return f"stap-{programme}-{number}" if programme else f"stap-{number}"
 
 
 def programme(slug: str) -> str:

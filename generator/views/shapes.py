@@ -67,10 +67,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step of a phase."""
+    """A step of a phase; `place` is its name within the page of all phases."""
 
     slug: str
     number: int
+    place: str
     title: str
     status: str
     status_name: str

@@ -30,7 +30,7 @@ def drawing(
         phases: in the order of the method.
         width: `wide`, `page` or `narrow`.
         links: whether houses and rooms link to their text in the same page
-            (`addresses.phase_place`, `addresses.step_place`).
+            (`addresses.phase_place`, `StepView.place`).
     """
     alt = views.say(N_("The phases of the method, drawn as a street of houses"))
     drawn = figure.draw(houses(views, phases, links=links), WIDTHS[width], alt)
@@ -64,7 +64,7 @@ def _house(views: Views, phase: PhaseView, *, links: bool) -> House:
 
 
 def _room(views: Views, step: StepView, *, links: bool) -> Room:
-    place = addresses.step_place(step.number)
+    place = step.place
     label = message(
         N_("Step {number}: {title} ({status})"),
         number=step.number,
@@ -84,7 +84,7 @@ def _room(views: Views, step: StepView, *, links: bool) -> Room:
 
 def _signs(views: Views, step: StepView) -> list[Sign]:
     """Return what there is to read about a step, in the order of the page."""
-    place = addresses.step_place(step.number)
+    place = step.place
     found: list[tuple[str, int, Message]] = [
         (
             "preconditions",

@@ -322,6 +322,8 @@ class Views:
                 break
             first += len(other.fields.steps)
         phase = entry.fields
+        leading = next(iter(self.catalogue.phases.values())).fields.programme
+        of = phase.programme if phase.programme != leading else ""
         return PhaseView(
             entry.slug,
             addresses.phase(entry.slug),
@@ -331,18 +333,19 @@ class Views:
             self.label(phase.status),
             phase.status.value,
             tuple(
-                self._step(step, number)
+                self._step(step, number, addresses.step_place(number, of))
                 for number, step in enumerate(phase.steps, start=first)
             ),
             self.sources(phase.sources),
             self.story(entry, root),
         )
 
-    def _step(self, step: Step, number: int) -> StepView:
+    def _step(self, step: Step, number: int, place: str) -> StepView:
         projects = self.catalogue.projects
         return StepView(
             step.slug,
             number,
+            place,
             step.title,
             self.label(step.status),
             step.status.value,

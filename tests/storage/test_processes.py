@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +81,36 @@ def test_the_environment_may_ask_for_fewer(monkeypatch):
     assert processes() == 1
     monkeypatch.setenv(VARIABLE, "many")
     assert processes() == len(os.sched_getaffinity(0))
+
+
+def test_workers_end_when_the_build_is_killed(tmp_path):
+    """Nothing is left that holds memory and locks after a SIGKILL."""
+    script = tmp_path / "build.py"
+    script.write_text(
+        "import os, sys, time\n"
+        "from generator.storage.processes import in_chunks\n"
+        "def work(first, last):\n"
+        "    print(os.getpid(), flush=True)\n"
+        "    time.sleep(60)\n"
+        "list(in_chunks(work, 8, 1, most=2))\n"
+    )
+    asked = [sys.executable, script]
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as build:
+        assert build.stdout is not None
+        workers = [int(build.stdout.readline()) for _ in range(2)]
+        build.kill()
+
+    assert all(_ends(worker) for worker in workers)
+
+
+def _ends(pid: int) -> bool:
+    """Whether a process is gone within ten seconds, or waits to be forgotten."""
+    for _ in range(200):
+        try:
+            state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.load import sound
 from generator.catalogue.markdown import render
 from generator.catalogue.model import Project, Settings
 from generator.views.views import Views
 
 PATH = PurePosixPath("content/projects/x/index.md")
+BASE = Path(__file__).parents[1] / "catalogue/base"
 
 
 def settings() -> Settings:
@@ -140,3 +143,25 @@ def test_a_source_without_title_is_known_by_its_host():
     source = made.sources(entry.fields.sources)[0]
 
     assert (source.title, source.read) == ("stad.example", "22 november 2026")
+
+
+def test_steps_of_two_methods_have_places_of_their_own():
+    """Each method counts from 1; on the page of all phases a name is there once."""
+    catalogue, _ = sound(BASE)
+    phases = {
+        slug: replace(
+            entry,
+            fields=entry.fields.model_copy(update={"programme": programme}),
+        )
+        for (slug, entry), programme in zip(
+            catalogue.phases.items(), ("wijkbudget", "buurtgeld"), strict=True
+        )
+    }
+    views = Views(replace(catalogue, phases=phases), "nl")
+
+    steps = [step for phase in views.phases("") for step in phase.steps]
+    places = [step.place for step in steps]
+
+    assert [step.number for step in steps].count(1) == 2
+    assert places[0] == "stap-1"
+    assert len(set(places)) == len(places)
