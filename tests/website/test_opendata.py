@@ -8,6 +8,7 @@ import json
 
 import pytest
 
+from generator.catalogue.model.choices import Precision
 from generator.website import datafiles, dcat, dictionary
 from generator.website.datafiles import BETWEEN, Table
 from generator.website.escape import FORMULA, GUARD
@@ -88,7 +89,7 @@ def test_the_table_for_offices_speaks_their_language(hostile_views):
     assert row[by_name["municipality"]] == "Voorbeeld"
     assert row[by_name["location.latitude"]] == "50,8798"
     assert row[by_name["follows"]] == "Boekentil Kerkplein"
-    assert row[by_name["location.precision"]] == hostile_views.label("street")
+    assert row[by_name["location.precision"]] == hostile_views.label(Precision.STREET)
 
 
 def test_json_keeps_lists_and_says_its_licence(hostile_views):
