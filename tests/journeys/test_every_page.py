@@ -112,6 +112,18 @@ def test_axe_finds_nothing(window, address, every, kind, width, scheme):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("page", ["en/", "fr/", "fr/projecten/", "en/fasen/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_other_languages(window, address, page, width):
+    """Not in what is translated, nor in the Dutch that stands among it."""
+    tab = window(width)
+    tab.goto(address + page, wait_until="networkidle")
+
+    assert judged(tab).violations == ()
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert tab.locator("html").get_attribute("lang")[:2] == page[:2]
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_axe_finds_nothing_while_searching_with_the_menu_open(window, address, width):
     """Open parts are judged too."""
