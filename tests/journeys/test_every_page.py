@@ -169,7 +169,8 @@ def test_a_page_is_light(window, address, every, kind, width):
     assert sum(one.size for one in found) <= (
         MOST_OF_A_PROJECT if kind == "project" else MOST_OF_A_PAGE
     )
-    assert len(found) <= MOST_REQUESTS, [one.url for one in found]
+    covers = sum("/omslag" in one.url for one in found)  # each brochure has its own
+    assert len(found) - covers <= MOST_REQUESTS, [one.url for one in found]
     assert {one.url for one in found if not one.url.startswith(address)} == set()
 
 

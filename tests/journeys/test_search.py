@@ -34,7 +34,7 @@ def searched(request) -> str:
 
 def results(page) -> list[str]:
     """Return the titles on the page of results, once it has answered."""
-    page.locator("#results-title:not(:empty)").wait_for()
+    page.locator('#results-title:not(:text-is("Zoeken"))').wait_for()
     return page.locator("#results .results h3").all_inner_texts()
 
 

@@ -14,6 +14,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.catalogue.collections import content_files
 from generator.catalogue.load import read_source
+from generator.catalogue.model import Brochure
+from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Mapping, Node, Scalar, Sequence, Source
 from generator.catalogue.problems import Location
 
@@ -69,8 +71,16 @@ def texts(root: Path) -> Iterator[Text]:
             source = read_source(file.file, file.path, file.has_story)
         except OSError:
             continue  # reported when it was read
+        language = file.language or _own_language(file.model, source)
         for text in of_source(source):
-            yield replace(text, language=file.language) if file.language else text
+            yield replace(text, language=language) if language else text
+
+
+def _own_language(model: type[Model], source: Source) -> str:
+    """Return the language that a brochure says it is in; empty for any other file."""
+    said = source.root.entries.get("language")
+    is_brochure = issubclass(model, Brochure)
+    return said.text if is_brochure and isinstance(said, Scalar) else ""
 
 
 def of_source(source: Source) -> Iterator[Text]:
