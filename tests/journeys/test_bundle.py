@@ -195,7 +195,7 @@ def test_the_address_of_a_bundle_is_copied(filled, address):
     """It holds the projects in their order, and nothing else."""
     filled.context.grant_permissions(["clipboard-read", "clipboard-write"])
     filled.locator("[data-do=share]").click()
-    filled.wait_for_function("document.querySelector('#said').textContent")
+    filled.wait_for_function("document.querySelector('#said')?.textContent")
     copied = filled.evaluate("navigator.clipboard.readText()")
 
     assert copied == f"{address}mijn-bundel/?p={','.join(ALL)}"

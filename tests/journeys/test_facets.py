@@ -114,7 +114,9 @@ def test_the_address_follows_and_leads_back(page, address, catalogue):
     assert page.url == f"{address}projecten/{ASKED}"
 
     page.go_back()
-    page.wait_for_function("!document.querySelector('input[value=groen]').checked")
+    page.wait_for_function(
+        "document.querySelector('input[value=groen]')?.checked === false"
+    )
     page.wait_for_function(
         "n => document.querySelectorAll('[data-list] li').length === n",
         arg=len(wanted(catalogue, {"soort": CHOICE["soort"]})),
@@ -130,7 +132,7 @@ def test_the_address_follows_and_leads_back(page, address, catalogue):
 
     page.go_forward()
     page.wait_for_function(
-        "document.querySelector('input[value=buurtmoestuin]').checked"
+        "document.querySelector('input[value=buurtmoestuin]')?.checked"
     )
     assert set(listed(page)) == wanted(catalogue, {"soort": ["buurtmoestuin"]})
 
@@ -198,7 +200,7 @@ def test_one_live_region_says_the_count_and_focus_stays(page, address, catalogue
     page.keyboard.press("Space")
     expected = str(len(wanted(catalogue, {"thema": ["groen"]})))
     page.wait_for_function(
-        "n => document.querySelector('#said').textContent.includes(n)", arg=expected
+        "n => document.querySelector('#said')?.textContent.includes(n)", arg=expected
     )
 
     assert page.evaluate("document.activeElement.value") == "groen"
@@ -272,7 +274,7 @@ def test_from_a_project_the_most_alike_come_first(page, address, catalogue):
     page.goto(f"{address}projecten/{slug}/")
     page.locator('a[href*="?bij="]').click()
     page.wait_for_function(
-        "slug => document.querySelector('[data-list] li').dataset.slug === slug",
+        "slug => document.querySelector('[data-list] li')?.dataset.slug === slug",
         arg=slug,
     )
     mine = catalogue.projects[slug].fields
