@@ -360,16 +360,20 @@ def test_list_and_map_show_the_same_set(page, address, catalogue):
     tick(page, "thema", "groen")
     slugs = wanted(catalogue, {"thema": ["groen"]})
     places = [catalogue.projects[slug].fields.municipality for slug in slugs]
-    shown = {
-        kind: page.locator(f"{kind}[href]").evaluate_all(
+
+    def counted(kind: str) -> list[list]:
+        return page.locator(f"{kind}[href]").evaluate_all(
             """links => links.map(link => [link.getAttribute('href').split('/').at(-2),
                 Number([...link.querySelectorAll('text, .count')].at(-1).textContent),
                 link.querySelector('title')?.textContent ?? ''])"""
         )
-        for kind in (".map-place", ".map-list a")
-    }
 
-    for found in shown.values():
+    for kind in (".map-place", ".map-list a"):
+        for _ in range(100):  # the map follows the list
+            found = counted(kind)
+            if all(count == places.count(place) for place, count, _title in found):
+                break
+            page.wait_for_timeout(50)
         assert len(found) > 5
         for place, count, title in found:
             assert count == places.count(place)
