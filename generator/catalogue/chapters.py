@@ -6,18 +6,15 @@ brochures, and what each needs is one idea.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Chapter, Consent
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Problem
 from generator.catalogue.selection import select
 from generator.wording.messages import N_, message
-
-Reread = Callable[[PurePosixPath], Source]
 
 
 def check(

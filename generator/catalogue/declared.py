@@ -6,20 +6,17 @@ accessible must not have a list of what is not, nor checks that found something.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Checks, Statement
 from generator.catalogue.model.choices import Conformance, Shortfall
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Problem, Severity
 from generator.wording.messages import N_, message
 
 MOST_MONTHS = 11  # the law asks for a review each year; a month is left for it
-
-Reread = Callable[[PurePosixPath], Source]
 
 
 def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:

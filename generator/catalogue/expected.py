@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Location, Problem
 from generator.wording.messages import N_, message
 
-Reread = Callable[[PurePosixPath], Source]
 Missing = Callable[[str, str, Location], Problem | None]
 
 

@@ -6,16 +6,13 @@ is told once, where it closes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
-from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import MOST_PER_FILE, Location, Problem
 from generator.wording.messages import N_, message
-
-Reread = Callable[[PurePosixPath], Source]
 
 
 def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:

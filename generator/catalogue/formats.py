@@ -7,14 +7,13 @@ a folder of six panels, A6 is a set of cards, larger sheets are posters.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from enum import Enum
-from pathlib import PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding, Chapter
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.paper import papers
 from generator.catalogue.problems import Problem
 from generator.catalogue.selection import select
@@ -34,8 +33,6 @@ FLAT = ("a3", "a6", "dl")  # what nobody means to bind, unless he says so
 OWN_FORMAT = re.compile(r"(\d{2,3})x(\d{2,3})")
 LEAST_MM, MOST_MM = 90, 420  # of a side of a page
 LEAST_POSTER_MM = 148  # of its shorter side
-
-Reread = Callable[[PurePosixPath], Source]
 
 
 class Design(Enum):

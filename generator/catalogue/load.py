@@ -33,7 +33,7 @@ from generator.catalogue.model import (
 )
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.translation import TEXTS, translation_of
-from generator.catalogue.nodes import Mapping, Source
+from generator.catalogue.nodes import Mapping, Reread, Source
 from generator.catalogue.preview import sound_rest
 from generator.catalogue.problems import (
     ContentError,
@@ -324,7 +324,7 @@ def _unreadable(path: PurePosixPath, problems: list[Problem]) -> Source:
     return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=problems)
 
 
-def rereader(root: Path) -> rules.Reread:
+def rereader(root: Path) -> Reread:
     """Return what reads a file once more, to find a place in it."""
 
     @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@ typeface or an SVG is a small program, and content comes from outsiders.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import folder
@@ -14,7 +14,7 @@ from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import HouseStyle
 from generator.catalogue.model.style import Family
 from generator.catalogue.nodes import Path as FieldPath
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Location, Problem
 from generator.style.faces import STANDARD_FACES, Faces, FontFile
 from generator.style.look import STANDARD_LOOK, Logo, Look
@@ -30,8 +30,6 @@ BEGINNINGS = {  # of files, by their ending
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".svg": (b"<svg", b"<?xml"),
 }
-
-Reread = Callable[[PurePosixPath], Source]
 
 
 def read(

@@ -6,6 +6,7 @@ tree, not the YAML.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -124,3 +125,6 @@ def _step(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
         return node.items[step]
     return None
+
+
+Reread = Callable[[PurePosixPath], Source]  # reads a file once more, for a place in it

@@ -7,7 +7,7 @@ is in a picture file is judged by `generator.images`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import folder, translations
@@ -15,7 +15,7 @@ from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Consent
 from generator.catalogue.nodes import Path as FieldPath
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Location, Problem, Severity
 from generator.catalogue.remedies import nearest
 from generator.wording.messages import N_, message
@@ -23,8 +23,6 @@ from generator.wording.messages import N_, message
 TALKATIVE_ALT = re.compile(
     r"(?i)(foto|afbeelding|beeld|photo|picture|image) (van|of)\b"
 )
-
-Reread = Callable[[PurePosixPath], Source]
 
 
 def check(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.catalogue import folder, json_text
 from generator.catalogue.areas import AreaMap
@@ -16,7 +16,7 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import TileMap, Walk
 from generator.catalogue.model.choices import Status
 from generator.catalogue.model.map import Tile
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import MOST_PER_FILE, Location, Problem, Severity
 from generator.catalogue.text import MOST_BYTES, decode, place
 from generator.wording.messages import N_, message
@@ -26,7 +26,6 @@ GIVEN_TWICE = N_("“{slug}” stands in this list twice.")
 REMOVE_ONE = N_("Remove one of the two.")
 
 Dangling = Callable[[str, str, Location], Problem]
-Reread = Callable[[PurePosixPath], Source]
 Names = Mapping[str, frozenset[str]]  # that may be referred to, by kind of thing
 
 

@@ -6,17 +6,14 @@ one colour keeps eleven others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.model.style import Colours, HouseStyle
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Problem
 from generator.style import pairs
 from generator.wording.messages import N_, message
-
-Reread = Callable[[PurePosixPath], Source]
 
 
 def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Problem
 from generator.catalogue.remedies import nearest
 from generator.wording.messages import N_, message, sentences
@@ -15,8 +14,6 @@ from generator.wording.messages import N_, message, sentences
 VALUE = re.compile(r"\{([^{}]*)\}|%\((\w+)\)[sd]|[{}%]")
 # What the words of a page are put into is HTML, as are some of the words themselves.
 SIGNS = re.compile(r'[<>&"]')
-
-Reread = Callable[[PurePosixPath], Source]
 
 
 def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ catalogue, and find places in files again only when something is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -35,7 +35,7 @@ from generator.catalogue.model import (
 from generator.catalogue.model.choices import Binding, Chapter
 from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Path as FieldPath
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import MOST_PER_FILE, Location, Problem, Severity
 from generator.catalogue.remedies import nearest
 from generator.catalogue.selection import select
@@ -98,7 +98,6 @@ SELECTED = (
 
 
 Names = dict[str, frozenset[str]]  # that may be referred to, by kind of thing
-Reread = Callable[[PurePosixPath], Source]
 
 
 def check(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.model.search_tests import Question
-from generator.catalogue.nodes import Source
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Location, Problem, Severity
 from generator.views import addresses
 from generator.views.views import Views
 from generator.website import trial
 from generator.wording.messages import N_, Message, message
-
-Reread = Callable[[PurePosixPath], Source]
 
 
 def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
