@@ -11,17 +11,9 @@ from pathlib import Path
 import pytest
 
 from generator.storage import manifest
+from tests.repository import BASE, CONFIGURATION
 
 ROOT = Path(__file__).parents[1]
-BASE = Path(__file__).parent / "catalogue" / "base"
-CONFIGURATION = """\
-site_name: Voorbeeld
-docs_dir: content/pages
-site_dir: site
-site_url: https://voorbeeld.example/wijken/
-theme: {name: material, language: nl, font: false}
-plugins: [buurtboek]
-"""
 HERE = {"TZ": "Europe/Brussels", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
 THERE = {
     "TZ": "Pacific/Kiritimati",  # the day of tomorrow for most of the world

@@ -12,16 +12,8 @@ import yaml
 from generator.editing.emit import emit
 from tests.canary.filling import MARKERS, Filler
 from tests.canary.telling import photographs
-from tests.hostile.making import BASE
+from tests.repository import BASE, CONFIGURATION
 
-CONFIGURATION = """\
-site_name: Voorbeeld
-docs_dir: content/pages
-site_dir: site
-site_url: https://voorbeeld.example/wijken/
-theme: {name: material, language: nl, font: false}
-plugins: [buurtboek]
-"""
 PROJECTS = tuple(f"kanarie-{number}" for number in range(len(MARKERS)))
 KNOWN = {
     "municipality": ["voorbeeld", "nabij"],

@@ -33,18 +33,9 @@ from typing import Any
 
 from PIL import Image, ImageCms
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
-CONFIGURATION = """\
-site_name: Voorbeeld
-docs_dir: content/pages
-site_dir: site
-site_url: https://voorbeeld.example/wijken/
-theme: {name: material, language: nl, font: false}
-plugins:
-  - buurtboek:
-      brochures: false
-      cards: false
-"""
+from tests.repository import BASE, without
+
+CONFIGURATION = without("brochures", "cards")
 
 
 def lay_out(case: Path, root: Path) -> dict[str, Any]:

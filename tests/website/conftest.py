@@ -9,19 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.views.views import Views
+from tests.repository import BASE, without
 from tests.website.samples import CANARY, HOSTILE_FIELDS, views_of
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
-CONFIGURATION = """\
-site_name: Voorbeeld
-docs_dir: content/pages
-site_dir: site
-site_url: https://voorbeeld.example/wijken/
-theme: {name: material, language: nl, font: false}
-plugins:
-  - buurtboek:
-      brochures: false
-"""
+CONFIGURATION = without("brochures")
 
 
 @pytest.fixture
