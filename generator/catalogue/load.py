@@ -134,7 +134,8 @@ def load(root: Path) -> Loaded:
         return next(iter(whole.values()), None)
 
     style = single(folder.STYLE, HouseStyle)
-    worn, wrong = look.read(root, style, rereader(root))
+    reread = rereader(root)
+    worn, wrong = look.read(root, style, reread)
     problems += wrong
     catalogue = Catalogue(
         settings,
@@ -166,7 +167,7 @@ def load(root: Path) -> Loaded:
     originals = [one.path for part in (catalogue, broken) for one in part.entries()]
     originals += [folder.SETTINGS, folder.STATEMENT]
     problems += translations.strays(root, others, originals)
-    problems += rules.check(catalogue, broken, root, rereader(root))
+    problems += rules.check(catalogue, broken, root, reread)
     if not is_sound:
         return Loaded(None, limited(problems))
     if errors(problems):
