@@ -7,7 +7,6 @@ reading the program would take longer than all the rest.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from generator.images.gallery import Gallery
 from generator.storage import cache
 from generator.views import addresses
 from generator.wording.messages import N_, Message, message
+from generator.workers.processors import processors
 from generator.workers.team import Team
 
 T = TypeVar("T")
@@ -281,7 +281,7 @@ def _side_by_side(
 ) -> dict[str, T]:
     """Return what work makes of each brochure, by slug, in order."""
     report(step, 0, len(entries))
-    with ThreadPoolExecutor(at_once or os.cpu_count()) as threads:
+    with ThreadPoolExecutor(at_once or processors()) as threads:
         jobs = {threads.submit(work, entry): entry.slug for entry in entries}
         try:
             for done, job in enumerate(as_completed(jobs), 1):

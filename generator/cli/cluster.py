@@ -36,8 +36,8 @@ def joined(address: str | None) -> Iterator[Team | None]:
     if address is None:
         yield None
         return
-    from generator.storage.processes import VARIABLE
     from generator.workers.hiring import hire
+    from generator.workers.processors import VARIABLE
 
     # Pages are made in forks, which must not be made beside the threads that talk
     # to a cluster; they are quick enough in one process.

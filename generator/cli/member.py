@@ -25,9 +25,9 @@ from generator.storage.cache import key
 from generator.storage.inventory import Inventory, Unsure
 from generator.website import again
 from generator.wording.messages import Message
+from generator.workers.processors import VARIABLE
 
 KIND = "press folders of a region 1"  # counts up when what is noted changes
-PROCESSES = "BUURTBOEK_PROCESSES"  # how many a build may use by itself
 # What every process of a region needs, and takes long to import.
 IMPORTED_FIRST = (
     "generator.cli.member",
@@ -40,7 +40,7 @@ def make(order: Order) -> Outcome:
     """Make what is ordered; return what came of it."""
     speak(order.language)
     if order.processes:
-        os.environ[PROCESSES] = str(order.processes)
+        os.environ[VARIABLE] = str(order.processes)
     setting = Setting(order.language, order.root)
     asked = again.Asked(
         order.root, order.site, order.language, with_brochures=True, with_form=True

@@ -43,6 +43,7 @@ from generator.images.plan import (
     Size,
 )
 from generator.images.refusals import PictureError
+from generator.workers.processors import processors
 
 MEMORY = 1_600_000_000  # bytes of address space; 60 million pixels need half of it
 PROCESSOR = 30  # seconds for one picture
@@ -71,7 +72,7 @@ class Sandbox:
         Args:
             processes: how many at most; 0 for one per processor.
         """
-        self.processes = processes or len(os.sched_getaffinity(0))
+        self.processes = processes or processors()
         self._idle: LifoQueue[_Child] = LifoQueue()
         for _ in range(self.processes):
             self._idle.put(_Child())

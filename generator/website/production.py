@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.storage import files, processes
+from generator.storage import files
 from generator.views import addresses
 from generator.website.frame import Frame, SitePage
 from generator.website.jobs import FileJob, PageJob
 from generator.website.links import Ledger, Noted, noted
+from generator.workers.forks import in_chunks
 
 A_CHUNK = 64  # pages or files that are made at a time
 
@@ -59,7 +60,7 @@ class Production:
             return found
 
         done = 0
-        for found in processes.in_chunks(work, len(jobs), A_CHUNK):
+        for found in in_chunks(work, len(jobs), A_CHUNK):
             for name, one in found:
                 ledger.add(name, one)
             done += len(found)
@@ -86,5 +87,5 @@ class Production:
                 for job in jobs[start:end]:
                     writer.write(job.address, job.make())
 
-        for _ in processes.in_chunks(work, len(jobs), A_CHUNK):
+        for _ in in_chunks(work, len(jobs), A_CHUNK):
             pass

@@ -14,7 +14,8 @@ from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
-from generator.workers.team import Call, Team, WorkerDied, processors
+from generator.workers.processors import processors
+from generator.workers.team import Call, Team, WorkerDied
 
 TRIES = 2  # a process may die for another's sake: a machine short of memory
 

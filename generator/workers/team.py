@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from concurrent.futures import Executor
 from typing import Any, TypeVar
@@ -39,8 +38,3 @@ class NoCluster(Exception):
     def __init__(self, text: Message) -> None:
         self.text = text
         super().__init__(str(text))
-
-
-def processors() -> int:
-    """Return how many processors this process may use."""
-    return len(os.sched_getaffinity(0))

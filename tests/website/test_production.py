@@ -8,12 +8,12 @@ import pytest
 
 from generator.cli.main import run
 from generator.storage import files
-from generator.storage.processes import VARIABLE
 from generator.website import handbook, pages, production, walks
 from generator.website.jobs import made
 from generator.website.origin import Origin
 from generator.website.site import Site
 from generator.website.templates import environment
+from generator.workers.processors import VARIABLE
 
 
 def tree(folder: Path) -> dict[str, bytes]:

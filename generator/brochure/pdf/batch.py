@@ -6,7 +6,6 @@ two share one. One that exhausts it is found by doing the others again without i
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import astuple, dataclass
@@ -17,6 +16,7 @@ from generator.brochure.pdf.apart import Limits, Rendered, answer
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, to_problems
 from generator.brochure.pdf.labels import PageLabel
+from generator.workers.processors import processors
 
 MOST_AT_ONCE = 24  # documents
 # Of each process: many times what so many pages need.
@@ -65,7 +65,7 @@ def render_each_apart(
         return {name: _outcome(name, facts, files) for name in names}
 
     found: dict[str, Outcome] = {}
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
+    with ThreadPoolExecutor(processors()) as threads:
         every = list(jobs)
         groups = [
             threads.submit(render, every[first : first + MOST_AT_ONCE])

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.storage.processes import VARIABLE, in_chunks, processes
+from generator.workers.forks import in_chunks
 
 COUNT, CHUNK = 50, 7
 
@@ -75,20 +75,12 @@ def test_an_error_in_a_process_is_an_error_here():
     assert caught.value.filename == "site/index.html"
 
 
-def test_the_environment_may_ask_for_fewer(monkeypatch):
-    """What is no number is as if nothing was asked."""
-    monkeypatch.setenv(VARIABLE, "1")
-    assert processes() == 1
-    monkeypatch.setenv(VARIABLE, "many")
-    assert processes() == len(os.sched_getaffinity(0))
-
-
 def test_workers_end_when_the_build_is_killed(tmp_path):
     """Nothing is left that holds memory and locks after a SIGKILL."""
     script = tmp_path / "build.py"
     script.write_text(
         "import os, sys, time\n"
-        "from generator.storage.processes import in_chunks\n"
+        "from generator.workers.forks import in_chunks\n"
         "def work(first, last):\n"
         "    print(os.getpid(), flush=True)\n"
         "    time.sleep(60)\n"

@@ -19,24 +19,15 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
+from generator.workers.processors import processors
+
 Result = TypeVar("Result")
 Work = Callable[[int, int], Result]  # first part, and the first that is left over
 
-VARIABLE = "BUURTBOEK_PROCESSES"
 PR_SET_PDEATHSIG = 1
 WORTH_IT = 4  # chunks: below, a process costs more than it saves
 
 _work: Work[object] | None = None  # of this process; forks find it here
-
-
-def processes() -> int:
-    """Return how many processes may work side by side: the cores we may use.
-
-    The environment may ask for fewer or more, such as 1 on a machine that does
-    something else too.
-    """
-    asked = os.environ.get(VARIABLE, "")
-    return max(1, int(asked)) if asked.isdecimal() else len(os.sched_getaffinity(0))
 
 
 def in_chunks(
@@ -52,11 +43,11 @@ def in_chunks(
             returns can be pickled.
         count: of parts, numbered from 0.
         chunk: how many parts are done at a time.
-        most: processes; None for as many as `processes` says. With one, all is done
+        most: processes; None for as many as `processors` says. With one, all is done
             here.
     """
     starts = range(0, count, chunk)
-    wanted = min(processes() if most is None else most, len(starts))
+    wanted = min(processors() if most is None else most, len(starts))
     if wanted < 2 or len(starts) < WORTH_IT:
         for start in starts:
             yield work(start, min(start + chunk, count))
