@@ -16,6 +16,7 @@ from typing import TypeVar
 from generator.catalogue import folder, geojson, look, rules, translations, versions
 from generator.catalogue.areas import AreaMap
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.kept import Kept, Meant, seal
 from generator.catalogue.markdown import EMPTY, render
 from generator.catalogue.model import (
     Brochure,
@@ -45,11 +46,17 @@ from generator.catalogue.problems import (
 from generator.catalogue.source import read_front_matter, read_yaml
 from generator.catalogue.text import MOST_BYTES, decode
 from generator.catalogue.translations import Translation
-from generator.catalogue.validate import salvage, validate
+from generator.catalogue.validate import (
+    plain_fields,
+    salvage,
+    validate,
+    validate_again,
+)
 from generator.wording.messages import DEFAULT_LANGUAGE, N_, message
 
 Fields = TypeVar("Fields", bound=Model)
 Told = dict[str, dict[PurePosixPath, Translation]]
+Keeper = Callable[[int, str], Kept]  # number of projects, language → what is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +88,13 @@ def sound(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
     return loaded.catalogue, loaded.problems
 
 
-def load(root: Path) -> Loaded:
-    """Return the catalogue under `root`, as far as it is sound, and all problems."""
+def load(root: Path, keeper: Keeper | None = None) -> Loaded:
+    """Return the catalogue under `root`, as far as it is sound, and all problems.
+
+    Args:
+        root: folder of the repository.
+        keeper: gives what files meant when they were read before.
+    """
     problems: list[Problem] = []
     content = folder.CONTENT
     if (root / content).is_symlink():
@@ -97,6 +109,8 @@ def load(root: Path) -> Loaded:
     language = getattr(settings, "language", DEFAULT_LANGUAGE)
     others = getattr(settings, "others", ())
     told: Told = {one: {} for one in others}
+    found_projects = folder.project_files(root, problems)
+    kept = keeper(len(found_projects), language) if keeper else None
 
     def entries(
         found: list[folder.Found], model: type[Fields], *, markdown: bool = True
@@ -104,7 +118,7 @@ def load(root: Path) -> Loaded:
         whole: dict[str, Entry[Fields]] = {}
         broken: dict[str, Entry[Fields]] = {}
         for one in found:
-            entry, is_sound = _entry(one, model, markdown, language, problems)
+            entry, is_sound = _entry(one, model, markdown, language, problems, kept)
             (whole if is_sound else broken)[one.slug] = entry
             if model in TEXTS:
                 _read_translations(
@@ -115,7 +129,7 @@ def load(root: Path) -> Loaded:
     def flat(name: str, suffix: str = ".md") -> list[folder.Found]:
         return folder.flat_files(root, name, suffix, problems)
 
-    projects, broken_projects = entries(folder.project_files(root, problems), Project)
+    projects, broken_projects = entries(found_projects, Project)
     phases, broken_phases = entries(flat("phases"), Phase)
     programmes, broken_programmes = entries(flat("programmes"), Programme)
     brochures, broken_brochures = entries(
@@ -164,6 +178,8 @@ def load(root: Path) -> Loaded:
         broken_walks,
         broken_maps,
     )
+    if kept:
+        kept.save(all_read=True)
     originals = [one.path for part in (catalogue, broken) for one in part.entries()]
     originals += [folder.SETTINGS, folder.STATEMENT]
     problems += translations.strays(root, others, originals)
@@ -228,9 +244,18 @@ def _entry(
     markdown: bool,
     language: str,
     problems: list[Problem],
+    kept: Kept | None = None,
 ) -> tuple[Entry[Fields], bool]:
     """An entry and whether it is sound; if not, only part of its fields is there."""
-    source = read_source(found.file, found.path, markdown)
+    data, own = _bytes(found.file, found.path)
+    known = ""
+    if kept and data is not None:
+        known = seal(data, model.__name__, language)
+        meant = kept.get(found.path, known)
+        again = validate_again(meant.fields, model) if meant else None
+        if meant and again is not None:
+            return Entry(found.slug, found.path, again, meant.story), True
+    source = _source(data, found.path, markdown, own)
     fields, wrong = validate(source, model)
     own = source.problems + wrong
     story = EMPTY
@@ -239,6 +264,8 @@ def _entry(
         own += wrong
     problems += own
     is_sound = fields is not None and not errors(own)
+    if kept and known and is_sound and not own:
+        kept.put(found.path, Meant(known, plain_fields(source, model), story))
     if fields is None:
         fields = salvage(source, model)
     return Entry(found.slug, found.path, fields, story), is_sound
@@ -294,12 +321,12 @@ def _area_maps(root: Path, problems: list[Problem]) -> dict[str, AreaMap]:
     return found
 
 
-def _text(file: Path, path: PurePosixPath) -> tuple[str, list[Problem]]:
-    """The text of a file; empty, with a problem, where it cannot be read."""
+def _bytes(file: Path, path: PurePosixPath) -> tuple[bytes | None, list[Problem]]:
+    """The bytes of a file; None, with a problem, where they cannot be read."""
     if file.is_symlink():
-        return "", [folder.symbolic_link(path)]
+        return None, [folder.symbolic_link(path)]
     try:
-        data = folder.read_bytes(file, MOST_BYTES)
+        return folder.read_bytes(file, MOST_BYTES), []
     except OSError:
         unreadable = Problem(
             Location(path),
@@ -307,13 +334,28 @@ def _text(file: Path, path: PurePosixPath) -> tuple[str, list[Problem]]:
             message(N_("The file cannot be read.")),
             message(folder.ORDINARY),
         )
-        return "", [unreadable]
-    return decode(data, path)
+        return None, [unreadable]
+
+
+def _text(file: Path, path: PurePosixPath) -> tuple[str, list[Problem]]:
+    """The text of a file; empty, with a problem, where it cannot be read."""
+    data, problems = _bytes(file, path)
+    return ("", problems) if data is None else decode(data, path)
 
 
 def read_source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
     """Return what a file holds, with what is wrong with its bytes and its grammar."""
-    text, problems = _text(file, path)
+    data, problems = _bytes(file, path)
+    return _source(data, path, markdown, problems)
+
+
+def _source(
+    data: bytes | None, path: PurePosixPath, markdown: bool, problems: list[Problem]
+) -> Source:
+    """Return what bytes hold; what keeps them from being read is told already."""
+    text = ""
+    if data is not None:
+        text, problems = decode(data, path)
     if not text and problems:
         return _unreadable(path, problems)
     source = (read_front_matter if markdown else read_yaml)(text, path)

@@ -146,7 +146,7 @@ def render(
     rendered, targets, wrong = resolve(rendered, lines, blocks, path, first_line)
     problems += wrong
     rendered, headings = _headings(rendered)
-    rendered = _clean(BACK.sub(_back(language), rendered))
+    rendered = _clean(BACK.sub(way_back(language), rendered))
     words = len(re.findall(r"\w+", MARKUP.sub(" ", rendered)))
     return Story(rendered.strip(), headings, targets, words), problems
 
@@ -203,7 +203,8 @@ def _address(pointer: object) -> ctypes.c_void_p:
     return ctypes.c_void_p(int(_cmark.ffi.cast("uintptr_t", pointer)))
 
 
-def _back(language: str) -> str:
+def way_back(language: str) -> str:
+    """Return what a footnote's way back is read aloud as."""
     said = message(N_("Back to reference {number}"), number=r"\g<number>").say(language)
     return f'aria-label="{said}"'
 

@@ -81,6 +81,14 @@ def validate(
     return (value if is_whole else None), problems
 
 
+def validate_again(fields: object, model: type[ModelType]) -> ModelType | None:
+    """Return what fields mean that a source gave before, or None if nothing."""
+    try:
+        return model.model_validate(fields)
+    except ValidationError:
+        return None
+
+
 def salvage(
     source: Source, model: type[ModelType], *, defaults: bool = True
 ) -> ModelType:

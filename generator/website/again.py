@@ -15,12 +15,16 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.storage.cache import FOLDER, Cache, key
 from generator.storage.inventory import Inventory, Unsure
+
+if TYPE_CHECKING:
+    from generator.catalogue.kept import Kept
 
 KIND = "site as built 1"  # counts up when what is noted changes
 CONTENT = 1  # place of the content among what is noted
@@ -186,3 +190,18 @@ def libraries() -> str:
             names = (entry.name for entry in entries)
             found.update(name for name in names if name.endswith(PACKAGES))
     return key("libraries", *sorted(found))
+
+
+def keeper(root: Path) -> Callable[[int, str], Kept]:
+    """Return what gives what content meant when it was read before.
+
+    Args:
+        root: folder of the repository.
+    """
+    from generator.catalogue import kept  # see the head of this module
+
+    def keep(projects: int, language: str) -> Kept:
+        program = kept.identity(language, libraries())
+        return kept.Kept.of(Cache(root / FOLDER), projects, program)
+
+    return keep

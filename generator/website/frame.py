@@ -76,6 +76,29 @@ class Marks:
         return MARK.format(f"current:{menu}")
 
 
+class Here(SitePage):
+    """A page written by hand, as the shell sees it."""
+
+    __slots__ = ()
+
+    def __init__(self, page: SitePage) -> None:
+        super().__init__(
+            page.address,
+            page.title,
+            page.description,
+            page.body,
+            page.kind,
+            page.menu,
+            page.source,
+            page.root,
+            page.head,
+        )
+
+    def current(self, menu: str) -> str:
+        """Return the attribute of the menu entry that the page belongs to."""
+        return ' aria-current="page"' if menu == self.menu else ""
+
+
 class Frame:
     """A rendered shell, ready to be filled."""
 

@@ -42,7 +42,7 @@ from generator.views.photographs import open_album
 from generator.views.views import Views
 from generator.website import again, edition, templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
-from generator.website.frame import Frame, Marks, SitePage
+from generator.website.frame import Frame, Here, Marks
 from generator.website.origin import Origin
 from generator.website.preview import Preview
 from generator.website.site import Site
@@ -166,7 +166,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return config
 
     def _load(self, root: Path) -> Loaded:
-        loaded = load(root)
+        loaded = load(root, again.keeper(root))
         self._judge(loaded.problems, must_stop=loaded.catalogue is None)
         return loaded
 
@@ -308,29 +308,6 @@ def _noted(config: MkDocsConfig, root: Path, language: str) -> again.Note | None
 def _is_plain(config: MkDocsConfig) -> bool:
     """Return whether nothing but what we note decides what is built."""
     return set(config.plugins) == {"buurtboek"} and not config.hooks
-
-
-class Here(SitePage):
-    """A page written by hand, as the shell sees it."""
-
-    __slots__ = ()
-
-    def __init__(self, page: SitePage) -> None:
-        super().__init__(
-            page.address,
-            page.title,
-            page.description,
-            page.body,
-            page.kind,
-            page.menu,
-            page.source,
-            page.root,
-            page.head,
-        )
-
-    def current(self, menu: str) -> str:
-        """Return the attribute of the menu entry that the page belongs to."""
-        return ' aria-current="page"' if menu == self.menu else ""
 
 
 def _own_folders(config: MkDocsConfig, root: Path) -> list[Path]:

@@ -1,0 +1,187 @@
+"""What content files meant when they were read, found again by the bytes they held.
+
+To read YAML with the place of every value, to hold it against its model and to render
+its story takes a millisecond, and most files are what they were. Kept are the fields
+as text, which pass through their model again, and the story as HTML: an entry that
+somebody put there may be wrong, but it has the right shape and nothing in it runs.
+Only files without anything to say of them are kept, so nothing is left unsaid.
+
+Files share entries of the cache, some dozens each, so that one edit writes little.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+from zlib import crc32
+
+from generator.catalogue.links import Target
+from generator.catalogue.markdown import Heading, Story, way_back
+from generator.catalogue.problems import Location
+from generator.storage.cache import Cache, key
+
+KIND = "content as read 1"  # counts up when what is kept changes
+BUCKET = 32  # files that share an entry, about
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a file meant.
+
+    Attributes:
+        seal: checksum of its bytes, of its model and of the language it was read in.
+        fields: its fields as text, before their model.
+        story: its text.
+    """
+
+    seal: str
+    fields: Any
+    story: Story
+
+
+def seal(data: bytes, model: str, language: str) -> str:
+    """Return what tells one reading of a file from another."""
+    return hashlib.sha256(f"{model} {language}\n".encode() + data).hexdigest()
+
+
+class Kept:
+    """What files meant, by path; processes may share the cache beneath."""
+
+    def __init__(self, cache: Cache, buckets: int, identity: str) -> None:
+        """Look at nothing yet.
+
+        Args:
+            cache: where it is kept.
+            buckets: over how many entries files are spread.
+            identity: of the program that reads files (`identity`).
+        """
+        self.buckets = buckets
+        self.identity = identity
+        self._cache = cache
+        self._read: dict[int, dict[str, bytes]] = {}
+        self._wanted: dict[str, bytes] = {}  # rows by path, of all that was asked for
+        self._changed: set[int] = set()
+
+    @classmethod
+    def of(cls, cache: Cache, count: int, identity: str) -> Kept:
+        """Return what is kept of so many files."""
+        return cls(cache, 1 << max(0, (count // BUCKET).bit_length()), identity)
+
+    def get(self, path: PurePosixPath, wanted: str = "") -> Meant | None:
+        """Return what a file meant, or None.
+
+        Args:
+            path: of the file, relative to the repository.
+            wanted: its seal; empty where it is known that it did not change.
+        """
+        name = path.as_posix()
+        row = self._rows(self._bucket(name)).get(name)
+        if row is None:
+            return None
+        found = _meant(path, row)
+        if found is None or (wanted and found.seal != wanted):
+            return None
+        self._wanted[name] = row
+        return found
+
+    def put(self, path: PurePosixPath, meant: Meant) -> None:
+        """Remember what a file means, to be written by `save`."""
+        name = path.as_posix()
+        self._wanted[name] = _row(name, meant)
+        self._changed.add(self._bucket(name))
+
+    def save(self, *, all_read: bool) -> None:
+        """Write the entries that changed.
+
+        Args:
+            all_read: whether every file was asked for: others are gone, and forgotten.
+        """
+        by_bucket: dict[int, dict[str, bytes]] = {}
+        for name, row in self._wanted.items():
+            by_bucket.setdefault(self._bucket(name), {})[name] = row
+        touched = set(range(self.buckets)) if all_read else self._changed
+        for number in sorted(touched):
+            before = self._rows(number)
+            now = by_bucket.get(number, {})
+            now = now if all_read else {**before, **now}
+            if now != before:
+                content = b"\n".join(now[name] for name in sorted(now))
+                self._cache.put(self._entry(number), content)
+                self._read[number] = now
+        self._changed.clear()
+
+    def _bucket(self, name: str) -> int:
+        return crc32(name.encode()) % self.buckets
+
+    def _entry(self, number: int) -> str:
+        return key(KIND, self.identity, number, self.buckets)
+
+    def _rows(self, number: int) -> dict[str, bytes]:
+        """Return the rows of an entry, by path; none is taken apart yet."""
+        if number not in self._read:
+            content = self._cache.get(self._entry(number)) or b""
+            self._read[number] = dict(_named(content))
+        return self._read[number]
+
+
+def identity(language: str, libraries: str) -> str:
+    """Return what tells this program from another that may read files otherwise.
+
+    Args:
+        language: of what stands in stories by itself.
+        libraries: the versions of all there are.
+    """
+    return key(KIND, _sources(), way_back(language), libraries)
+
+
+def _sources() -> str:
+    """The checksum of all that reads content."""
+    digest = hashlib.sha256()
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _named(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield path and row of every file; the path stands first, in quotes."""
+    for row in content.split(b"\n") if content else ():
+        yield row[2 : row.index(b'"', 2)].decode(), row
+
+
+def _row(name: str, meant: Meant) -> bytes:
+    row = [name, meant.seal, meant.fields, _told(meant.story)]
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _told(story: Story) -> list[object]:
+    return [
+        story.html,
+        [[one.level, one.text, one.anchor] for one in story.headings],
+        [
+            [one.kind, one.name, one.at.line, one.at.column, one.anchor]
+            for one in story.targets
+        ],
+        story.words,
+    ]
+
+
+def _meant(path: PurePosixPath, row: bytes) -> Meant | None:
+    """Return what a row tells; None where it is no row of ours."""
+    try:
+        _, sum_, fields, (html, headings, targets, words) = json.loads(row)
+        story = Story(
+            html,
+            tuple(Heading(*one) for one in headings),
+            tuple(
+                Target(kind, name, Location(path, line, column), anchor)
+                for kind, name, line, column, anchor in targets
+            ),
+            words,
+        )
+    except (ValueError, TypeError):
+        return None
+    return Meant(sum_, fields, story)
