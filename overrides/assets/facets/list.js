@@ -1,8 +1,11 @@
 /**
  * The catalogue page, narrowed down: boxes, address bar and list of cards, kept equal.
- * Loaded by facets.js when a reader first goes there; the sums stand in columns.js.
+ * Loaded by facets.js when a reader first goes there. The sums stand in columns.js, the
+ * parts of the page in boxes.js and chips.js, what is fetched in fetched.js.
  */
 
+import { complete, count, tick, ticked, untick } from "./boxes.js";
+import { chipAt, placeOf, showChips } from "./chips.js";
 import {
   byTitle,
   cheapest,
@@ -12,10 +15,10 @@ import {
   table,
   write,
 } from "./columns.js";
+import { cardsOf, loadColumns, loadNames } from "./fetched.js";
 import { publish } from "./filtered.js";
 import { showOnMap } from "./map.js";
-import { unpack } from "./packed.js";
-import { announce, element, icon, say, share } from "../page.js";
+import { announce, element, say, share } from "../page.js";
 
 const form = document.querySelector("#filters");
 const words = form.dataset;
@@ -24,92 +27,27 @@ const section = document.querySelector("section[aria-labelledby=list]");
 const find = (selector) => section.querySelector(selector);
 const heading = find("#list");
 const list = find("[data-list] ul");
-const active = find(".active");
 const note = find("[data-note]");
 const order = find("select");
 const word = form.querySelector("[name=woord]");
 const more = find("[data-do=more]");
 
-const shown = new Map([...list.children].map((card, row) => [row, card]));
 const pageSize = Number(words.pageSize);
-const chunkSize = Number(words.chunkSize);
 
 let columns; // what the build counted
-let names; // slug and title of every row
 let chosen = new Map();
 let near = ""; // the project that the reader comes from
 let answering = null; // rows that answer to the word, the best first; null without one
 let rows = []; // what passes, in the order of the list
 let asked = 0; // so that only the last of several quick choices is shown
 
-/** Return a JSON file of this site, asked for once; after a failure, once more. */
-const kept = new Map();
-function fetched(address) {
-  if (!kept.has(address)) {
-    const wanted = fetch(new URL(address, document.baseURI)).then((answer) => {
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      return answer.json();
-    });
-    wanted.catch(() => kept.delete(address));
-    kept.set(address, wanted);
-  }
-  return kept.get(address);
-}
-
 async function load() {
-  columns ??= unpack(await fetched(words.columns));
+  columns ??= await loadColumns();
   return columns;
-}
-
-async function loadNames() {
-  names ??= columns.names ?? (await fetched(words.names));
-  return names;
 }
 
 const addressOf = (slug) =>
   new URL(say(words.project, { slug }), document.baseURI).href;
-
-/** Return the cards of rows; those that are not in the page are fetched, 50 a file. */
-async function cardsOf(wanted) {
-  const missing = wanted.filter((row) => !shown.has(row));
-  const numbers = new Set(missing.map((row) => Math.floor(row / chunkSize)));
-  await Promise.all(
-    [...numbers].map(async (number) => {
-      const chunk = await fetched(say(words.chunk, { number }));
-      chunk.forEach((text, place) => {
-        const row = number * chunkSize + place;
-        if (shown.has(row)) return;
-        const holder = document.createElement("template");
-        holder.innerHTML = text; // made by the build, from the template of every card
-        shown.set(row, holder.content.querySelector("li"));
-      });
-    }),
-  );
-  return wanted.map((row) => shown.get(row));
-}
-
-function boxes() {
-  return [...form.querySelectorAll("input[type=checkbox]")];
-}
-
-/** Give every term a box: of a facet with very many, the page holds only the first. */
-function complete({ facets }) {
-  for (const { key, terms } of facets) {
-    const there = new Set(
-      [...form.querySelectorAll(`input[name="${key}"]`)].map((box) => box.value),
-    );
-    if (there.size === terms.length) continue;
-    const rest = form.querySelector(`[data-facet="${key}"] .rest ul`);
-    for (const [slug, title] of terms) {
-      if (there.has(slug)) continue;
-      const box = element("input", { type: "checkbox", name: key, value: slug });
-      const name = element("span", { class: "name" }, title);
-      const count = element("span", { class: "count" });
-      const label = element("label", { class: "choice" }, box, name, " ", count);
-      rest.append(element("li", {}, label));
-    }
-  }
-}
 
 /** Find what answers to the word, as the search of the site does. */
 async function readWord() {
@@ -140,7 +78,8 @@ async function readAddress() {
   near = "";
   const from = searchParams.get("bij");
   if (from) {
-    const row = (await loadNames()).findIndex(([slug]) => slug === from);
+    const names = await loadNames();
+    const row = names.findIndex(([slug]) => slug === from);
     if (row >= 0) near = from;
     else found.unknown.push(from);
     offer("nabij", near && say(words.near, { title: names[row]?.[1] }));
@@ -150,35 +89,13 @@ async function readAddress() {
   const wanted = searchParams.get("volgorde");
   const isKnown = [...order.options].some((option) => option.value === wanted);
   order.value = isKnown ? wanted : standardOrder();
-  for (const box of boxes()) {
-    const facet = columns.facets.find((one) => one.key === box.name);
-    const term = facet.terms.findIndex(([slug]) => slug === box.value);
-    box.checked = chosen.get(box.name)?.has(term) ?? false;
-    if (!box.checked) continue;
-    for (let part = box.closest("details"); part !== sheet; ) {
-      part.open = true;
-      part = part.parentElement.closest("details");
-    }
-  }
+  tick(columns, chosen);
   const told = found.unknown.slice(0, 3).map((text) => `“${text.slice(0, 40)}”`);
   note.textContent = told.length ? say(words.unknown, { names: told.join(", ") }) : "";
   note.hidden = !told.length;
 }
 
 const standardOrder = () => (answering ? "passend" : near ? "nabij" : "nieuw");
-
-/** Take over what is ticked. */
-function readBoxes() {
-  chosen = new Map();
-  for (const { key, terms } of columns.facets) {
-    const ticked = new Set(
-      boxes()
-        .filter((box) => box.name === key && box.checked)
-        .map((box) => terms.findIndex(([slug]) => slug === box.value)),
-    );
-    if (ticked.size) chosen.set(key, ticked);
-  }
-}
 
 function address() {
   const volgorde = order.value === standardOrder() ? "" : order.value;
@@ -219,18 +136,11 @@ async function show({ isFirst = false } = {}) {
   const cards = await cardsOf(inOrder.slice(0, pageSize));
   if (mine !== asked) return;
   rows = inOrder;
-  columns.facets.forEach(({ key, terms }, number) => {
-    const numbers = new Map(terms.map(([slug], term) => [slug, term]));
-    for (const box of form.querySelectorAll(`input[name="${key}"]`)) {
-      const count = found.counts[number][numbers.get(box.value)];
-      box.parentElement.querySelector(".count").textContent = count;
-      box.parentElement.classList.toggle("is-empty", !count && !box.checked);
-    }
-  });
+  count(columns, found.counts);
   heading.textContent = counted(rows.length);
   find("[data-empty]").hidden = rows.length > 0;
   sheet.querySelector("button").textContent = counted(rows.length);
-  showChips();
+  showChips(columns, chosen, word);
   list.replaceChildren(...cards);
   showMore();
   list.dispatchEvent(new Event("cards:shown", { bubbles: true }));
@@ -238,30 +148,6 @@ async function show({ isFirst = false } = {}) {
   if (!isFirst) announce(heading.textContent);
   const all = await loadNames();
   if (mine === asked) publish(rows.map((row) => all[row][0]));
-}
-
-function chip(key, value, title, name) {
-  const made = element("button", { type: "button", class: "chip" }, title, icon("close"));
-  made.dataset.key = key;
-  made.dataset.value = value;
-  made.setAttribute("aria-label", say(words.remove, { name: `${name} ${title}` }));
-  return element("li", {}, made);
-}
-
-function showChips() {
-  const chips = columns.facets.flatMap(({ key, name, terms }) =>
-    [...(chosen.get(key) ?? [])].map((term) => chip(key, ...terms[term], name)),
-  );
-  const text = word.value.trim();
-  if (text) {
-    const [label] = word.labels;
-    chips.unshift(chip(word.name, text, `“${text.slice(0, 40)}”`, label.textContent));
-  }
-  active.querySelector("ul").replaceChildren(...chips);
-  active.hidden = !chips.length;
-  const plate = sheet.querySelector("[data-chosen]");
-  plate.textContent = chips.length || "";
-  plate.hidden = !chips.length;
 }
 
 function showMore() {
@@ -278,7 +164,7 @@ function showMore() {
 export async function changed({ isTyping = false } = {}) {
   await load();
   complete(columns);
-  readBoxes();
+  chosen = ticked(columns);
   const hadWord = answering !== null;
   const wasStandard = order.value === standardOrder();
   await readWord();
@@ -300,11 +186,10 @@ export async function arrived({ isFirst = false } = {}) {
 
 /** Take away the filter of a chip; the focus goes to the next, or to the heading. */
 export async function drop(chip) {
-  const place = [...active.querySelectorAll(".chip")].indexOf(chip);
+  const place = placeOf(chip);
   const { key, value } = chip.dataset;
-  await untick((box) => box.name === key && (box === word || box.value === value));
-  const left = active.querySelectorAll(".chip");
-  (left[Math.min(place, left.length - 1)] ?? heading).focus();
+  await without((box) => box.name === key && (box === word || box.value === value));
+  (chipAt(place) ?? heading).focus();
 }
 
 /** Do what a button says: clear, share, export or more. */
@@ -317,15 +202,15 @@ export async function act(name) {
 /** Fetch what the first choice will need. */
 export const prepare = () => load().then(complete);
 
-function untick(wanted) {
-  for (const box of boxes()) if (wanted(box)) box.checked = false;
+function without(wanted) {
+  untick(wanted);
   if (wanted(word)) word.value = "";
   return changed();
 }
 
 const actions = {
   async clear() {
-    await untick(() => true);
+    await without(() => true);
     heading.focus();
   },
 
