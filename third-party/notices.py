@@ -122,6 +122,10 @@ def locked_packages(path: Path) -> tuple[Requirement, ...]:
     )
 
 
+# Whose metadata say nothing: read in the file LICENSE that the package brings.
+READ = {"resvg_py": "MIT"}
+
+
 def licence_of(package: PackageMetadata) -> str:
     """Return the licence that a package says it has, where it can as SPDX.
 
@@ -147,6 +151,8 @@ def licence_of(package: PackageMetadata) -> str:
     ]
     if names:
         return " OR ".join(sorted(SPDX.get(name, name) for name in names))
+    if package["Name"] in READ:
+        return READ[package["Name"]]
     raise LookupError(f"{package['Name']} does not say what licence it has")
 
 

@@ -1,8 +1,8 @@
 """The picture that other sites show where a page is shared: 1200 × 630 pixels.
 
 It is drawn with Pillow, whose geometry is all it knows: a street of gables, the
-enamel plate that names a place, and a title. Nothing from outside is decoded here;
-letters come from our own fonts.
+enamel plate that names a place, and a title. Colours, letters and logo are those of
+the house style; no picture from content is decoded here.
 
 Source:
     The Open Graph protocol (ogp.me), “Optional metadata”; 1.91 : 1 is the shape
@@ -15,33 +15,31 @@ import hashlib
 import io
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, __version__
+from PIL import Image, ImageDraw, __version__
 
+from generator.images import logo
 from generator.images.drawn.chance import Chance
 from generator.images.letters import Fitted, fit
-from generator.style.palette import STANDARD, Palette
+from generator.images.typesetting import LINE, TITLE, Typeface, chosen, short
+from generator.style.look import STANDARD_LOOK, Look
+from generator.style.palette import Palette
 from generator.style.tokens import Colour
 
-VERSION = 1  # to be raised when the same card is drawn otherwise
+VERSION = 2  # to be raised when the same card is drawn otherwise
 WIDTH, HEIGHT = 1200, 630  # pixels
-FONTS = Path(__file__).parents[1] / "assets" / "fonts"
-HEAVY, MEDIUM = (
-    "BricolageGrotesque_800ExtraBold.ttf",
-    "BricolageGrotesque_600SemiBold.ttf",
-)
 
 MARGIN = 72  # pixels, left and right
 HEAD = 66  # of the baseline of the line above
 TITLE_TOP, TITLE_BOTTOM = 112, 356  # pixels within which the title stands
 TITLE_SIZES = ((100, 2), (88, 2), (76, 3), (66, 3), (58, 4), (52, 4))  # pixels, lines
 LEADING = 1.04  # of the size
-TRACKING = -0.022  # of the size, between letters of a title
+LOGO_WIDTH, LOGO_HEIGHT = 300, 72  # pixels, at most
+LOGO_ROOM = 18, 26  # pixels around the logo, above and beside
 STREET = 214  # pixels of the tallest house
 SCALE = 2  # the street is drawn larger, then reduced, for smooth edges
 COLOURS = 128  # of the file; all cards of a tone share them
+LOGO_COLOURS = 96  # more, for a logo
 VARIANTS = 4  # streets in every tone
 
 
@@ -61,7 +59,22 @@ class Tone:
     """The colours of a card: those of its number in `TONES`, and of the house style."""
 
     number: int
-    palette: Palette
+    look: Look = STANDARD_LOOK
+
+    @property
+    def palette(self) -> Palette:
+        """All colours of the house style."""
+        return self.look.palette
+
+    @property
+    def title(self) -> Typeface:
+        """What titles are set in."""
+        return chosen(self.look.faces, TITLE)
+
+    @property
+    def line(self) -> Typeface:
+        """What stands around a title is set in."""
+        return chosen(self.look.faces, LINE)
 
     @property
     def ground(self) -> Colour:
@@ -100,27 +113,36 @@ class Card:
     seed: str = ""
 
 
-def is_possible() -> bool:
-    """Return whether the fonts are there, which set-up fetches."""
-    return all((FONTS / name).is_file() for name in (HEAVY, MEDIUM))
-
-
 @cache
-def identity() -> str:
-    """Return what a card depends on besides what it says."""
+def identity(look: Look = STANDARD_LOOK) -> str:
+    """Return what a card depends on besides what it says.
+
+    Args:
+        look: of the site.
+    """
     digest = hashlib.sha256()
-    for name in (HEAVY, MEDIUM):
-        digest.update((FONTS / name).read_bytes())
-    return f"card {VERSION}, Pillow {__version__}, {digest.hexdigest()}"
+    faces = (chosen(look.faces, weight) for weight in (TITLE, LINE))
+    for content in (*(one.content for one in faces), *_logo_of(look)):
+        digest.update(hashlib.sha256(content).digest())
+    engines = f"Pillow {__version__}, resvg {logo.ENGINE}"
+    return f"card {VERSION}, {engines}, {look.palette!r}, {digest.hexdigest()}"
 
 
-def draw(card: Card, palette: Palette = STANDARD) -> bytes:
+def _logo_of(look: Look) -> tuple[bytes, ...]:
+    return (look.logo.name.encode(), look.logo.content) if look.logo else ()
+
+
+def draw(card: Card, look: Look = STANDARD_LOOK) -> bytes:
     """Return a card as a PNG file of sRGB pixels, without any metadata.
+
+    Args:
+        card: what it says.
+        look: of the site.
 
     Raises:
         OSError: a font is missing.
     """
-    tone = Tone(card.tone % len(TONES), palette)
+    tone = Tone(card.tone % len(TONES), look)
     variant = int(Chance(card.seed).share("street") * VARIANTS)
     image = _lettered(_street(tone, variant), card, tone)
     nearest, shown = _palette(tone)
@@ -131,27 +153,30 @@ def draw(card: Card, palette: Palette = STANDARD) -> bytes:
     return buffer.getvalue()
 
 
-def title_of(card: Card) -> Fitted:
+def title_of(card: Card, look: Look = STANDARD_LOOK) -> Fitted:
     """Return the title in the size and the lines in which the card shows it."""
-    return fit(_known(card.title, HEAVY), _width, WIDTH - 2 * MARGIN, TITLE_SIZES)
+    face = chosen(look.faces, TITLE)
+    room = WIDTH - 2 * MARGIN
+    return fit(face.known(card.title), face.width, room, TITLE_SIZES)
 
 
 def _lettered(street: Image.Image, card: Card, tone: Tone) -> Image.Image:
     image = street.copy()
     pen = ImageDraw.Draw(image)
-    small = _font(MEDIUM, 30)
-    name = _known(card.name, MEDIUM)
+    heavy, medium = tone.title, tone.line
+    small = medium.font(30)
+    name = medium.known(card.name)
     night = tone.palette["night"].channels
     pen.text((MARGIN, HEAD), name, night, small, anchor="ls")
-    label = _short(_known(card.label, MEDIUM), small, WIDTH / 2)
+    label = short(medium.known(card.label), small, WIDTH / 2)
     ending = (WIDTH - MARGIN, HEAD)
     pen.text(ending, label, tone.street.channels, small, anchor="rs")
-    title = title_of(card)
+    title = title_of(card, tone.look)
     top = TITLE_TOP + 0.80 * title.size
     for number, line in enumerate(title.lines):
         base = top + number * LEADING * title.size
-        _set(pen, (MARGIN, base), line, title.size, night)
-    if place := _known(card.place, MEDIUM):
+        heavy.set(pen, (MARGIN, base), line, title.size, night)
+    if place := medium.known(card.place):
         lowest = top + (len(title.lines) - 1) * LEADING * title.size
         _plate(image, place, tone, round(lowest + 34))
     return image
@@ -159,8 +184,8 @@ def _lettered(street: Image.Image, card: Card, tone: Tone) -> Image.Image:
 
 def _plate(image: Image.Image, text: str, tone: Tone, top: int) -> None:
     """Draw the enamel plate with the name of a place."""
-    font = _font(MEDIUM, 32)
-    text = _short(text, font, WIDTH - 2 * MARGIN - 48)
+    font = tone.line.font(32)
+    text = short(text, font, WIDTH - 2 * MARGIN - 48)
     width, height = round(font.getlength(text)) + 48, 60
     large = Image.new("RGB", (width * SCALE, height * SCALE), tone.ground.channels)
     pen = ImageDraw.Draw(large)
@@ -190,7 +215,24 @@ def _street(colours: Tone, variant: int) -> Image.Image:
         _house(pen, house, left, width, height, colours)
         left, number = left + width, number + 1
     _tree(pen, chance.between("tree", 560, 760), colours)
-    return image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+    street = image.resize((WIDTH, HEIGHT), Image.Resampling.BOX)
+    if mark := _mark(colours.look):
+        left, top = WIDTH - MARGIN - mark.width, HEIGHT - MARGIN // 2 - mark.height
+        street.paste(mark, (left, top))
+    return street
+
+
+@cache
+def _mark(look: Look) -> Image.Image | None:
+    """Return the logo of a city on white, as on the covers of its brochures."""
+    drawn = look.logo and logo.drawn(look.logo, LOGO_WIDTH, LOGO_HEIGHT)
+    if not drawn:
+        return None
+    above, beside = LOGO_ROOM
+    size = drawn.width + 2 * beside, drawn.height + 2 * above
+    panel = Image.new("RGB", size, look.palette["white"].channels)
+    panel.paste(drawn, (beside, above), drawn)
+    return panel
 
 
 def _house(
@@ -284,6 +326,11 @@ def _palette(tone: Tone) -> tuple[Image.Image, bytes]:
         drawn = _lettered(_street(tone, variant), sample, tone)
         wide.paste(drawn, (0, HEIGHT * variant))
     few = wide.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    if mark := _mark(tone.look):
+        more = mark.quantize(LOGO_COLOURS, Image.Quantize.MEDIANCUT)
+        both = [*(few.getpalette() or ()), *(more.getpalette() or ())]
+        few = Image.new("P", (1, 1))
+        few.putpalette(both)
     shown = bytearray(few.getpalette() or ())
     exact = (tone.palette[name] for name in ("sun", "night", "white"))
     for colour in (tone.ground, tone.street, tone.light, *exact):
@@ -291,66 +338,3 @@ def _palette(tone: Tone) -> tuple[Image.Image, bytes]:
         number = dot.quantize(palette=few, dither=Image.Dither.NONE).tobytes()[0]
         shown[number * 3 : number * 3 + 3] = colour.channels
     return few, bytes(shown)
-
-
-@cache
-def _font(name: str, size: int) -> ImageFont.FreeTypeFont:
-    # The plain engine: the other one needs a library that machines may lack.
-    return ImageFont.truetype(FONTS / name, size, layout_engine=ImageFont.Layout.BASIC)
-
-
-@cache
-def _step(pair: str) -> float:
-    """Return how far the second of two letters begins after the first, at size 1."""
-    font = _font(HEAVY, 1_000)
-    return (font.getlength(pair) - font.getlength(pair[1])) / 1_000 + TRACKING
-
-
-@cache
-def _advance(letter: str) -> float:
-    return _font(HEAVY, 1_000).getlength(letter) / 1_000
-
-
-def _width(text: str) -> float:
-    """Return the width of a line of a title at size 1."""
-    inner = sum(_step(one + other) for one, other in pairwise(text))
-    return inner + (_advance(text[-1]) if text else 0)
-
-
-def _set(
-    pen: ImageDraw.ImageDraw,
-    at: tuple[float, float],
-    line: str,
-    size: int,
-    fill: tuple[int, int, int],
-) -> None:
-    """Write a line of a title, its letters a little closer than the font has them."""
-    font, (x, y) = _font(HEAVY, size), at
-    for number, letter in enumerate(line):
-        following = line[number + 1 : number + 2] or " "
-        pen.text((x, round(y)), letter, fill, font, anchor="ls")
-        x += _step(letter + following) * size
-
-
-def _short(text: str, font: ImageFont.FreeTypeFont, width: float) -> str:
-    """Return a text no wider than a number of pixels, cut with an ellipsis."""
-    whole = text
-    while text and font.getlength(text if text == whole else f"{text}…") > width:
-        text = text[:-1].rstrip()
-    return text if text == whole else f"{text}…"
-
-
-def _known(text: str, name: str) -> str:
-    """Return a text without the letters that a font lacks."""
-    return " ".join("".join(one for one in text if _has(one, name)).split())
-
-
-@cache
-def _has(letter: str, name: str) -> bool:
-    """Return whether a font has a letter: what it lacks all looks the same."""
-    if letter.isspace():
-        return True
-    font = _font(name, 40)
-    lacking = font.getmask("\U0010ffff")
-    drawn = font.getmask(letter)
-    return drawn.size != lacking.size or bytes(drawn) != bytes(lacking)

@@ -91,6 +91,25 @@ class Faces:
             or (one.family, one.weight, one.italic) not in small
         )
 
+    def nearest(self, family: str, weight: int) -> FontFile | None:
+        """Return the file that comes nearest to a weight, for what is no browser.
+
+        Upright letters go before slanted ones, heavier before lighter ones that are
+        as near.
+
+        Args:
+            family: its name.
+            weight: of the letters, 100 to 900.
+
+        Returns:
+            The file, or None where the family is the project's own.
+        """
+        return min(
+            (one for one in self.printed if one.family == family),
+            key=lambda one: (one.italic, abs(one.weight - weight), -one.weight),
+            default=None,
+        )
+
     def custom_properties(self) -> str:
         """Return what a style sheet of the site says of them; empty for our own."""
         if (self.headings, self.text) == (HEADINGS, TEXT):

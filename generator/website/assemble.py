@@ -30,6 +30,7 @@ from generator.website import (
     search,
     templates,
 )
+from generator.website.binding import binding
 from generator.website.edition import Edition, Parts
 from generator.website.frame import ALONE, Frame, SitePage
 from generator.website.jobs import PageJob
@@ -41,10 +42,6 @@ from generator.wording.messages import N_, Message, message
 from generator.workers.team import Team
 
 ASSETS = importlib.resources.files("generator") / "assets"
-# Typefaces of print that a reader's own booklet is set in.
-BOUND = ("BricolageGrotesque_400Regular.ttf", "BricolageGrotesque_700Bold.ttf")
-
-
 DATA_PAGE = "open data"  # the page that says how large the data are
 
 Part = tuple[int, str]  # number of an edition, and what of it
@@ -167,8 +164,6 @@ class Assembly:
             (Path(str(ASSETS)) / "web", "assets/letters"),
             (Path(str(ASSETS)) / "js", "assets/js"),
         ]
-        fonts = Path(str(ASSETS)) / "fonts"
-        yield from ((f"assets/letters/{name}", fonts / name) for name in BOUND)
         for folder, under in sources:
             for file in sorted(folder.rglob("*")):
                 name = f"{under}/{file.relative_to(folder).as_posix()}"
@@ -226,6 +221,9 @@ class Assembly:
             files.write(folder, addresses.logo(logo.name), logo.content)
         for one in site.catalogue.look.faces.shown:
             files.write(folder, f"assets/{joining.OWN_LETTERS}{one.name}", one.content)
+        bound = binding(site.catalogue.look)
+        for letters in (bound.bold, bound.plain):
+            _put(folder, letters.address, letters.content)
         for name, text in joining.files(self._look, site.catalogue.look):
             files.write(folder, name, text)
         for part in self.parts:

@@ -81,15 +81,14 @@ class Cards:
 
     def files(self) -> Iterator[tuple[str, Path | bytes]]:
         """Yield address and file of every picture; its bytes where no file is kept."""
-        palette = self.site.catalogue.palette
+        look = self.site.catalogue.look
         for address, said in self.said.items():
             found = key(
-                card.identity(),
-                repr(palette),
+                card.identity(look),
                 *(said.title, said.label, said.place, said.name, said.tone, said.seed),
             )
             file = self.cache.file(found)
             if file is None:
-                drawn = self.cache.put(found, card.draw(said, palette))
+                drawn = self.cache.put(found, card.draw(said, look))
                 file = self.cache.file(found)
             yield addresses.card(address), file or drawn

@@ -16,6 +16,7 @@ from generator.catalogue.model.settings import Track
 from generator.views import addresses, lessons, street
 from generator.views.shapes import Link
 from generator.website import facets
+from generator.website.binding import binding
 from generator.website.frame import SitePage
 from generator.website.jobs import PageJob
 from generator.website.site import Site
@@ -184,6 +185,7 @@ def _bundle(site: Site) -> SitePage:
         site.views.say(N_("My bundle")),
         site.views.say(N_("The projects that you keep, to share or print.")),
         menu="bundle",
+        bound=binding(site.catalogue.look),
         **_ways(site),
     )
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from generator.images import card
+from generator.images import typesetting
 from generator.storage.cache import Cache
 from generator.views import addresses
 from generator.views.shapes import Link
@@ -53,7 +53,7 @@ class Publication:
         self.origin = origin
         self.whole = whole or origin
         self.cards: Cards | None = None
-        if origin.is_known and cache is not None and card.is_possible():
+        if origin.is_known and cache is not None and typesetting.is_possible():
             self.cards = Cards(site, origin, cache)
 
     @cached_property

@@ -229,12 +229,13 @@ const actions = {
     explain(words.pdfBusy);
     try {
       const { make, save } = await import("./bundle-pdf.js");
-      const { brand, contents, street } = words;
+      const { brand, contents, street, bold, plain, logo, logoShape } = words;
+      const style = { street, bold, plain, logo, logoShape };
       const projects = (await load()).map(({ title, summary, address, sheet }) => ({
         ...{ title, summary, address, sheet },
       }));
       const title = titleField.value.trim() || brand;
-      const told = { title, day: day(), address: address(), brand, contents, street };
+      const told = { title, day: day(), address: address(), brand, contents, style };
       const { file, missing } = await make({ ...told, projects });
       save(file, title);
       const names = missing.join(", ");

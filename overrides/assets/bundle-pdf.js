@@ -6,8 +6,8 @@
 import { bind } from "./binding/booklet.js";
 
 const AT_ONCE = 4; // files fetched side by side
-const LETTERS = new URL("letters/", import.meta.url);
 const PICTURE_WIDTH = 1300; // pixels: some 180 an inch on paper
+const LOGO_HEIGHT = 240; // pixels: some 400 an inch, for letters may be in it
 
 async function bytes(address) {
   const answer = await fetch(address);
@@ -22,21 +22,37 @@ function colour(name) {
   return [0, 2, 4].map((place) => parseInt(hex.slice(place, place + 2), 16) / 255);
 }
 
-/** Return a drawing of the site as PNG; nothing where the browser cannot make one. */
-async function drawn(address) {
+/**
+ * Return a drawing of the site as PNG; nothing where the browser cannot make one.
+ *
+ * @param {string|undefined} address
+ * @param {(image: Image) => {width: number, height: number}} size in pixels
+ */
+async function drawn(address, size) {
+  if (!address) return null;
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const height = (PICTURE_WIDTH * image.naturalHeight) / image.naturalWidth;
     const canvas = document.createElement("canvas");
-    Object.assign(canvas, { width: PICTURE_WIDTH, height: Math.round(height) });
+    Object.assign(canvas, size(image));
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     const made = await new Promise((done) => canvas.toBlob(done, "image/png"));
     return new Uint8Array(await made.arrayBuffer());
   } catch {
     return null; // a booklet without a drawing is a booklet
   }
+}
+
+const asWide = ({ naturalWidth, naturalHeight }) => ({
+  width: PICTURE_WIDTH,
+  height: Math.round((PICTURE_WIDTH * naturalHeight) / naturalWidth),
+});
+
+/** Return a typeface: its name as PDF writes it, and its file. */
+async function letters(address) {
+  const name = address.split("/").at(-1).replace(/^own-|\.\w+$/g, "");
+  return { name, file: await bytes(address) };
 }
 
 /** Return a PDF that was read; fails on what is none, or has no pages. */
@@ -63,15 +79,22 @@ async function sheets(pdf, projects) {
 /**
  * Return the booklet, and the titles of projects whose page could not be had.
  *
- * @param {object} told title, brand, day, address, contents (its heading), street
- *   (address of a drawing) and projects, each with title, summary, address and sheet
+ * @param {object} told title, brand, day, address, contents (its heading), style (of the
+ *   house: addresses of `bold` and `plain` letters, of a `street` and perhaps a `logo`
+ *   with its `logoShape`) and projects, each with title, summary, address and sheet
  */
 export async function make(told) {
   const pdf = await import("./js/pdf-lib.js");
-  const [bold, plain, picture, found] = await Promise.all([
-    bytes(new URL("BricolageGrotesque_700Bold.ttf", LETTERS)),
-    bytes(new URL("BricolageGrotesque_400Regular.ttf", LETTERS)),
-    drawn(told.street),
+  const { style } = told;
+  const asHigh = () => ({
+    width: Math.max(1, Math.round(LOGO_HEIGHT * style.logoShape)),
+    height: LOGO_HEIGHT,
+  });
+  const [bold, plain, picture, logo, found] = await Promise.all([
+    letters(style.bold),
+    letters(style.plain),
+    drawn(style.street, asWide),
+    drawn(style.logo, asHigh),
     sheets(pdf, told.projects),
   ]);
   const chapters = told.projects.map((one, place) => ({ ...one, sheet: found[place] }));
@@ -79,7 +102,7 @@ export async function make(told) {
     ...told,
     language: document.documentElement.lang,
     colours: { text: colour("ink"), heading: colour("night"), accent: colour("brick") },
-    ...{ bold, plain, picture, chapters },
+    ...{ bold, plain, picture, logo, chapters },
   });
   const missing = chapters.filter((one) => !one.sheet).map((one) => one.title);
   return { file: new Blob([booklet], { type: "application/pdf" }), missing };

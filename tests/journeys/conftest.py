@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import fcntl
-import functools
-import http.server
 import os
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import serving
 from tests.website.crowd import crowd
 
 ROOT = Path(__file__).parents[2]
@@ -45,14 +43,5 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             )
             assert made.returncode == 0, made.stdout + made.stderr
 
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    handler = functools.partial(Quiet, directory=str(root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    with serving(root / "site") as address:
+        yield address

@@ -10,6 +10,7 @@ import { Structure } from "./structure.js";
 import { Typeface } from "./typeface.js";
 
 const PLATE = 26; // points from the number of a project to its title
+const LOGO = { width: 200, height: 40 }; // points, at most
 
 /**
  * @typedef {object} Chapter
@@ -26,8 +27,9 @@ const PLATE = 26; // points from the number of a project to its title
  * @property {string} contents heading of the contents
  * @property {string} language such as `nl-BE`
  * @property {{text: number[], heading: number[], accent: number[]}} colours
- * @property {Uint8Array} bold and `plain`: TrueType files
+ * @property {{name: string, file: Uint8Array}} bold and `plain`: typefaces
  * @property {Uint8Array|null} picture a PNG, or none
+ * @property {Uint8Array|null} logo likewise
  * @property {Chapter[]} chapters
  */
 
@@ -42,8 +44,8 @@ export async function bind(pdf, wanted) {
   const doc = await pdf.PDFDocument.create({ updateMetadata: false });
   const structure = new Structure(pdf, doc);
   const faces = {
-    bold: new Typeface(pdf, doc.context, "BricolageGrotesque-Bold", wanted.bold),
-    plain: new Typeface(pdf, doc.context, "BricolageGrotesque-Regular", wanted.plain),
+    bold: new Typeface(pdf, doc.context, wanted.bold),
+    plain: new Typeface(pdf, doc.context, wanted.plain),
   };
   const starts = await opening(pdf, doc, structure, faces, wanted);
   for (const chapter of wanted.chapters) {
@@ -67,6 +69,10 @@ async function opening(pdf, doc, structure, { bold, plain }, wanted) {
     pages.write(element, how.face.lines(text, how.size, most), how);
   };
   const small = { face: plain, size: 10, leading: 14, colour: colours.text };
+  if (wanted.logo) {
+    pages.picture(await doc.embedPng(wanted.logo), LOGO);
+    pages.down(10);
+  }
   add("P", part, wanted.brand, { ...small, face: bold, size: 13, leading: 18 });
   pages.down(26);
   const large = { face: bold, size: 40, leading: 43, colour: colours.heading };

@@ -64,14 +64,15 @@ export class Pages {
     }
   }
 
-  /** Draw a picture over the whole measure; it is decoration. */
-  picture(image) {
-    const height = (MEASURE * image.height) / image.width;
+  /** Draw a picture as large as a box, by itself the whole measure; it is decoration. */
+  picture(image, most = { width: MEASURE, height: HEIGHT - 2 * MARGIN }) {
+    const scale = Math.min(most.width / image.width, most.height / image.height);
+    const [width, height] = [image.width * scale, image.height * scale];
     this.room(height);
     this.down(height);
     const name = `P${this.pictures.size}`;
     this.pictures.set(name, image.ref);
-    const at = [MEASURE, 0, 0, height, MARGIN, this.y].map(decimal).join(" ");
+    const at = [width, 0, 0, height, MARGIN, this.y].map(decimal).join(" ");
     this.marked(null, [`q ${at} cm /${name} Do Q`]);
   }
 

@@ -1,18 +1,21 @@
 /**
- * A TrueType file → a typeface that a PDF carries along, and that measures text.
+ * A TrueType or OpenType file → a typeface that a PDF carries along, and that measures
+ * text.
  *
  * It is carried whole, as a simple font in WinAnsi encoding: enough for Dutch, English
  * and French, and no subset has to be made. A letter that is not in it loses its
  * accent, or becomes a question mark.
  *
- * Source: ISO 32000-1:2008, 9.6.3 “TrueType fonts” and annex D.2 “Latin character
- * set”; OpenType 1.9, tables cmap (format 4), head, hhea, hmtx, OS/2.
+ * Source: ISO 32000-1:2008, 9.6.3 “TrueType fonts”, table 126 “Embedded font
+ * organization” and annex D.2 “Latin character set”; OpenType 1.9, tables cmap (format
+ * 4), head, hhea, hmtx, OS/2.
  */
 
 const HIGH = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ"; // codes 128 to 159
 const FIRST = 32;
 const LAST = 255;
 const NONSYMBOLIC = 32; // flag 6 of a font descriptor
+const CAPITALS = 88; // bytes from the start of OS/2 to the height of capitals, if any
 
 /** Return the letter of a code of WinAnsi. */
 const letter = (code) =>
@@ -42,6 +45,17 @@ class Tables {
       const name = String.fromCharCode(...bytes.subarray(row, row + 4));
       this.starts.set(name, this.view.getUint32(row + 8));
     }
+  }
+
+  /** Whether letters are drawn as PostScript does it, in a table of their own. */
+  get isPostScript() {
+    return this.starts.has("CFF ");
+  }
+
+  /** Return the height of capitals; that of what rises highest in an old file. */
+  get capitals() {
+    const isOld = this.unsigned("OS/2", 0) < 2; // its version
+    return isOld ? this.signed("hhea", 4) : this.signed("OS/2", CAPITALS);
   }
 
   unsigned(table, place) {
@@ -87,15 +101,21 @@ class Tables {
   }
 }
 
+/** Return the entry of a font descriptor that holds the file. */
+function embedded(context, tables, bytes) {
+  const stream = (more) => context.register(context.flateStream(bytes, more));
+  if (tables.isPostScript) return { FontFile3: stream({ Subtype: "OpenType" }) };
+  return { FontFile2: stream({ Length1: bytes.length }) };
+}
+
 /** A typeface in one document. */
 export class Typeface {
   /**
    * @param {object} pdf the library
    * @param {object} context of the document
-   * @param {string} name of the typeface, as PDF writes it
-   * @param {Uint8Array} bytes of the TrueType file
+   * @param {{name: string, file: Uint8Array}} given its name as PDF writes it, and file
    */
-  constructor(pdf, context, name, bytes) {
+  constructor(pdf, context, { name, file: bytes }) {
     const tables = new Tables(bytes);
     const thousandth = 1000 / tables.unsigned("head", 18);
     const map = tables.map;
@@ -113,14 +133,14 @@ export class Typeface {
       ItalicAngle: 0,
       Ascent: scaled("hhea", 4),
       Descent: scaled("hhea", 6),
-      CapHeight: scaled("OS/2", 88),
+      CapHeight: Math.round(tables.capitals * thousandth),
       StemV: 90,
-      FontFile2: context.register(context.flateStream(bytes, { Length1: bytes.length })),
+      ...embedded(context, tables, bytes),
     });
     this.ref = context.register(
       context.obj({
         Type: "Font",
-        Subtype: "TrueType",
+        Subtype: tables.isPostScript ? "Type1" : "TrueType",
         BaseFont: name,
         Encoding: "WinAnsiEncoding",
         FirstChar: FIRST,
