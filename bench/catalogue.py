@@ -3,6 +3,8 @@
 Its projects are made from those of the repository: their fields and their
 paragraphs, shuffled, under other names. So they are as long, as complete and as
 linked as real ones, in real Dutch, while no two pages are alike.
+
+It is in one language: each further one is a whole site more, and peers make one.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 CONTENT = ROOT / "content"
 PARTS = ("phases", "programmes", "pages", "maps")
-FILES = ("catalogue.yml",)
+TRANSLATION = "*.??.md"
 CONFIGURATION = """\
 site_name: Buurtboek
 site_url: https://voorbeeld.example/
@@ -26,6 +28,8 @@ theme: {{name: material, language: nl, font: false}}
 plugins:
   - buurtboek: {{brochures: {brochures}, cards: {cards}}}
 """
+SETTINGS = "catalogue.yml"
+LANGUAGES = re.compile(r"^languages:\n(?:  - .+\n)+", re.MULTILINE)
 PLACE = re.compile(r"\(\.\./([a-z0-9-]+)/index\.md\)")
 ENTRY = re.compile(r"^  - ([a-z0-9-]+)$", re.MULTILINE)
 TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
@@ -44,11 +48,12 @@ def write(
     """
     content = root / "content"
     content.mkdir(parents=True)
-    for name in FILES:
-        shutil.copyfile(CONTENT / name, content / name)
+    told = (CONTENT / SETTINGS).read_text(encoding="utf-8")
+    (content / SETTINGS).write_text(LANGUAGES.sub("", told, count=1), "utf-8")
     for name in PARTS:
         if (CONTENT / name).is_dir():
-            shutil.copytree(CONTENT / name, content / name)
+            left_out = shutil.ignore_patterns(TRANSLATION)
+            shutil.copytree(CONTENT / name, content / name, ignore=left_out)
     said = {True: "true", False: "false"}
     (root / "mkdocs.yml").write_text(
         CONFIGURATION.format(brochures=said[brochures], cards=said[cards]), "utf-8"
