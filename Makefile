@@ -42,6 +42,7 @@ test:  ## Check, then pass the tests, with a browser
 	@tools/set-up.sh test
 	@tools/environment.sh export
 	@$(MAKE) --no-print-directory check
+	@$(BIN)/python tools/compile.py
 	CHROMIUM=$$(tools/find-chromium.sh) $(BIN)/pytest --numprocesses auto --maxprocesses 2
 
 test-properdocs: setup  ## Pass the tests with ProperDocs in the place of MkDocs

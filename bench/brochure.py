@@ -25,7 +25,7 @@ from pathlib import Path
 import pikepdf
 
 from bench import catalogue, peers
-from bench.measure import ROOT, Command, Cost, Row, in_turn, keep, once, table
+from bench.measure import INSTALLED, Command, Cost, Row, in_turn, keep, once, table
 from generator.brochure.book import Book
 from generator.brochure.document import compose
 from generator.brochure.parts import Parts
@@ -84,7 +84,7 @@ def repository(count: int) -> Path:
 def ours(root: Path) -> dict[str, Command]:
     """Return the ways in which a brochure is made, by what changed before."""
     arguments = [sys.executable, "-m", "generator", "brochure", SLUG]
-    environment = {"PYTHONPATH": str(ROOT)}
+    environment = INSTALLED
 
     def clean() -> None:
         shutil.rmtree(root / ".cache", ignore_errors=True)

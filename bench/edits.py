@@ -21,7 +21,17 @@ import urllib.request
 from pathlib import Path
 
 from bench import catalogue, peers
-from bench.measure import ROOT, Command, Cost, Row, in_turn, keep, median, once, table
+from bench.measure import (
+    INSTALLED,
+    Command,
+    Cost,
+    Row,
+    in_turn,
+    keep,
+    median,
+    once,
+    table,
+)
 from bench.site import ours
 
 WORK = peers.FOLDER / "edits"
@@ -52,13 +62,13 @@ def again(root: Path, *, edit: bool) -> Command:
             file.write_text(f"{text}\nNog een zin.\n", encoding="utf-8")
 
     arguments = [sys.executable, "-m", "generator", "build", "--only", "site"]
-    return Command(arguments, root, before, {"PYTHONPATH": str(ROOT)})
+    return Command(arguments, root, before, INSTALLED)
 
 
 def floor(root: Path) -> Command:
     """Return the time that MkDocs takes before it does anything."""
     command = [sys.executable, "-c", LOADING]
-    return Command(command, root, environment={"PYTHONPATH": str(ROOT)})
+    return Command(command, root, environment=INSTALLED)
 
 
 def preview(root: Path, runs: int) -> Cost:
@@ -73,7 +83,7 @@ def preview(root: Path, runs: int) -> Cost:
             *("--address", f"127.0.0.1:{PORT}"),
         ],
         cwd=root,
-        env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"},
+        env={**INSTALLED, "PATH": "/usr/bin:/bin"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

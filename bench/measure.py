@@ -27,6 +27,9 @@ PR_SET_CHILD_SUBREAPER = 36  # <linux/prctl.h>: orphans become children of ours
 PATIENCE = 10  # seconds for what a command left behind to end
 FIGURES, MACHINE = "figures", "machine"  # parts of the results that have no rows
 
+# Our own code as it is once installed: found, and kept as bytecode like that of peers.
+INSTALLED = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
+
 libc = ctypes.CDLL(None)
 
 

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from bench import catalogue, peers
-from bench.measure import ROOT, Command, Row, in_turn, keep, table
+from bench.measure import INSTALLED, Command, Row, in_turn, keep, table
 
 WORK = peers.FOLDER / "region"
 ABOUT = """\
@@ -58,7 +58,7 @@ def main() -> None:
                 shutil.rmtree(folder / name, ignore_errors=True)
         shutil.rmtree(root / "build", ignore_errors=True)
 
-    python = {"PYTHONPATH": str(ROOT)}
+    python = INSTALLED
     region = [sys.executable, "-m", "generator", "region", "region.yml"]
     region += ["--only", "site"]
     alone = [sys.executable, "-c", ALONE, *map(str, folders)]

@@ -25,6 +25,7 @@ from pathlib import Path
 
 from bench import catalogue, peers
 from bench.measure import (
+    INSTALLED,
     ROOT,
     Command,
     Cost,
@@ -64,7 +65,7 @@ def ours(root: Path) -> Command:
             shutil.rmtree(root / name, ignore_errors=True)
 
     arguments = [sys.executable, "-m", "generator", "build", "--only", "site"]
-    return Command(arguments, root, clean, {"PYTHONPATH": str(ROOT)})
+    return Command(arguments, root, clean, INSTALLED)
 
 
 def hugo(root: Path, ours: Path, *, is_told: bool = False) -> Command:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import io
 
-import segno
-
 from generator.style.tokens import INK, WHITE
 
 QUIET_ZONE = 4  # modules
@@ -20,6 +18,8 @@ def code(address: str) -> bytes:
 
     Error correction is at least level M (15 %): ink on rough paper spreads.
     """
+    import segno  # most sites have no walk, and no QR code
+
     made = segno.make_qr(address, error="m")
     buffer = io.BytesIO()
     made.save(

@@ -11,18 +11,25 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
-from xml.sax.saxutils import escape as escape_xml
 
 from generator.catalogue.model.dates import PartialDate
 
 # What HTML would read as the end of a script, or old browsers as a line break.
-IN_SCRIPT = {
-    ord("<"): "\\u003c",
-    ord(">"): "\\u003e",
-    ord("&"): "\\u0026",
-    0x2028: "\\u2028",
-    0x2029: "\\u2029",
-}
+IN_SCRIPT = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("&", "\\u0026"),
+    ("\u2028", "\\u2028"),
+    ("\u2029", "\\u2029"),
+)
+# What means something in an element or an attribute (XML 1.0, 2.4).
+IN_XML = (
+    ("&", "&amp;"),  # first: the others bring their own
+    ("<", "&lt;"),
+    (">", "&gt;"),
+    ('"', "&quot;"),
+    ("'", "&apos;"),
+)
 # Characters that no XML document may hold (XML 1.0, 2.2, “Characters”).
 NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # What makes a spreadsheet compute a cell, also in the wide forms it reads alike, and
@@ -39,12 +46,12 @@ def as_json(value: object) -> str:
     text = json.dumps(
         value, ensure_ascii=False, separators=(",", ":"), default=_as_plain
     )
-    return text.translate(IN_SCRIPT)
+    return _replaced(text, IN_SCRIPT)
 
 
 def as_xml(text: str) -> str:
     """Return text as it may stand in an element or an attribute of XML."""
-    return escape_xml(NOT_XML.sub("\ufffd", text), {'"': "&quot;", "'": "&apos;"})
+    return _replaced(NOT_XML.sub("\ufffd", text), IN_XML)
 
 
 def as_cell(text: str) -> str:
@@ -60,6 +67,13 @@ def as_number(amount: Decimal) -> int | float:
     """Return an amount as JSON writes numbers: whole where it is whole."""
     whole = int(amount)
     return whole if whole == amount else float(amount)
+
+
+def _replaced(text: str, signs: tuple[tuple[str, str], ...]) -> str:
+    """Return text with other signs; `str.translate` takes many times as long."""
+    for sign, other in signs:
+        text = text.replace(sign, other)
+    return text
 
 
 def _as_plain(value: object) -> object:

@@ -17,6 +17,7 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote
@@ -42,6 +43,7 @@ from generator.views.photographs import open_album
 from generator.views.views import Views
 from generator.website import again, edition, templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
+from generator.website.compiled import keep_compiled, unlisted
 from generator.website.frame import Frame, Here, Marks
 from generator.website.origin import Origin
 from generator.website.preview import Preview
@@ -137,6 +139,8 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             *map(str, own),
             *(one for one in config.theme.dirs if Path(one) not in own),
         ]
+        made_env = partial(unlisted, config.theme.get_env)
+        config.theme.get_env = made_env  # type: ignore[method-assign]
         views = Views(catalogue, language, album)
         origin = Origin.read(config.site_url)
         is_preview = self.command == "serve"
@@ -210,6 +214,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Make the brochures, then render the shell once, with marks in it."""
         if self.config.brochures and self.command != "serve":
             self._make_brochures()
+        keep_compiled(env, templates.look())
         marks = File.generated(config, "marks/marks/index.md", content="")
         page = Page(None, marks, config)
         self.frames = []

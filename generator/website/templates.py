@@ -17,9 +17,10 @@ from markupsafe import Markup, escape
 
 from generator.style.look import STANDARD_LOOK, Look
 from generator.views.shapes import Card
+from generator.website.compiled import keep_compiled
 from generator.website.tags import Tags
 from generator.website.translated import Translated
-from generator.wording.messages import translations
+from generator.wording.messages import fingerprint, translations
 
 PACKAGED = (
     Path(__file__).parents[1] / "overrides",  # in an installed wheel
@@ -64,6 +65,7 @@ def environment(
     made.globals |= {"style": tags.style, "script": tags.script, "shared": shared}
     made.globals["card_of"] = Cards(made)
     made.translations = translations(language, worn.words)
+    keep_compiled(made, shipped, fingerprint(language, worn.words))
     made.install_gettext_translations(made.translations, newstyle=True)  # type: ignore[attr-defined]
     return made
 

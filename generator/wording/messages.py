@@ -11,6 +11,7 @@ The English sentences in the code are the keys of the gettext catalogues in
 from __future__ import annotations
 
 import gettext
+import hashlib
 import io
 import os
 from collections.abc import Callable
@@ -40,7 +41,16 @@ def N_(text: str) -> str:  # noqa: N802 - the name gettext tools look for
 
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
-    """Return the translations into a language; English is what the code holds.
+    """Return the translations into a language; English is what the code holds."""
+    data = _data(language)
+    if not data:
+        return gettext.NullTranslations()
+    return gettext.GNUTranslations(io.BytesIO(data))
+
+
+@cache
+def _data(language: str) -> bytes:
+    """Return the compiled translations into a language; nothing for English.
 
     Where the compiled file is older than its `.po` source, it is compiled anew, as
     Python does with a module: a translator sees an edit at once.
@@ -50,13 +60,12 @@ def catalogue(language: str) -> gettext.NullTranslations:
     if compiled.is_file() and (
         not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime
     ):
-        data = compiled.read_bytes()
-    elif source.is_file():
+        return compiled.read_bytes()
+    if source.is_file():
         data = _compile(source, language)
         _keep(data, compiled)
-    else:
-        return gettext.NullTranslations()
-    return gettext.GNUTranslations(io.BytesIO(data))
+        return data
+    return b""
 
 
 class OwnWords(gettext.NullTranslations):
@@ -85,6 +94,13 @@ def translations(language: str, own: Own = NONE_OWN) -> gettext.NullTranslations
         own: what the site says, and what the city says instead.
     """
     return _in_own_words(language, own) if own else catalogue(language)
+
+
+def fingerprint(language: str, own: Own = NONE_OWN) -> str:
+    """Return a short text that is another where anything is said otherwise."""
+    digest = hashlib.sha256(f"{language} {own}".encode())
+    digest.update(_data(language))
+    return digest.hexdigest()
 
 
 @cache

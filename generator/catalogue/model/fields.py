@@ -34,7 +34,11 @@ class Model(BaseModel):
     """Fields that are known by name, frozen once read."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, str_strip_whitespace=True, validate_default=False
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        validate_default=False,
+        defer_build=True,  # few commands read every kind of file
     )
 
 
