@@ -48,7 +48,6 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(io.BytesIO(data))
 
 
-@cache
 def _data(language: str) -> bytes:
     """Return the compiled translations into a language; nothing for English.
 
@@ -96,6 +95,7 @@ def translations(language: str, own: Own = NONE_OWN) -> gettext.NullTranslations
     return _in_own_words(language, own) if own else catalogue(language)
 
 
+@cache
 def fingerprint(language: str, own: Own = NONE_OWN) -> str:
     """Return a short text that is another where anything is said otherwise."""
     digest = hashlib.sha256(f"{language} {own}".encode())
