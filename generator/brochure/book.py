@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from generator.brochure import chapters, method, numbers, places
+from generator.brochure import chapters, known, method, numbers, places
 from generator.brochure.grid import grid_of
 from generator.brochure.patterns import (
     PAGE,
@@ -26,6 +26,7 @@ from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure, Programme, Project
 from generator.catalogue.model.choices import Chapter
 from generator.views import addresses, walks
+from generator.views.shapes import Fact
 from generator.views.views import Views
 from generator.views.walks import WalkView
 
@@ -146,6 +147,15 @@ class Book:
         """Return the address of a project on the site."""
         return f"{self.site_url or ''}{addresses.project(slug)}"
 
+    @cached_property
+    def _one_programme(self) -> bool:
+        """Whether all projects come from one programme, so that none needs to say."""
+        return len({one.fields.programme for one in self.projects}) == 1
+
+    def facts(self, entry: Entry[Project]) -> tuple[Fact, ...]:
+        """Return what stands beside the story of a project."""
+        return known.facts(self.views, entry, one_programme=self._one_programme)
+
     # Parts
 
     @cached_property
@@ -182,7 +192,7 @@ class Book:
 
     def parts(self, extents: Mapping[str, Extent]) -> tuple[Unit, ...]:
         """Return its parts, every project in the pattern that suits it."""
-        chosen = Patterns(self.catalogue, self.grid, self.pictured, extents)
+        chosen = Patterns(self.catalogue, self.grid, self.pictured, extents, self.facts)
 
         def fitting(group: int, projects: Sequence[Entry[Project]]) -> list[Unit]:
             return chosen.units(group, [f"project-{one.slug}" for one in projects])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -25,11 +24,11 @@ from generator.brochure.plan import Placed, Plan, Unit
 from generator.brochure.shapes import ProjectPage, Ref, Row, Said
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Phase, Programme, Project, Settings
-from generator.catalogue.model.choices import LABELS, Chapter, Grouping, Status
+from generator.catalogue.model.choices import LABELS, Chapter, Grouping
 from generator.catalogue.model.settings import Track
 from generator.views import addresses
 from generator.views.languages import foreign_of
-from generator.views.shapes import Fact, PhaseView, Source
+from generator.views.shapes import PhaseView, Source
 from generator.views.walks import WalkView
 from generator.wording import amounts, dates
 from generator.wording.messages import N_
@@ -276,7 +275,7 @@ class Pages:
             kind=kind,
             place=self._place(project),
             when=views.when(project.period.best if project.period else None),
-            facts=self._facts(entry),
+            facts=self.book.facts(entry),
             story=prose.story(
                 entry.story.html, key, self._link, language=foreign_of(entry, views)
             ),
@@ -304,35 +303,6 @@ class Pages:
             return place
         city = self.book.catalogue.terms["municipality"][project.municipality].title
         return place.removesuffix(f", {city}")
-
-    def _facts(self, entry: Entry[Project]) -> tuple[Fact, ...]:
-        """Return what is known of a project and not said elsewhere on its page."""
-        project = entry.fields
-        period = project.period
-        dated = [one for one in (period.model_dump().values() if period else ()) if one]
-        skipped = {"kinds", "themes"}
-        if len(dated) < 2:
-            skipped.add("when")
-        if project.status is Status.REALISED:
-            skipped.add("status")
-        if not project.street:
-            skipped.add("where")
-        made = []
-        for fact in self.views.facts(entry):
-            if fact.name == "where":
-                fact = replace(fact, value=project.street or "", links=())
-            if fact.name == "programme" and self._one_programme:
-                fact = replace(fact, links=fact.links[1:])
-                if not fact.links:
-                    continue
-            if fact.name not in skipped:
-                made.append(fact)
-        return tuple(made)
-
-    @cached_property
-    def _one_programme(self) -> bool:
-        """Whether all projects come from one programme, so that none needs to say."""
-        return len({one.fields.programme for one in self.book.projects}) == 1
 
     def _link(self, kind: str, name: str, text: str) -> str:
         key = f"{kind}-{name}"

@@ -9,13 +9,18 @@ a project fills them.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import itertools
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from generator.brochure import least
+from generator.brochure import letters as typefaces
 from generator.brochure.grid import Grid
+from generator.brochure.least import Least, Told
 from generator.brochure.plan import Extent, Unit
+from generator.brochure.widths import narrowest
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Project
+from generator.views.shapes import Fact
 
 PAGE, CORNER, SPREAD, DENSE, HALF = "page", "corner", "spread", "dense", "half"
 PATTERNS = frozenset({PAGE, CORNER, SPREAD, DENSE, HALF})
@@ -26,8 +31,14 @@ SHORT = 0.36  # of the letters of a page: a longer story fits no half
 LEAST_LINES_FOR_HALVES = 34
 BETWEEN = 1  # lines that two projects on a page stand apart
 LEAST_HALF = 13  # lines: lower ones would leave no room for their picture
-FEWEST = 2  # pages of what does not fit on one
-RECKONED = {PAGE: least.on_a_page, CORNER: least.with_a_corner}
+SPREAD_PAGES = 2  # of a project that fills facing pages
+RECKONED = {
+    PAGE: Least.on_a_page,
+    CORNER: Least.with_a_corner,
+    SPREAD: Least.on_a_spread,
+    DENSE: Least.set_densely,
+}
+BEFORE = {SPREAD: 1, DENSE: 1}  # pages before those of which the lines are reckoned
 
 
 def variant(key: str, pattern: str) -> str:
@@ -68,6 +79,7 @@ class Patterns:
         grid: Grid,
         pictured: Collection[str],
         extents: Mapping[str, Extent],
+        facts: Callable[[Entry[Project]], Sequence[Fact]],
     ) -> None:
         """Take what decides.
 
@@ -76,16 +88,19 @@ class Patterns:
             grid: of the page.
             pictured: projects that are shown by a picture, by slug.
             extents: how long every project is in every pattern, by `variant`.
+            facts: what stands beside the story of a project.
         """
+        self._facts = facts
         self._catalogue = catalogue
         self._grid = grid
         self._pictured = pictured
         self._extents = extents
+        faces = typefaces.folder(catalogue.look.faces)
+        self._least = Least(grid, narrowest(faces))
 
     def units(self, group: int, keys: Sequence[str]) -> list[Unit]:
         """Return the units of a group's projects, each in the pattern that suits it."""
-        filling = [key for key in keys if self._fills_spread(key)]
-        feature = max(filling, key=self._letters, default=None)
+        feature = self._feature(keys)
         if feature and self._stands_alone(feature):
             keys = [feature, *(key for key in keys if key != feature)]
         partner = self._partners([key for key in keys if key != feature])
@@ -98,12 +113,13 @@ class Patterns:
         if (len(single) + len(partner)) % 2 == 0:
             # So that the next chapter opens on the right by itself: small pages
             # are many, and get one less, large ones get one more.
-            shorter = self._pattern(feature) if feature else SPREAD
-            fuller = [key for key in single if key in filling]
-            if feature and not self._grid.large and shorter in {PAGE, CORNER}:
+            shorter = SPREAD
+            if feature and not self._grid.large:
+                shorter = self._pattern(feature)
+            if feature and shorter in {PAGE, CORNER}:
                 chosen[feature] = shorter
-            elif fuller:
-                chosen[max(fuller, key=self._letters)] = SPREAD
+            elif fuller := self._feature(single):
+                chosen[fuller] = SPREAD
         made = []
         for key in keys:
             if key in partner:
@@ -127,14 +143,25 @@ class Patterns:
         """Whether a project grew out of no other that should come before it."""
         return not self._catalogue.origins.get(key.removeprefix("project-"))
 
+    def _feature(self, keys: Sequence[str]) -> str | None:
+        """Return the longest story that fills facing pages.
+
+        The longest is tried first: the others are not measured.
+        """
+        longest = sorted(keys, key=self._letters, reverse=True)
+        return next((key for key in longest if self._fills_spread(key)), None)
+
     def _fills_spread(self, key: str) -> bool:
         """Whether a project has a picture and a story for facing pages."""
         if key.removeprefix("project-") not in self._pictured:
             return False
         if self._letters(key) <= self._grid.capacity * LEAST_TOLD:
             return False
+        if self._fewest(key, SPREAD) > SPREAD_PAGES:
+            return False
         spread = self._extents[variant(key, SPREAD)]
-        return spread.pages == 2 and spread.free < self._grid.lines * SPARSE
+        sparse = self._grid.lines * SPARSE
+        return spread.pages == SPREAD_PAGES and spread.free < sparse
 
     def _letters(self, key: str) -> int:
         return letters(self._project(key))
@@ -144,21 +171,40 @@ class Patterns:
 
     def _pattern(self, key: str) -> str:
         """Return the pattern for a project that has a page or more to itself."""
-        for pattern, reckon in RECKONED.items():
-            if reckon(self._project(key), self._grid) > self._grid.lines:
-                continue  # it cannot fit, and is not laid out to see that
-            single = self._extents.get(variant(key, pattern))
-            if single and single.pages == 1:
+        for pattern in (PAGE, CORNER):
+            if self._fits(key, pattern, 1):
                 return pattern
         # Facts beside a story would run on to the next page without it.
-        sides = () if self._grid.large else (PAGE,)
-        longer: dict[str, int] = {}
-        for pattern in (SPREAD, DENSE, *sides):
-            if variant(key, pattern) in self._extents:
-                longer[pattern] = self._extents[variant(key, pattern)].pages
-            if longer.get(pattern) == FEWEST:
-                break  # what is tried next is no shorter, and is not measured
-        return min(longer, key=longer.__getitem__)
+        sides: tuple[str, ...] = () if self._grid.large else (PAGE,)
+        longer = [
+            pattern
+            for pattern in (SPREAD, DENSE, *sides)
+            if variant(key, pattern) in self._extents
+        ]
+        for most in itertools.count(SPREAD_PAGES):
+            for pattern in longer:
+                if self._fits(key, pattern, most):
+                    return pattern
+        raise AssertionError
+
+    def _fits(self, key: str, pattern: str, most: int) -> bool:
+        """Whether a project takes at most so many pages in a pattern.
+
+        What cannot fit is not laid out to see that.
+        """
+        name = variant(key, pattern)
+        return (
+            name in self._extents
+            and self._fewest(key, pattern) <= most
+            and self._extents[name].pages <= most
+        )
+
+    def _fewest(self, key: str, pattern: str) -> int:
+        """Return how many pages a project takes at least, as reckoned."""
+        entry = self._project(key)
+        told = Told(entry, self._facts(entry), entry.slug in self._pictured)
+        lines = RECKONED[pattern](self._least, told)
+        return BEFORE.get(pattern, 0) + math.ceil(lines / self._grid.lines)
 
     def _partners(self, keys: Sequence[str]) -> dict[str, str]:
         """Return who shares a page with whom: as many pairs as there are, in order.
