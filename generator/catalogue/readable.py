@@ -6,7 +6,7 @@ one colour keeps eleven others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.model.style import Colours, HouseStyle
@@ -31,7 +31,6 @@ def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
     for found in pairs.weak(palette):
         short.setdefault(_to_change(found.pair, style.fields), []).append(found)
     for name, found_here in short.items():
-        said = dict.fromkeys(_said(one, name) for one in found_here)
         enough = pairs.nearest_readable(name, palette)
         yield Problem(
             reread(style.path).at(("colours", name, "screen")),
@@ -39,7 +38,7 @@ def check(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
             message(
                 N_("“{name}” cannot be read well: its contrast with {others}."),
                 name=name,
-                others=", ".join(said),
+                others=", ".join(_said(found_here, name)),
             ),
             message(N_("{colour} is near it and can be read."), colour=enough)
             if enough
@@ -57,7 +56,12 @@ def _to_change(pair: pairs.Pair, style: HouseStyle) -> str:
     return given[0] if given else pair.front
 
 
-def _said(found: pairs.Weak, name: str) -> str:
-    pair = found.pair
-    other = pair.ground if name == pair.front else pair.front
-    return f"{other} {found.contrast:.2f} < {pair.least:g}"
+def _said(found: Iterable[pairs.Weak], name: str) -> Iterator[str]:
+    """Yield each colour beside the one of that name, by what it asks at the most."""
+    asked: dict[str, pairs.Weak] = {}
+    for one in found:
+        known = asked.setdefault(one.pair.beside(name), one)
+        if known.pair.least < one.pair.least:
+            asked[one.pair.beside(name)] = one
+    for other, one in asked.items():
+        yield f"{other} {one.contrast:.2f} < {one.pair.least:g}"

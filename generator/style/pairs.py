@@ -32,6 +32,10 @@ class Pair:
     ground: str
     least: float
 
+    def beside(self, name: str) -> str:
+        """Return the other colour of the two."""
+        return self.ground if name == self.front else self.front
+
 
 PAIRS = (
     *(Pair(front, ground, TEXT) for front, ground in product(DARK, LIGHT)),
@@ -75,7 +79,7 @@ def nearest_readable(name: str, palette: Palette) -> str | None:
 
     def suits(tried: Colour) -> bool:
         return all(
-            contrast(tried, palette[_other(pair, name)]) >= pair.least for pair in asked
+            contrast(tried, palette[pair.beside(name)]) >= pair.least for pair in asked
         )
 
     for share in range(1, 101):
@@ -88,7 +92,3 @@ def nearest_readable(name: str, palette: Palette) -> str | None:
             if suits(Colour(name, rgb, None)):
                 return rgb
     return None
-
-
-def _other(pair: Pair, name: str) -> str:
-    return pair.ground if name == pair.front else pair.front
