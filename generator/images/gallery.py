@@ -12,8 +12,6 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from types import TracebackType
-from typing import Self
 
 from generator.catalogue.folder import MOST_PICTURE_BYTES, read_bytes
 from generator.catalogue.problems import Problem, in_order
@@ -24,13 +22,14 @@ from generator.images.refusals import PictureError
 from generator.images.sandbox import Sandbox, render_here
 from generator.storage import files
 from generator.storage.cache import Cache, key
+from generator.storage.closing import Closing
 from generator.storage.stamp import Stamp
 from generator.workers.team import Team
 
 Done = Callable[[Job], None]
 
 
-class Gallery:
+class Gallery(Closing):
     """Pictures by the jobs made of them. Threads may share it.
 
     Close it, or use it in a `with` block: it may have started processes.
@@ -52,17 +51,6 @@ class Gallery:
         self._measured = Measured(kept)
         self._stamped: dict[Path, tuple[Stamp, Original | PictureError]] = {}
         self._sources: dict[str, tuple[Path, PurePosixPath]] = {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the processes, and keep what was measured for the next build.

@@ -28,8 +28,7 @@ from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from queue import LifoQueue
-from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any
 
 from generator.images.measure import read_header
 from generator.images.plan import (
@@ -43,6 +42,7 @@ from generator.images.plan import (
     Size,
 )
 from generator.images.refusals import PictureError
+from generator.storage.closing import Closing
 from generator.workers.processors import processors
 
 MEMORY = 1_600_000_000  # bytes of address space; 60 million pixels need half of it
@@ -63,7 +63,7 @@ START = (
 )
 
 
-class Sandbox:
+class Sandbox(Closing):
     """Some child processes that render pictures. Threads may share it."""
 
     def __init__(self, processes: int = 0) -> None:
@@ -76,17 +76,6 @@ class Sandbox:
         self._idle: LifoQueue[_Child] = LifoQueue()
         for _ in range(self.processes):
             self._idle.put(_Child())
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the processes, once each has finished its picture."""

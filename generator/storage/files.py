@@ -11,8 +11,8 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+
+from generator.storage.closing import Closing
 
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
@@ -35,7 +35,7 @@ def write(folder: Path, name: str, content: bytes | str) -> None:
         _fill(_new_file(parent, last), content)
 
 
-class Writer:
+class Writer(Closing):
     """Writes many files below a folder, with few calls of the system for each.
 
     The folders that names lead through stay open, a few at a time, so that no name
@@ -47,16 +47,9 @@ class Writer:
         self._root = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
         self._open: dict[str, int] = {}
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._close()
+    def close(self) -> None:
+        """Let go of the folders."""
+        self._let_go()
         os.close(self._root)
 
     def write(self, name: str, content: bytes | str) -> None:
@@ -72,12 +65,12 @@ class Writer:
         if path not in self._open:
             outer = self._folder(parents[:-1])
             if len(self._open) > MOST_OPEN:
-                self._close()
+                self._let_go()
                 outer = self._folder(parents[:-1])
             self._open[path] = _open_folder(parents[-1], outer)
         return self._open[path]
 
-    def _close(self) -> None:
+    def _let_go(self) -> None:
         for descriptor in self._open.values():
             os.close(descriptor)
         self._open.clear()

@@ -14,8 +14,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any
 
 from generator.brochure.pdf.apart import (
     Limits,
@@ -27,6 +26,7 @@ from generator.brochure.pdf.apart import (
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, to_problems, unpack
 from generator.brochure.pdf.labels import PageLabel
+from generator.storage.closing import Closing
 
 SERVER = "generator.brochure.pdf.serving"
 SIZE = 8  # bytes before a frame that say how long it is
@@ -34,7 +34,7 @@ SIZE = 8  # bytes before a frame that say how long it is
 PART_LIMITS = Limits(cpu_seconds=120, seconds=3600, pages=500)
 
 
-class Session:
+class Session(Closing):
     """Parts measured, drawn and joined in a process of its own.
 
     Use it in a `with` block. The process starts with the first request.
@@ -53,17 +53,6 @@ class Session:
         self._timer: threading.Timer | None = None
         self._errors: Any = None
         self._late = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """End the process, if it was started."""
