@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from generator.brochure import titles
 from generator.brochure.document import Document
@@ -17,7 +16,7 @@ from generator.brochure.grid import Grid
 from generator.brochure.profile import A6
 from generator.brochure.sheets import telling
 from generator.brochure.sheets.composing import Material, face, points
-from generator.brochure.sheets.sheet import Choices, Face
+from generator.brochure.sheets.sheet import Choices, Face, OfEntry
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Brochure, Project
 from generator.images.drawn import draw_cover
@@ -46,7 +45,7 @@ COVER, ABOUT = "cover", "about"
 
 
 @dataclass(frozen=True)
-class Cards:
+class Cards(OfEntry):
     """A brochure whose every project is a card.
 
     Attributes:
@@ -59,20 +58,10 @@ class Cards:
     entry: Entry[Brochure]
     projects: tuple[Entry[Project], ...]
 
-    @property
-    def name(self) -> str:
-        """The slug of the brochure."""
-        return self.entry.slug
-
     @cached_property
     def grid(self) -> Grid:
         """That of its pages, with the bleed that is asked for."""
         return replace(GRID, bleed=self.entry.fields.bleed_mm)
-
-    @property
-    def path(self) -> PurePosixPath:
-        """The file of the brochure."""
-        return self.entry.path
 
     @property
     def pages(self) -> int:

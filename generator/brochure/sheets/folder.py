@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from generator.brochure import titles
 from generator.brochure.document import Document
@@ -19,7 +18,7 @@ from generator.brochure.grid import Grid
 from generator.brochure.profile import DL
 from generator.brochure.sheets import telling
 from generator.brochure.sheets.composing import Material, face, points
-from generator.brochure.sheets.sheet import Choices, Face
+from generator.brochure.sheets.sheet import Choices, Face, OfEntry
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Brochure, Programme, Project
 from generator.catalogue.model.settings import Track
@@ -78,7 +77,7 @@ class Panel:
 
 
 @dataclass(frozen=True)
-class Folder:
+class Folder(OfEntry):
     """A brochure on six panels.
 
     Attributes:
@@ -92,20 +91,10 @@ class Folder:
     projects: tuple[Entry[Project], ...]
     pages: int = 2
 
-    @property
-    def name(self) -> str:
-        """The slug of the brochure."""
-        return self.entry.slug
-
     @cached_property
     def grid(self) -> Grid:
         """That of its pages, with the bleed that is asked for."""
         return replace(GRID, bleed=self.entry.fields.bleed_mm)
-
-    @property
-    def path(self) -> PurePosixPath:
-        """The file of the brochure."""
-        return self.entry.path
 
     @cached_property
     def panels(self) -> tuple[Panel, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.brochure import titles
 from generator.brochure.document import Document
@@ -17,7 +16,7 @@ from generator.brochure.grid import POINT, Grid
 from generator.brochure.profile import A3
 from generator.brochure.sheets import telling
 from generator.brochure.sheets.composing import Material, face, points
-from generator.brochure.sheets.sheet import Choices, Face
+from generator.brochure.sheets.sheet import Choices, Face, OfEntry
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Brochure, Project
 from generator.images.drawn import draw_cover
@@ -90,7 +89,7 @@ class Tile:
 
 
 @dataclass(frozen=True)
-class Poster:
+class Poster(OfEntry):
     """A brochure on one sheet to hang up.
 
     Attributes:
@@ -105,16 +104,6 @@ class Poster:
     projects: tuple[Entry[Project], ...]
     grid: Grid
     pages: int = 1
-
-    @property
-    def name(self) -> str:
-        """The slug of the brochure."""
-        return self.entry.slug
-
-    @property
-    def path(self) -> PurePosixPath:
-        """The file of the brochure."""
-        return self.entry.path
 
     @property
     def faces(self) -> Mapping[str, Face]:

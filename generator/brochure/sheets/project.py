@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from generator.brochure import titles
 from generator.brochure.document import Document
@@ -17,7 +16,7 @@ from generator.brochure.grid import Grid
 from generator.brochure.profile import A4
 from generator.brochure.sheets import telling
 from generator.brochure.sheets.composing import Material, face, points
-from generator.brochure.sheets.sheet import Choices, Face
+from generator.brochure.sheets.sheet import Choices, Face, OfEntry
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 
@@ -65,22 +64,12 @@ GRID = Grid(
 
 
 @dataclass(frozen=True)
-class ProjectSheet:
+class ProjectSheet(OfEntry):
     """A project on one page A4."""
 
     material: Material
     entry: Entry[Project]
     pages: int = 1
-
-    @property
-    def name(self) -> str:
-        """The slug of the project."""
-        return self.entry.slug
-
-    @property
-    def path(self) -> PurePosixPath:
-        """The file of the project."""
-        return self.entry.path
 
     @cached_property
     def drafts(self) -> tuple[telling.Draft, ...]:

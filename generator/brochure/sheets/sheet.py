@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import Any, Protocol
 
 from generator.brochure.document import Document
+from generator.catalogue.catalogue import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,19 @@ class Sheet(Protocol):
         While measuring, every face begins a page of its own of just its size, has
         its name as `id`, and ends with an element `NAME.end`.
         """
+
+
+class OfEntry:
+    """What a sheet of one file of content is called, and where it comes from."""
+
+    entry: Entry[Any]
+
+    @property
+    def name(self) -> str:
+        """The slug of what the file holds."""
+        return self.entry.slug
+
+    @property
+    def path(self) -> PurePosixPath:
+        """The file."""
+        return self.entry.path
