@@ -28,6 +28,7 @@ from tests.fuzz.targets import TARGETS, Target
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "build" / "fuzz"
+LIBRARY = ROOT / ".cache" / "fuzz" / "atheris"
 ENGINES = {"mutation": 0.64, "hypothesis": 0.06, "atheris": 0.30}  # of all inputs
 # Of all inputs; a PDF takes a hundred times as long as a manifest.
 SHARES = {
@@ -147,12 +148,18 @@ def main() -> int:
         asked.error(f"no such target: {', '.join(sorted(strange))}")
     targets = wanted.targets or list(TARGETS)
     engines = {wanted.engine: 1.0} if wanted.engine else ENGINES
+    if "atheris" in engines and not LIBRARY.is_dir():
+        print("atheris    not on this machine, see tools/fuzz.sh", flush=True)
+        engines = {name: share for name, share in engines.items() if name != "atheris"}
     whole = sum(SHARES[name] for name in targets)
     return max(
-        run(name, engine, round(wanted.inputs * share * part / whole), wanted.seed)
-        for engine, share in engines.items()
-        for name, part in SHARES.items()
-        if name in targets
+        (
+            run(name, engine, round(wanted.inputs * share * part / whole), wanted.seed)
+            for engine, share in engines.items()
+            for name, part in SHARES.items()
+            if name in targets
+        ),
+        default=0,
     )
 
 
