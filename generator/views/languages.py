@@ -11,6 +11,7 @@ from generator.views import addresses
 from generator.views.shapes import BrochureView
 from generator.views.views import Views
 from generator.wording.foreign import Foreign
+from generator.wording.tongues import named
 
 
 def foreign_of(entry: Entry[Model], views: Views) -> str:
@@ -32,10 +33,10 @@ def brochure(
     megabytes = f"{size / 1_000_000:.1f}".replace(".", ",")
     language = entry.fields.language or views.first
 
+    is_foreign = language != views.language
+
     def said(text: str | None) -> str:
-        if language == views.language or not text:
-            return text or ""
-        return Foreign(text, language)
+        return Foreign(text, language) if is_foreign and text else text or ""
 
     return BrochureView(
         entry.slug,
@@ -47,4 +48,6 @@ def brochure(
         pages,
         size,
         f"{megabytes} MB" if size else "",
+        language if is_foreign else "",
+        named(language, views.language) if is_foreign else "",
     )

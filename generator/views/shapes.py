@@ -101,8 +101,27 @@ class PhaseView:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetView:
+    """A project on one page to print. `size` is in bytes.
+
+    Attributes:
+        address: from the root of the pages of a language.
+        language: code of its language, empty where it is that of the page.
+        spoken: what that language is called there.
+    """
+
+    address: str
+    size: int
+    language: str = ""
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BrochureView:
-    """A brochure to download. `size` is in bytes, 0 where it is not made yet."""
+    """A brochure to download. `size` is in bytes, 0 where it is not made yet.
+
+    `language` and `spoken` as of a `SheetView`.
+    """
 
     slug: str
     title: str
@@ -113,3 +132,5 @@ class BrochureView:
     pages: int
     size: int
     size_text: str
+    language: str = ""
+    spoken: str = ""

@@ -101,11 +101,14 @@ class Assembly:
         self.others = list(others)
         self.team = team
         self.brochures: dict[str, bytes] = {}
-        self.sheets: dict[str, Path | bytes] = {}
+        self.sheets: dict[str, Path | bytes] = {}  # by address
         self.part_of: dict[str, Part] = {}  # name of a file → part that it is of
 
     def make_brochures(self) -> None:
-        """Make the screen PDF of every brochure, and a page to print per project."""
+        """Make the screen PDF of every brochure, and a page to print per project.
+
+        The latter also in every language that somebody translated it into.
+        """
         from generator.brochure import make  # WeasyPrint takes a while to import
         from generator.brochure.sheets.files import sheet_files
 
@@ -117,15 +120,22 @@ class Assembly:
             team=self.team,
         )
         self.brochures = {slug: one.pdf for slug, one in made.items()}
-        self.sheets = sheet_files(
-            self.site.catalogue,
-            self.root,
-            cache.Cache(self.root / cache.FOLDER),
-            self.report,
-            site_url=self.origin.url,
-        )
+        for site in (self.site, *self.others):
+            folder = site.tongue.folder
+            sheets = sheet_files(
+                site.catalogue,
+                self.root,
+                cache.Cache(self.root / cache.FOLDER),
+                self.report,
+                site_url=self.origin.below(folder).url,
+                first=self.site.views.language if folder else "",
+            )
+            self.sheets |= {
+                folder + addresses.project_sheet(slug): sheet
+                for slug, sheet in sheets.items()
+            }
         facts = {slug: (one.pages, len(one.pdf)) for slug, one in made.items()}
-        sizes = {slug: _size(content) for slug, content in self.sheets.items()}
+        sizes = {name: _size(content) for name, content in self.sheets.items()}
         self.site, *self.others = (
             replace(one, made=facts, sheets=sizes) for one in (self.site, *self.others)
         )
@@ -235,8 +245,8 @@ class Assembly:
             files.write(folder, name, text)
         for slug, pdf in self.brochures.items():
             files.write(folder, addresses.brochure_file(slug), pdf)
-        for slug, sheet in self.sheets.items():
-            _put(folder, addresses.project_sheet(slug), sheet)
+        for name, sheet in self.sheets.items():
+            _put(folder, name, sheet)
         for name, picture in handbook.files():
             files.write(folder, name, picture)
         if self.with_form:

@@ -150,7 +150,7 @@ def _project(site: Site, slug: str) -> SitePage:
             )
             for phase in entry.fields.phases
         ],
-        sheet_size=site.sheets.get(slug, 0),
+        sheet=site.sheet(slug),
     )
 
 

@@ -13,12 +13,13 @@ import jinja2
 
 from generator.catalogue.catalogue import Catalogue
 from generator.views import addresses, languages
-from generator.views.shapes import BrochureView, Card
+from generator.views.shapes import BrochureView, Card, SheetView
 from generator.views.sheets import Sheets
 from generator.views.views import Views
 from generator.website import facets
 from generator.website.frame import SitePage
 from generator.website.tongues import Tongue
+from generator.wording.tongues import named
 
 FEW = 5  # drawings that are fetched one by one without being felt
 FIRST = 18  # cards of a term that a browser fetches ahead on a wide screen
@@ -32,7 +33,7 @@ class Site:
         views: of the catalogue.
         templates: of the inside of pages.
         made: pages and bytes of every brochure that was made, by slug.
-        sheets: bytes of every page to print that was made, by project.
+        sheets: bytes of every page to print that was made, by address.
         tongues: every language of the site, the first one first.
     """
 
@@ -88,6 +89,17 @@ class Site:
             for slug, entry in self.catalogue.brochures.items()
             if slug in self.made
         )
+
+    def sheet(self, slug: str) -> SheetView | None:
+        """Return a project on one page to print: in this language, or in the first."""
+        address = addresses.project_sheet(slug)
+        if size := self.sheets.get(self.tongue.folder + address):
+            return SheetView(address, size)
+        if size := self.sheets.get(address):
+            first = self.views.first
+            spoken = named(first, self.views.language)
+            return SheetView(self.views.shared + address, size, first, spoken)
+        return None
 
     def page(
         self,

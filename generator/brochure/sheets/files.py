@@ -1,5 +1,7 @@
 """A catalogue → a page to print for each of its projects, made once and kept.
 
+In another language, for those that somebody translated.
+
 A page depends on its project and on little else, so after a change only the pages
 of changed projects are laid out again.
 """
@@ -34,15 +36,18 @@ def sheet_files(
     report: Report,
     *,
     site_url: str = "",
+    first: str = "",
 ) -> dict[str, Path | bytes]:
     """Return a PDF/UA-1 of one page for every project, by slug.
 
     Args:
-        catalogue: what they are made from.
+        catalogue: what they are made from, in one of its languages.
         root: folder of the repository, with its pictures.
         kept: what was made before.
         report: is told how far it is.
-        site_url: where the site stands; without it pages bear no QR codes.
+        site_url: where the site in that language stands; without it pages bear no
+            QR codes.
+        first: the first language of the catalogue, where this is another.
 
     Returns:
         The file in the cache, or its content where the cache keeps nothing.
@@ -51,7 +56,7 @@ def sheet_files(
         RenderError: a project cannot be laid out on one page.
         ContentError: a picture cannot be used.
     """
-    sheets = _sheets(catalogue, root, kept, site_url)
+    sheets = _sheets(catalogue, root, kept, site_url, first)
     names = {sheet.name: key_of(sheet) for sheet in sheets}
     found: dict[str, Path | bytes] = {}
     for slug, name in names.items():
@@ -73,14 +78,16 @@ def sheet_files(
 
 
 def _sheets(
-    catalogue: Catalogue, root: Path, kept: Cache, site_url: str
+    catalogue: Catalogue, root: Path, kept: Cache, site_url: str, first: str
 ) -> list[ProjectSheet]:
-    projects = tuple(catalogue.projects.values())
+    projects = tuple(
+        one for one in catalogue.projects.values() if one.is_translated or not first
+    )
     tallest = max(pattern.most for pattern in PATTERNS.values())
     placed_mm = (GRID.measure, tallest * GRID.leading * POINT)
     with Gallery(kept) as gallery:
         photographs = gather(projects, root, gallery, placed_mm, DENSITY)
-    views = Views(catalogue, catalogue.settings.language)
+    views = Views(catalogue, catalogue.settings.language, first=first)
     address = site_url.rstrip("/") + "/" if site_url else ""
     material = Material(views, photographs, address)
     return [ProjectSheet(material, entry) for entry in projects]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from pathlib import Path
 
 import page as page_validation
@@ -10,9 +11,19 @@ import pikepdf
 
 from generator.brochure.sheets import files
 from generator.catalogue.load import sound
+from generator.catalogue.translated import translated
 from generator.storage.cache import Cache
 from tests.brochure.listener import Listener
 
+FRENCH = """---
+title: Un banc de façade
+summary: Un banc contre la façade, construit et peint par des voisins de la rue.
+---
+
+## Qu’est-ce que c’est ?
+
+Un banc sur lequel chacun peut s’asseoir.
+"""
 WORDS = "Een bank tegen de gevel nodigt uit om even te blijven zitten. "
 
 
@@ -52,6 +63,46 @@ def test_every_project_gets_one_accessible_page(root, listener, monkeypatch):
             assert [round(float(side)) for side in page.mediabox] == [0, 0, 595, 842]
     assert again == made
     assert listener.heard == told
+
+
+def test_a_translated_project_gets_a_page_in_that_language(root, listener):
+    """With its furniture, its language for a screen reader, and its own QR code.
+
+    What nobody translated gets none: the page in the first language is offered.
+    """
+    settings = root / "content/catalogue.yml"
+    spoken = "language: nl\nlanguages:\n  - nl\n  - fr"
+    settings.write_text(settings.read_text().replace("language: nl", spoken))
+    bank = root / "content/projects/gevelbank-dorpsstraat"
+    (bank / "index.fr.md").write_text(FRENCH)
+    catalogue, _ = sound(root)
+
+    made = files.sheet_files(
+        translated(catalogue, "fr"),
+        root,
+        Cache(root / "cache"),
+        listener,
+        site_url="https://stad.example/fr/",
+        first="nl",
+    )
+
+    assert list(made) == ["gevelbank-dorpsstraat"]
+    (content,) = (
+        one if isinstance(one, bytes) else one.read_bytes() for one in made.values()
+    )
+    report = page_validation.validate_pdf_bytes(content, profile="ua1")
+    assert report.is_compliant, report.failures
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        assert str(opened.Root.Lang) == "fr"
+        links = {str(one.A.URI) for one in opened.pages[0].Annots if "/A" in one}
+    assert "https://stad.example/fr/projecten/gevelbank-dorpsstraat/" in links
+    said = subprocess.run(
+        ["pdftotext", "-", "-"], input=content, capture_output=True, check=True
+    ).stdout.decode()
+    text = " ".join(said.split())
+    assert "été 2018 Un banc de façade" in text
+    assert "Qu’est-ce que c’est ?" in text
+    assert "La page de ce projet" in text
 
 
 def test_only_a_changed_project_is_laid_out_again(root, listener, monkeypatch):
