@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Any, TypeVar
 
 from generator.catalogue import folder
@@ -62,7 +63,7 @@ def untranslated(entry: Entry[Fields], own: str) -> Entry[Fields]:
 
 def _entry(entry: Entry[Fields], said: Mapping[Any, Any], own: str) -> Entry[Fields]:
     found = said.get(entry.path)
-    if found is None:
+    if found is None or not found.says_something:
         return replace(entry, fields=apply(entry.fields, {}, own), language=own)
     has_story = bool(found.story.html) or not entry.story.html
     told = typeset(found.fields, found.language)
@@ -115,8 +116,10 @@ def _text(value: Any, said: Any, own: str, *, is_proper: bool) -> Any:
                 apply(item, of_item(item, number, said), own)
                 for number, item in enumerate(value)
             ]
-        listed = list(said or ())[: len(value)]
-        return [*listed, *(Foreign(one, own) for one in value[len(listed) :])]
+        return [
+            told or Foreign(one, own)
+            for one, told in zip_longest(value, (said or ())[: len(value)])
+        ]
     if said:
         return said
     return value if is_proper else Foreign(value, own)

@@ -49,6 +49,23 @@ class Translation:
     story: Story
     original: str
 
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is translated; who began a file may not have got to it."""
+        return bool(self.story.html) or any(_told(self.fields))
+
+
+def _told(value: Any, name: str = "") -> Iterator[bool]:
+    """Yield whether each text is there, but for names that items are known by."""
+    if isinstance(value, Mapping):
+        for below, said in value.items():
+            yield from _told(said, below)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _told(item, name)
+    elif name not in KEYS.values():
+        yield bool(value)
+
 
 def beside(path: PurePosixPath, language: str) -> PurePosixPath:
     """Return where the translation of a file stands: `index.md` → `index.en.md`."""
@@ -148,7 +165,9 @@ def lacking(original: Any, said: Any, above: FieldPath = ()) -> Iterator[FieldPa
         elif isinstance(value, list) and isinstance(value[0], Model):
             for number, item in enumerate(value):
                 yield from lacking(item, of_item(item, number, told), (*here, number))
-        elif not told or (isinstance(value, list) and len(told) < len(value)):
+        elif not told or (
+            isinstance(value, list) and len(list(filter(None, told))) < len(value)
+        ):
             yield here
 
 
@@ -158,7 +177,7 @@ def of_item(item: Model, number: int, told: Any) -> Mapping[str, Any]:
     if key := KEYS.get(type(item)):
         wanted = getattr(item, key)
         return next((one for one in listed if one[key] == wanted), {})
-    return listed[number] if number < len(listed) else {}
+    return (listed[number] if number < len(listed) else None) or {}
 
 
 def surplus(
@@ -200,10 +219,12 @@ def _extra(
 
 
 def _extra_items(
-    items: list[Model], told: list[Mapping[str, Any]], above: FieldPath
+    items: list[Model], told: list[Mapping[str, Any] | None], above: FieldPath
 ) -> Iterator[FieldPath]:
     key = KEYS.get(type(items[0]))
     for number, one in enumerate(told):
+        if one is None:
+            continue
         if key:
             known = {getattr(item, key): item for item in items}
             item = known.get(one[key])

@@ -117,7 +117,11 @@ def _value(value: Any, annotation: object) -> Value:
     if value is None:
         return ""
     if isinstance(value, list):
-        return [_value(item, annotation) for item in value]
+        return [
+            # Of a translation: what is known by its place and not translated yet.
+            Bare("null") if item is None else _value(item, annotation)
+            for item in value
+        ]
     if isinstance(value, dict):
         return _ordered(value, inner_model(annotation))
     return _scalar(value, scalar_of(annotation))

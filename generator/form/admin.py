@@ -25,6 +25,17 @@ CONFIGURATION = "config.json"
 SCRIPTS = "form/"
 ENTRY = "entry.js"
 
+# Buttons that would send texts to a company to have them translated: the policy of the
+# page refuses it anyway. By their names in the languages that the form speaks.
+UNUSED = (
+    "button:is("
+    + ", ".join(
+        f'[aria-label^="{name}"]'
+        for name in ("Vertalen", "Translate", "Traduire", "Übersetzen")
+    )
+    + ") { display: none !important; }"
+)
+
 PAGE = """\
 <!doctype html>
 <html lang="{language}">
@@ -41,6 +52,7 @@ PAGE = """\
 <style>
 noscript {{ display: block; max-width: 36rem; margin: 3rem auto; padding: 0 1rem;
 font: 1.125rem/1.6 sans-serif; }}
+{unused}
 </style>
 </head>
 <body>
@@ -82,6 +94,7 @@ def page(catalogue: Catalogue) -> str:
         configuration=CONFIGURATION,
         scripts=SCRIPTS,
         entry=ENTRY,
+        unused=UNUSED,
         what=say(
             N_(
                 "This is the form in which staff write the texts of {title}. A change"

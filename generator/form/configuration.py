@@ -24,6 +24,8 @@ from generator.catalogue.model.fields import MOST_SLUG, Model
 from generator.catalogue.model.forge import Forge
 from generator.catalogue.model.search_tests import SearchTests
 from generator.catalogue.model.style import HouseStyle
+from generator.catalogue.model.translation import TEXTS
+from generator.form import translating
 from generator.form.fields import Offers, Option, Say, fields_of
 from generator.views import addresses
 from generator.wording.messages import N_, Message, message
@@ -106,6 +108,7 @@ def configuration(catalogue: Catalogue, place: Place) -> dict[str, Any]:
         return sentence.say(language)
 
     offers = offered(catalogue)
+    own = language if settings.others else ""
     made: dict[str, Any] = {
         "backend": backend(settings.forge, say),
         "publish_mode": "editorial_workflow",
@@ -126,10 +129,12 @@ def configuration(catalogue: Catalogue, place: Place) -> dict[str, Any]:
         },
         "editor": {"preview": False},
         "collections": [
-            *(_collection(one, offers, say) for one in COLLECTIONS),
-            _settings(offers, say),
+            *(_collection(one, offers, say, own) for one in COLLECTIONS),
+            _settings(offers, say, own),
         ],
     }
+    if own:
+        made["i18n"] = translating.languages(settings)
     if place.site_url:
         made |= {"site_url": place.site_url, "display_url": place.site_url}
     return made
@@ -210,10 +215,11 @@ def _pictures() -> dict[str, Any]:
     }
 
 
-def _collection(one: Collection, offers: Offers, say: Say) -> dict[str, Any]:
-    fields = fields_of(one.model, offers, say)
+def _collection(one: Collection, offers: Offers, say: Say, own: str) -> dict[str, Any]:
+    translated = translating.WRITTEN if own and one.model in TEXTS else {}
+    fields = fields_of(one.model, offers, say, own if translated else "")
     if one.has_story:
-        fields.append(_story(say))
+        fields.append(_story(say) | translated)
     labels = {field["name"]: field["label"] for field in fields}
     is_folder = one.name == "projects"
     made = {
@@ -236,6 +242,7 @@ def _collection(one: Collection, offers: Offers, say: Say) -> dict[str, Any]:
             ]
         },
         "fields": fields,
+        **translated,
     }
     if is_folder:
         made |= {"path": "{{slug}}/index", "media_folder": "", "public_folder": ""}
@@ -271,8 +278,9 @@ def _story(say: Say) -> dict[str, Any]:
     }
 
 
-def _settings(offers: Offers, say: Say) -> dict[str, Any]:
+def _settings(offers: Offers, say: Say, own: str) -> dict[str, Any]:
     """What there is once: what a city chooses, with its vocabularies, and more."""
+    translated = translating.WRITTEN if own else {}
     return {
         "name": "settings",
         "label": say(message(N_("Settings and lists"))),
@@ -282,10 +290,14 @@ def _settings(offers: Offers, say: Say) -> dict[str, Any]:
             {
                 "name": path.stem,
                 "label": say(message(label)),
-                "file": path.as_posix(),
+                "file": translating.file_of(path)
+                if own and model in TEXTS
+                else path.as_posix(),
                 "format": "yml",
-                "fields": fields_of(model, offers, say),
+                "fields": fields_of(model, offers, say, own if model in TEXTS else ""),
+                **(translated if model in TEXTS else {}),
             }
             for label, path, model in SINGLE_FILES
         ],
+        **translated,
     }

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.catalogue import versions
+from generator.form import translating
 from generator.form.parts import Part, labels_of, parts
 from generator.wording.messages import N_, Message, message
 
@@ -93,18 +94,33 @@ HINTS = {
 STEPS = {"latitude": 0.0001, "longitude": 0.0001, "amount": 0.01, "maximum": 0.01}
 
 
-def fields_of(model: Any, offers: Offers, say: Say) -> list[Field]:
+def fields_of(model: Any, offers: Offers, say: Say, own: str = "") -> list[Field]:
     """Return the fields of a model, in its order.
 
     Args:
         model: whose fields.
         offers: what slugs may be chosen from.
         say: returns a sentence in the language of the form.
+        own: the first language, where texts are translated.
     """
-    return [_field(part, offers, say) for part in parts(model)]
+    if not own:
+        return [_field(part, offers, say, "") for part in parts(model)]
+    return [
+        translating.marked(
+            _field(
+                part,
+                offers,
+                say,
+                own if translating.is_text(model, part.name) else "",
+            ),
+            model,
+            own,
+        )
+        for part in parts(model)
+    ]
 
 
-def _field(part: Part, offers: Offers, say: Say) -> Field:
+def _field(part: Part, offers: Offers, say: Say, own: str) -> Field:
     if part.name == versions.KEY:  # a program writes it; the form keeps it
         return {"name": part.name, "widget": "hidden"}
     field: Field = {"name": part.name, "label": say(part.label)}
@@ -113,11 +129,11 @@ def _field(part: Part, offers: Offers, say: Say) -> Field:
     if hint := say(more):
         field["hint"] = hint
     field["required"] = part.required
-    field |= _widget(part, offers, say)
+    field |= _widget(part, offers, say, own)
     return field
 
 
-def _widget(part: Part, offers: Offers, say: Say) -> Field:
+def _widget(part: Part, offers: Offers, say: Say, own: str) -> Field:
     if part.refers:
         return _reference(part, offers)
     if "enum" in part.value:
@@ -130,9 +146,9 @@ def _widget(part: Part, offers: Offers, say: Say) -> Field:
             ],
         )
     if part.many:
-        return _list(part, offers, say)
+        return _list(part, offers, say, own)
     if part.model:
-        below = fields_of(part.model, offers, say)
+        below = fields_of(part.model, offers, say, own)
         return {"widget": "object", "fields": below, "collapsed": "auto"}
     return _single(part, say)
 
@@ -170,14 +186,16 @@ def _bounds(part: Part) -> Field:
     return field
 
 
-def _list(part: Part, offers: Offers, say: Say) -> Field:
+def _list(part: Part, offers: Offers, say: Say, own: str) -> Field:
     field: Field = {"widget": "list"} | _bounds(part)
     label = say(message(ONE_MORE[part.name]) if part.name in ONE_MORE else part.label)
     field["label_singular"] = label
     if part.model is None:
         item = {"name": "item", "label": label} | _single(part, say)
+        if own:
+            item |= translating.item(own)
         return field | {"field": item}
-    field["fields"] = fields_of(part.model, offers, say)
+    field["fields"] = fields_of(part.model, offers, say, own)
     names = tuple(part.model.model_fields)
     known_by = next((one for one in KNOWN_BY if one in names), names[0])
     field["summary"] = f"{{{{fields.{known_by}}}}}"

@@ -158,3 +158,21 @@ def test_a_translation_with_a_mistake_is_left_out_of_a_preview(root):
 
     assert [one.code for one in loaded.problems] == ["fact-in-translation"]
     assert not translated(loaded.catalogue, "en").projects[BANK].is_translated
+
+
+def test_a_place_in_a_list_may_be_left_empty(root):
+    """So the form writes who translates the second lesson and not the first."""
+    file = root / FILE
+    lessons = "lessons:\n  - Begin klein.\n  - Vraag het de buren.\n"
+    text = file.read_text("utf-8").replace("sources:", f"{lessons}sources:")
+    file.write_text(text, "utf-8")
+    write(root, "lessons:\n  - null\n  - Ask the neighbours.\n")
+
+    loaded = load(root)
+
+    assert loaded.problems == ()
+    first, second = translated(loaded.catalogue, "en").projects[BANK].fields.lessons
+    assert (str(first), first.language) == ("Begin klein.", "nl")
+    assert second == "Ask the neighbours."
+    assert not isinstance(second, Foreign)
+    assert codes(root).count("translation-incomplete") == 2

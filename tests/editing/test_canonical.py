@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from generator.catalogue.collections import ContentFile, content_files
 from generator.catalogue.load import load
 from generator.catalogue.model import Phase, Project, Settings
+from generator.catalogue.model.translation import translation_of
 from generator.editing.canonical import Written, canonical, parse, rewrite
 from tests.catalogue.samples import BASE, spoilt
 
@@ -64,6 +65,18 @@ def test_values_are_written_by_their_type(written):
         "    read: 2026-11-22",
     ):
         assert f"\n{line}\n" in after
+
+
+def test_an_empty_place_in_a_list_of_a_translation_stays(tmp_path):
+    """It keeps the next one beside its original; the form writes it the same."""
+    text = "---\ntitle: A bench\nlessons:\n  - null\n  - Ask first.\n---\n"
+    file = tmp_path / "index.en.md"
+    file.write_text(text, "utf-8")
+
+    made = rewrite(ContentFile(PATH, file, translation_of(Project), "en"))
+
+    assert made.problems == ()
+    assert made.after == text
 
 
 def test_long_text_is_one_line(written):

@@ -43,14 +43,18 @@ def open_entry(window, collection: str, slug: str) -> None:
     window.page.locator("section.field").first.wait_for()
 
 
-def field(page, path: str):
-    """Return a field by its path, such as `pictures.0.alt`."""
-    return page.locator(f'section.field[data-key-path="{path}"]')
+def field(page, path: str, language: str = "nl"):
+    """Return a field by its path, such as `pictures.0.alt`, in the pane of a language.
+
+    What is in one language has one pane, without a name.
+    """
+    panes = f':is([data-locale="{language}"], [data-locale="_default"])'
+    return page.locator(f'{panes} section.field[data-key-path="{path}"]')
 
 
-def fill(page, path: str, text: str) -> None:
+def fill(page, path: str, text: str, language: str = "nl") -> None:
     """Type into a field."""
-    field(page, path).get_by_role("textbox").first.fill(text)
+    field(page, path, language).get_by_role("textbox").first.fill(text)
 
 
 def pick(page, path: str, label: str) -> None:

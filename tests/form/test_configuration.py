@@ -69,7 +69,7 @@ def test_all_content_can_be_edited_and_nothing_is_published_from_the_form(made):
 
 
 def test_labels_hints_and_limits_are_those_of_the_model_in_dutch(made):
-    title = fields_of(made, "projects")["title"]
+    title = fields_of(made, "maps")["title"]
 
     assert title == {
         "name": "title",
@@ -185,3 +185,49 @@ def test_the_preview_of_a_page_is_where_the_page_will_be(made):
 
 def test_the_same_catalogue_gives_the_same_bytes(catalogue):
     assert text(catalogue, Place()) == text(load(ROOT).catalogue, Place())
+
+
+def test_texts_are_asked_in_every_language_and_facts_once(made):
+    """A translation may leave out what the original must have."""
+    project = fields_of(made, "projects")
+    steps = fields_of(made, "phases")["steps"]
+    step = {field["name"]: field for field in steps["fields"]}
+
+    assert (project["title"]["i18n"], project["title"]["required"]) == (True, ["nl"])
+    assert project["body"]["i18n"]
+    assert {name for name in project if "i18n" not in project[name]} >= {
+        *("municipality", "kinds", "period", "status", "sources", "reviewed"),
+    }
+    assert (
+        project["lessons"]["field"] | {"required": ["nl"], "i18n": True}
+        == (project["lessons"]["field"])
+    )
+    assert (steps["i18n"], steps["required"]) == (True, ["nl"])
+    assert (step["slug"]["i18n"], step["what"]["i18n"]) == ("duplicate", True)
+    assert "i18n" not in step["status"]
+
+
+def test_a_translation_goes_where_the_catalogue_looks_for_it(made):
+    """Nothing of it is made until somebody translates."""
+    files = [one["file"] for one in made["collections"][-1]["files"]]
+
+    assert made["i18n"] == {
+        "structure": "multiple_files",
+        "locales": ["nl", "en", "fr"],
+        "default_locale": "nl",
+        "initial_locales": "default",
+        "omit_default_locale_from_file_path": True,
+    }
+    assert {one["name"] for one in made["collections"] if one.get("i18n")} == {
+        *("projects", "phases", "programmes", "walks", "pages", "settings"),
+    }
+    assert files[:2] == [
+        "content/catalogue.{{locale}}.yml",
+        "content/pages/accessibility.{{locale}}.yml",
+    ]
+
+
+def test_a_catalogue_in_one_language_is_asked_for_one(catalogue):
+    settings = catalogue.settings.model_copy(update={"languages": []})
+
+    assert "i18n" not in text(replace(catalogue, settings=settings), Place())

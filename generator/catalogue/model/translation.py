@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 from functools import cache
-from typing import Any, get_args
+from typing import Annotated, Any, get_args
 
 from pydantic import create_model
 from pydantic.fields import FieldInfo
@@ -126,13 +126,26 @@ def _texts_of(model: type[Model]) -> type[Model]:
     for name in TEXTS[model]:
         info = model.model_fields[name]
         below = inner_model(info.annotation)
-        if below is None:
+        if is_list(info.annotation):
+            fields[name] = _optional(_listed(info, below), info)
+        elif below is None:
             fields[name] = _optional(info.rebuild_annotation(), info)
-        elif is_list(info.annotation):
-            fields[name] = _optional(list[_texts_of(below)], info)  # type: ignore[misc]
         else:
             fields[name] = _optional(_texts_of(below), info)
     return _model(model, fields, Model)
+
+
+def _listed(info: FieldInfo, below: Any) -> Any:
+    """A list of texts; what is known by its place may be left empty there."""
+    if below is None:
+        (item,) = get_args(info.annotation)
+        annotation: Any = list[item | None]  # type: ignore[valid-type]
+        for limit in info.metadata:
+            annotation = Annotated[annotation, limit]
+        return annotation
+    if below in KEYS:
+        return list[_texts_of(below)]  # type: ignore[misc]
+    return list[_texts_of(below) | None]  # type: ignore[misc]
 
 
 def _model(
