@@ -43,6 +43,28 @@ def test_nothing_is_written_over(root, capsys):
     assert file.read_text(encoding="utf-8") == "mine"
 
 
+def test_a_translation_is_begun_and_wrong_ones_are_told(root, capsys):
+    """Into a language of the catalogue, of a text that exists, once."""
+    settings = root / "content/catalogue.yml"
+    spoken = "language: nl\nlanguages:\n  - nl\n  - fr"
+    settings.write_text(settings.read_text().replace("language: nl", spoken))
+    begin = ["-C", str(root), "new", "translation"]
+
+    assert run([*begin, "gevelbank-dorpsstraat", "fr"]) == 0
+    path = "content/projects/gevelbank-dorpsstraat/index.fr.md"
+    assert capsys.readouterr().out == f"{path}\n"
+    assert run(["-C", str(root), "check"]) == 0
+    capsys.readouterr()
+    for arguments, said in (
+        (["gevelbank-dorpsstraat", "fr"], path),
+        (["gevelbank-dorpstraat", "fr"], "gevelbank-dorpsstraat"),
+        (["bijenhotel", "fr"], "bijenhotel"),
+        (["gevelbank-dorpsstraat", "de"], "fr"),
+    ):
+        assert run([*begin, *arguments]) == 1
+        assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "arguments", [["new"], ["new", "projekt", "x"], ["new", "project"]]
 )
