@@ -18,6 +18,7 @@ from generator.catalogue.collections import (
     SINGLES,
 )
 from generator.catalogue.model.fields import SORT
+from generator.catalogue.model.translation import TEXTS, translation_of
 from generator.form.parts import labels_of, models_in, plain
 from generator.wording.messages import LANGUAGES, message
 
@@ -26,10 +27,18 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
 def files() -> Iterator[tuple[str, str]]:
-    """Yield name and text of every schema, named after its folder or single file."""
+    """Yield name and text of every schema, named after its folder or single file.
+
+    What is translated has one more, for files in another language.
+    """
     named = [(one.name, one.model) for one in COLLECTIONS]
     named += [
         (path.stem, model) for path, model in (SETTINGS_FILE, *SINGLES, REGION_FILE)
+    ]
+    named += [
+        (f"{name}-translation", translation_of(model))
+        for name, model in named
+        if model in TEXTS
     ]
     for name, model in named:
         for language in LANGUAGES:

@@ -48,10 +48,10 @@ def test_sound_content_passes_the_schema_of_its_folder(language):
     """Whoever edits in VS Code gets no false alarm."""
     alarms = []
     for file in content_files(ROOT)[0]:
+        stem = file.path.name.split(".")[0]
+        name = stem if f"{stem}.nl.json" in FILES else file.path.parts[1]
         if file.language:
-            continue  # a translation: its schema is no file yet
-        is_single = f"{file.path.stem}.nl.json" in FILES
-        name = file.path.stem if is_single else file.path.parts[1]
+            name += "-translation"
         validator = jsonschema.Draft7Validator(
             json.loads(FILES[f"{name}.{language}.json"])
         )
@@ -69,6 +69,18 @@ def test_a_mistake_is_seen():
 
     found = {error.validator for error in validator.iter_errors(fields)}
     assert found == {"minLength", "pattern", "additionalProperties", "required"}
+
+
+def test_a_fact_in_a_translation_is_seen():
+    """It has texts only; none of them must be there, and a place may stay empty."""
+    validator = jsonschema.Draft7Validator(
+        json.loads(FILES["projects-translation.nl.json"])
+    )
+    fields = {"lessons": [None, "Ask first."], "municipality": "leuven"}
+
+    assert [found.validator for found in validator.iter_errors(fields)] == [
+        "additionalProperties"
+    ]
 
 
 def test_labels_and_help_are_in_the_language_of_the_schema():
