@@ -20,6 +20,7 @@ from generator.wording.messages import (
     message,
 )
 
+FIXED_SPACES = "\u00a0\u202f"  # before signs, as Dutch and French set them
 MOST_PER_FILE = 100  # problems that are listed
 
 
@@ -126,6 +127,7 @@ def limited(problems: Iterable[Problem]) -> tuple[Problem, ...]:
                     "too-many",
                     message(N_("This file has more mistakes than are listed here.")),
                     message(N_("Mend these first, then check again.")),
+                    found[MOST_PER_FILE].severity,  # the worst that is left out
                 )
             )
     return in_order(kept)
@@ -165,7 +167,7 @@ def printable(text: str) -> str:
     shown = []
     for character in text:
         code = ord(character)
-        if character.isprintable() or character == "\u00a0":
+        if character.isprintable() or character in FIXED_SPACES:
             shown.append(character)
         elif 0xDC80 <= code <= 0xDCFF:
             shown.append(f"\\x{code - 0xDC00:02x}")

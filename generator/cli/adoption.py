@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +21,14 @@ from generator.cli.console import Setting, note, show_problems
 from generator.cli.failure import Failure
 from generator.editing import changes
 from generator.editing.adoption import repository
-from generator.editing.adoption.answers import Answers, forge_of, site_of, title_of
+from generator.editing.adoption.answers import (
+    Answers,
+    forge_of,
+    offered_title,
+    site_of,
+    title_of,
+)
+from generator.editing.adoption.tongues import DUTCH, languages
 from generator.storage import files, publish
 from generator.wording.messages import N_, Message, Translate, message
 
@@ -43,6 +51,11 @@ def command(_: Translate) -> click.Command:
         ),
     )
     @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+    @click.option(
+        "--language",
+        type=click.Choice(languages()),
+        help=_("Language that the catalogue is written in (default: nl)."),
+    )
     @click.option("--title", metavar="TEXT", help=_("Title of the catalogue."))
     @click.option("--municipality", metavar="TEXT", help=_("Name of the municipality."))
     @click.option("--publisher", metavar="TEXT", help=_("Who publishes the catalogue."))
@@ -68,6 +81,7 @@ def command(_: Translate) -> click.Command:
     def catalogue(
         setting: Setting,
         folder: Path,
+        language: str | None,
         title: str | None,
         municipality: str | None,
         publisher: str | None,
@@ -86,9 +100,12 @@ def command(_: Translate) -> click.Command:
             )
         ask = _Asking(setting, is_asked=sys.stdin.isatty() and not yes)
         name = title_of(target.resolve().name)
+        language = language or ask(
+            N_("Which language is it written in?"), DUTCH, languages()
+        )
         municipality = municipality or ask(N_("Which municipality is it of?"), name)
         title = title or ask(
-            N_("What is the catalogue called?"), f"Buren maken {municipality}"
+            N_("What is the catalogue called?"), offered_title(municipality, language)
         )
         publisher = publisher or ask(N_("Who publishes it?"), municipality)
         if repository is None and forge != LATER:
@@ -97,7 +114,9 @@ def command(_: Translate) -> click.Command:
             )
         kind = _kind(forge, repository or "", ask)
         where = site_url or site_of(repository or "")
-        answers = Answers(title, municipality, publisher, repository or "", kind, where)
+        answers = Answers(
+            *(title, municipality, publisher, repository or "", kind, where, language)
+        )
         _make(target, answers, setting)
         click.echo(str(folder))
         _tell(folder, answers, setting)
@@ -112,11 +131,19 @@ class _Asking:
         self._setting = setting
         self._is_asked = is_asked
 
-    def __call__(self, question: str, default: str) -> str:
+    def __call__(self, question: str, default: str, choices: Sequence[str] = ()) -> str:
+        """Return the answer to a question.
+
+        Args:
+            question: in English, to be translated.
+            default: what an empty answer means.
+            choices: what may be answered; by itself anything.
+        """
         if not self._is_asked:
             return default
         said = self._setting.say(message(question))
-        return str(click.prompt(said, default=default, err=True)).strip()
+        kind = click.Choice(choices) if choices else None
+        return str(click.prompt(said, default=default, err=True, type=kind)).strip()
 
 
 def _kind(forge: str | None, repository: str, ask: _Asking) -> ForgeKind | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -27,6 +28,9 @@ from generator.wording.messages import (
 )
 
 LANGUAGE_VARIABLE = "BUURTBOEK_LANGUAGE"
+SETTINGS = Path("content/catalogue.yml")
+MOST_SETTINGS = 64_000  # bytes within which its language is looked for
+SPOKEN = re.compile(rb"^language: *[\"']?([a-z]{2})[\"']? *\r?$", re.MULTILINE)
 # Command → module under `generator.cli` and the function there that makes it. A module
 # is imported when its command is asked for: all of them take longer than many a run.
 COMMANDS = {
@@ -104,17 +108,39 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def wanted_language(arguments: Sequence[str]) -> str:
-    """Return the language asked for by `--language`, the environment, or Dutch.
+    """Return the language of messages: what is asked for, or that of the catalogue.
 
-    Known before click reads the options, because its own help is translated too.
+    Asked for is it by `--language`, or by the environment. Known before click reads the
+    options, because its own help is translated too.
     """
-    wanted = os.environ.get(LANGUAGE_VARIABLE, DEFAULT_LANGUAGE)
+    wanted = os.environ.get(LANGUAGE_VARIABLE) or _spoken_in(_folder(arguments))
     for number, argument in enumerate(arguments):
         if argument == "--language" and number + 1 < len(arguments):
             wanted = arguments[number + 1]
         elif argument.startswith("--language="):
             wanted = argument.partition("=")[2]
     return wanted if wanted in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def _folder(arguments: Sequence[str]) -> Path:
+    """Return the folder that holds the content, as the options say."""
+    for option in ("-C", "--directory"):
+        if option in arguments[:-1]:
+            return Path(arguments[arguments.index(option) + 1])
+    return Path()
+
+
+def _spoken_in(folder: Path) -> str:
+    """Return the language that a catalogue is written in, found without reading it."""
+    file = folder / SETTINGS
+    try:
+        if file.is_file():
+            with file.open("rb") as opened:
+                found = SPOKEN.search(opened.read(MOST_SETTINGS))
+            return found[1].decode() if found else DEFAULT_LANGUAGE
+    except (OSError, ValueError):
+        pass  # whoever reads the content says what is wrong with it
+    return DEFAULT_LANGUAGE
 
 
 def named(arguments: Sequence[str]) -> tuple[str, ...]:

@@ -77,6 +77,15 @@ def test_a_flood_in_one_file_does_not_hide_another():
     assert [one.code for one in found].count("too-many") == 1
 
 
+def test_a_flood_of_notes_keeps_nothing_back():
+    """What is left out is as harmless as what is listed."""
+    flood = [problem(A, line, severity="warning") for line in range(1, 500)]
+    mistakes = [problem(A, line) for line in range(1, 500)]
+
+    assert errors(limited(flood)) == ()
+    assert "too-many" in [one.code for one in errors(limited(mistakes))]
+
+
 def test_a_few_problems_are_all_listed():
     few = tuple(problem(A, line) for line in range(1, MOST_PER_FILE + 1))
 
@@ -88,7 +97,7 @@ def test_what_is_printed_can_be_printed(text):
     """No name or value moves a cursor, rings a bell or turns a line around."""
     shown = printable(text)
 
-    assert all(sign.isprintable() or sign == "\u00a0" for sign in shown)
+    assert all(sign.isprintable() or sign in "\u00a0\u202f" for sign in shown)
     assert shown.encode("utf-8").decode("utf-8") == shown
 
 

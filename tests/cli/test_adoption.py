@@ -35,6 +35,22 @@ def test_defaults_hold_where_nobody_can_be_asked(folder, capsys):
     assert run(["-C", "mijn-stad", "check"]) == 0
 
 
+def test_a_catalogue_is_written_in_the_language_that_is_asked_for(folder, capsys):
+    """Its title, its samples, and from then on what the commands in it say."""
+    assert begin("ville", "--municipality", "Namur", "--language", "fr", "--yes") == 0
+    told = capsys.readouterr().err
+    settings = (folder / "ville/content/catalogue.yml").read_text("utf-8")
+    (folder / "ville/content/catalogue.yml").write_text(settings + "odd: 1\n")
+
+    assert "“Les voisins font Namur”" in told
+    assert "language: fr\n" in settings
+    assert (folder / "ville/content/projects/exemple-boite-a-livres").is_dir()
+    assert run(["-C", "ville", "check"]) == 1
+    assert "champ" in capsys.readouterr().out
+    assert run(["--language", "nl", "-C", "ville", "check"]) == 1
+    assert "veld" in capsys.readouterr().out
+
+
 def test_flags_answer_the_questions(folder):
     repository = "https://github.com/deinze/buren"
     assert begin("stad", *KNOWN, "--publisher", "Stad", "--repository", repository) == 0
@@ -51,7 +67,7 @@ def test_flags_answer_the_questions(folder):
 def test_on_a_terminal_each_open_question_is_asked_once(folder, monkeypatch, capsys):
     """What a flag says is not asked again; an empty answer takes the default."""
     answers = iter(
-        ["", "Stad Deinze", "https://git.deinze.example/buren/boek", "gitlab"]
+        ["", "", "Stad Deinze", "https://git.deinze.example/buren/boek", "gitlab"]
     )
     asked = []
 
@@ -63,7 +79,7 @@ def test_on_a_terminal_each_open_question_is_asked_once(folder, monkeypatch, cap
     monkeypatch.setattr("click.prompt", prompt)
     assert begin("stad", "--municipality", "Deinze") == 0
 
-    assert len(asked) == 4
+    assert len(asked) == 5
     settings = load(folder / "stad").catalogue.settings
     assert settings.title == "Buren maken Deinze"
     assert settings.forge.kind.value == "gitlab"

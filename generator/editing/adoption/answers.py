@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from generator.catalogue.markdown import slugify
 from generator.catalogue.model.choices import ForgeKind
 from generator.catalogue.model.fields import MOST_SLUG
+from generator.editing.adoption.tongues import DUTCH, tongue
 
 LEAST_TITLE, MOST_TITLE = 3, 90  # characters, as the model of the settings says
 MOST_LINE = 120  # characters of a name
@@ -30,6 +31,7 @@ class Answers:
         repository: web address of the repository's page, or empty while unknown.
         forge: the software that keeps the repository, or None while unknown.
         site_url: where the site will stand, or empty while unknown.
+        language: that the catalogue is written in.
     """
 
     title: str
@@ -38,11 +40,23 @@ class Answers:
     repository: str = ""
     forge: ForgeKind | None = None
     site_url: str = ""
+    language: str = DUTCH
 
     @property
     def slug(self) -> str:
         """The municipality's short name for addresses."""
         return slugify(self.municipality)[:MOST_SLUG].strip("-")
+
+
+def offered_title(municipality: str, language: str) -> str:
+    """Return what a catalogue is called where nobody says so.
+
+    Args:
+        municipality: its name.
+        language: of the catalogue.
+    """
+    text = tongue(language).text("Buren maken §{municipality}")
+    return text.replace("§{municipality}", municipality)
 
 
 def title_of(folder: str) -> str:

@@ -1,9 +1,9 @@
 """Answers → the files of a repository with a catalogue in it.
 
-The sample lies beside this module as files with marks (`§{title}`); what an answer
-puts in their place is written as the file's own language wants it, so that no title
-can break a file. A name that begins with `dot-` is that of a hidden file: under its
-own name git and the forge would mind it here.
+The sample lies beside this module as files in Dutch with marks (`§{title}`); what an
+answer puts in their place is written as the file's own language wants it, so that no
+title can break a file. A name that begins with `dot-` is that of a hidden file: under
+its own name git and the forge would mind it here.
 """
 
 from __future__ import annotations
@@ -19,11 +19,19 @@ from string import Template
 from generator import __version__
 from generator.catalogue.model.choices import ForgeKind
 from generator.editing.adoption.answers import Answers
+from generator.editing.adoption.tongues import DUTCH, Tongue, tongue
 from generator.editing.emit import scalar
 
 SAMPLE = importlib.resources.files(__package__) / "sample"
 HIDDEN = "dot-"
-FICTION = ("Voorbeelddorp", "voorbeelddorp")  # the municipality of the samples
+FICTION = "Voorbeelddorp", "voorbeelddorp"  # the municipality of the samples
+SUMMARY = (
+    "Projecten van bewoners uit §{place} die hun straat of buurt mooier en warmer"
+    " maken. Met verzonnen voorbeelden, om te beginnen."
+)
+ABOUT = "Over §{title}"
+FICTION_SUMMARY = "Een verzonnen dorp, waar de voorbeelden zich afspelen."
+DICTIONARY = " hunspell hunspell-nl"  # the packages of the spelling check: Dutch only
 FORGES = {".github/": ForgeKind.GITHUB, ".gitlab-ci.yml": ForgeKind.GITLAB}
 SIGNS = re.compile(r"([\\`*_\[\]<>#|&~!])")  # that mean something in Markdown
 LATER = (
@@ -37,16 +45,17 @@ LATER = (
 )
 KNOWN = {
     ForgeKind.GITHUB: (
-        "Zet de map in {repository}. Kies daar eenmalig bij *Settings*, *Pages* de bron"
-        " *GitHub Actions*. Wat op de hoofdtak komt, wordt nagekeken en op het web"
+        "Zet de map in §{repository}. Kies daar eenmalig bij *Settings*, *Pages* de"
+        " bron *GitHub Actions*. Wat op de hoofdtak komt, wordt nagekeken en op het web"
         " gezet; een voorstel krijgt een verslag en een voorbeeld. Het formulier voor"
         " de redactie staat op `/admin`."
     ),
     ForgeKind.GITLAB: (
-        "Zet de map in {repository}. Wat op de hoofdtak komt, wordt nagekeken en op het"
-        " web gezet; een voorstel krijgt een verslag en een voorbeeld. Het formulier"
-        " voor de redactie staat op `/admin`; maak in GitLab een *Application* zonder"
-        " geheim en zet haar nummer als `app_id` in `content/catalogue.yml`."
+        "Zet de map in §{repository}. Wat op de hoofdtak komt, wordt nagekeken en op"
+        " het web gezet; een voorstel krijgt een verslag en een voorbeeld. Het"
+        " formulier voor de redactie staat op `/admin`; maak in GitLab een"
+        " *Application* zonder geheim en zet haar nummer als `app_id` in"
+        " `content/catalogue.yml`."
     ),
 }
 
@@ -72,14 +81,16 @@ def files(answers: Answers, today: date) -> Iterator[New]:
         answers: what the city says.
         today: the date of the samples.
     """
-    values = _values(answers, today)
+    spoken = tongue(answers.language)
+    values = _values(answers, spoken, today)
     for path, file in sorted(_walk(SAMPLE, "")):
         forge = next(
             (one for name, one in FORGES.items() if path.startswith(name)), None
         )
         if forge and answers.forge and forge is not answers.forge:
             continue
-        yield New(path, Marked(file.read_text("utf-8")).substitute(values))
+        text = spoken.file(path, file.read_text("utf-8"))
+        yield New(spoken.path(path), Marked(text).substitute(values))
 
 
 def _walk(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:
@@ -94,24 +105,29 @@ def _walk(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:
             yield path, entry
 
 
-def _values(answers: Answers, today: date) -> dict[str, str]:
+def _values(answers: Answers, spoken: Tongue, today: date) -> dict[str, str]:
     """What stands in place of the marks, as the language of the file wants it."""
-    summary = (
-        f"Projecten van bewoners uit {answers.municipality} die hun straat of buurt"
-        " mooier en warmer maken. Met verzonnen voorbeelden, om te beginnen."
-    )
+
+    def filled(text: str, **named: str) -> str:
+        return Marked(spoken.text(text)).substitute(named)
+
+    summary = filled(SUMMARY, place=answers.municipality)
     return {
         "branch": "main",
         "forge": _forge(answers),
-        "municipalities": _municipalities(answers),
+        "language": spoken.language,
+        "municipalities": _municipalities(answers, spoken),
         "municipality_text": literal(answers.municipality),
-        "over": scalar(f"Over {answers.title}"),
+        "over": scalar(filled(ABOUT, title=answers.title)),
         "publisher": scalar(answers.publisher),
         "publisher_text": literal(answers.publisher.rstrip(".")),
-        "publishing": _publishing(answers),
+        "publishing": filled(
+            _publishing(answers), repository=f"<{answers.repository}>"
+        ),
         "site_url": f"site_url: {scalar(answers.site_url)}\n"
         if answers.site_url
         else "",
+        "spelling": DICTIONARY if spoken.language == DUTCH else "",
         "summary": scalar(summary),
         "title": scalar(answers.title),
         "title_text": literal(answers.title),
@@ -130,12 +146,12 @@ def _forge(answers: Answers) -> str:
     )
 
 
-def _municipalities(answers: Answers) -> str:
-    title, slug = FICTION
+def _municipalities(answers: Answers, spoken: Tongue) -> str:
+    title, slug = map(spoken.text, FICTION)
     own = f"  - slug: {answers.slug}\n    title: {scalar(answers.municipality)}\n"
     fiction = (
         f"  - slug: {slug}\n    title: {title}\n"
-        "    summary: Een verzonnen dorp, waar de voorbeelden zich afspelen.\n"
+        f"    summary: {scalar(spoken.text(FICTION_SUMMARY))}\n"
     )
     return fiction if answers.slug == slug else own + fiction
 
@@ -143,7 +159,7 @@ def _municipalities(answers: Answers) -> str:
 def _publishing(answers: Answers) -> str:
     if not answers.forge or not answers.repository:
         return LATER
-    return KNOWN[answers.forge].format(repository=f"<{answers.repository}>")
+    return KNOWN[answers.forge]
 
 
 def literal(text: str) -> str:

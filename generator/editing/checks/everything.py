@@ -28,6 +28,7 @@ from generator.editing.checks import (
     upkeep,
 )
 from generator.editing.checks.texts import texts
+from generator.wording.messages import DEFAULT_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def check(root: Path, today: date | None = None) -> Checked:
 
 
 def advised(checked: Checked, root: Path, today: date) -> Checked:
-    """Return what was found with advice beside it: on language, and on upkeep.
+    """Return what was found with advice beside it: on Dutch texts, and on upkeep.
 
     Apart from `check`, for it says much, seldom of harm, and takes a program that a
     machine may lack.
@@ -93,8 +94,11 @@ def advised(checked: Checked, root: Path, today: date) -> Checked:
         root: folder of the repository.
         today: the day to judge the age of sources and reviews by.
     """
-    words = tuple(text for text in texts(root) if not text.language)
     catalogue = checked.loaded.catalogue
+    own = catalogue.settings.language if catalogue else DEFAULT_LANGUAGE
+    words = tuple(
+        text for text in texts(root) if (text.language or own) == DEFAULT_LANGUAGE
+    )
     found = [
         *checked.problems,
         *plain_dutch.check(words),

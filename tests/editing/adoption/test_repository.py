@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ from generator.catalogue.model.choices import ForgeKind
 from generator.cli.main import commands
 from generator.editing.adoption.answers import Answers
 from generator.editing.adoption.repository import files
+from generator.editing.adoption.tongues import languages
 from generator.editing.canonical import rewrite
 from generator.editing.checks import questions
 
@@ -40,15 +42,19 @@ def write(answers, root):
     return root
 
 
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("answers", [PLAIN, ODD], ids=["plain", "odd"])
-def test_a_new_catalogue_is_sound_and_stands_as_the_form_writes_it(answers, tmp_path):
-    """Whatever a city is called, nothing is to be mended, nor written anew."""
-    root = write(answers, tmp_path)
+def test_a_new_catalogue_is_sound_and_stands_as_the_form_writes_it(
+    answers, language, tmp_path
+):
+    """Whatever a city is called or speaks, nothing is to be mended or written anew."""
+    root = write(replace(answers, language=language), tmp_path)
 
     catalogue, problems = sound(root)
 
     assert [str(one) for one in problems] == []
     assert catalogue.settings.title == answers.title
+    assert catalogue.settings.language == language
     assert catalogue.settings.publisher.name == answers.publisher
     assert answers.municipality in {
         one.title for one in catalogue.settings.municipalities
@@ -57,20 +63,29 @@ def test_a_new_catalogue_is_sound_and_stands_as_the_form_writes_it(answers, tmp_
     assert [one.path for one in map(rewrite, found) if not one.is_canonical] == []
 
 
-def test_a_sample_says_that_it_is_invented(tmp_path):
+@pytest.mark.parametrize(
+    ("language", "example", "invented"),
+    [
+        ("nl", "Voorbeeld: ", "verzonnen"),
+        ("en", "Example: ", "invented"),
+        ("fr", "Exemple : ", "inventé"),
+        ("de", "Beispiel: ", "erfunden"),
+    ],
+)
+def test_a_sample_says_that_it_is_invented(language, example, invented, tmp_path):
     """In its title, its summary, its note and in place of a source; nobody is real."""
-    catalogue, _ = sound(write(PLAIN, tmp_path))
+    catalogue, _ = sound(write(replace(PLAIN, language=language), tmp_path))
 
     assert len(catalogue.projects) >= 6
-    for project in catalogue.projects.values():
+    (village,) = {one.fields.municipality for one in catalogue.projects.values()}
+    assert village.startswith(example.split()[0].lower().rstrip(":"))
+    for slug, project in catalogue.projects.items():
         fields = project.fields
-        assert fields.title.startswith("Voorbeeld: ")
-        assert "verzonnen" in fields.summary
-        assert "verzonnen" in fields.note
-        assert fields.municipality == "voorbeelddorp"
-        assert [one.title for one in fields.sources] == [
-            "Verzonnen voorbeeld, geen bron"
-        ]
+        assert slug.startswith(village[:7])
+        assert fields.title.startswith(example)
+        assert invented in fields.summary
+        assert invented in fields.note
+        assert [invented in one.title.lower() for one in fields.sources] == [True]
         assert not fields.contact
         assert not any(one.url for one in fields.sources)
 
@@ -159,6 +174,24 @@ def test_every_command_that_its_files_name_exists(tmp_path):
     )
 
 
+@pytest.mark.parametrize("language", languages())
+def test_its_own_files_speak_the_language_of_the_catalogue(language, tmp_path):
+    """README, Makefile and workflows; MkDocs and the spelling check follow."""
+    root = write(replace(PLAIN, language=language), tmp_path)
+
+    dutch = "nagekeken", "brochures te", "voorstel", "hoofdtak", "Klaarzetten"
+    told = {
+        one.relative_to(root).as_posix(): one.read_text("utf-8")
+        for one in root.rglob("*")
+        if one.is_file()
+    }
+    found = [name for name, text in told.items() if any(one in text for one in dutch)]
+    assert (found == []) is (language != "nl")
+    assert f"language: {language}\n" in told["mkdocs.yml"]
+    for name in (".github/workflows/proposal.yml", ".gitlab-ci.yml"):
+        assert ("hunspell-nl" in told[name]) is (language == "nl")
+
+
 def test_the_generator_is_pinned(tmp_path):
     """A new version is the city's own step, never a surprise."""
     text = (write(PLAIN, tmp_path) / "requirements.txt").read_text("utf-8")
@@ -166,8 +199,9 @@ def test_the_generator_is_pinned(tmp_path):
     assert f"buurtboek=={__version__}\n" in text
 
 
-def test_its_own_search_questions_find_their_answer(tmp_path):
-    root = write(PLAIN, tmp_path)
+@pytest.mark.parametrize("language", languages())
+def test_its_own_search_questions_find_their_answer(language, tmp_path):
+    root = write(replace(PLAIN, language=language), tmp_path)
     catalogue, _ = sound(root)
 
     assert list(questions.check(catalogue, rereader(root))) == []

@@ -230,6 +230,16 @@ def test_a_picture_that_tells_where_is_told_and_cleaned(root, capsys):
     assert capsys.readouterr().out == ""
 
 
+def test_advice_on_dutch_is_given_on_dutch_texts_only(tmp_path, capsys):
+    """A catalogue in French is no heap of spelling mistakes."""
+    begin = ["new", "catalogue", "stad", "--language", "fr", "--yes"]
+    assert run(["-C", str(tmp_path), *begin]) == 0
+    capsys.readouterr()
+
+    assert run(["-C", str(tmp_path / "stad"), "check", "--advice"]) == 0
+    assert "[spelling]" not in capsys.readouterr().out
+
+
 def test_advice_comes_when_asked(root, capsys):
     """A whole catalogue has much of it; a change has little."""
     assert run(["-C", str(root), "check"]) == 0
