@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator.catalogue.load import sound
-from generator.catalogue.model.choices import Binding
-from generator.catalogue.problems import ContentError, Problem
-from generator.cli.asked import Form, bound_of, entries_of
-from generator.cli.cluster import joined, option
-from generator.cli.console import Reporter, Setting, progress
+from generator.catalogue.problems import ContentError
+from generator.cli.cluster import option
+from generator.cli.console import Reporter, Setting, note
 from generator.cli.failure import Failure
 from generator.cli.given import GivenFile
-from generator.storage import files
+from generator.cli.standing import Asked, repeat
 from generator.wording.messages import N_, Message, Translate, message
 from generator.workers.team import Team
 
-SCREEN_FOLDER = Path("build/brochures")
 PRESS_FOLDER = Path("build/press")
+# Those of the content, told here so that the help is there without its models.
+BINDINGS = ("saddle-stitch", "perfect", "flat")
 
 
 def command(_: Translate) -> click.Command:
@@ -67,7 +66,7 @@ def command(_: Translate) -> click.Command:
     )
     @click.option(
         "--binding",
-        type=click.Choice([one.value for one in Binding]),
+        type=click.Choice(BINDINGS),
         help=_("Binding: saddle-stitch, perfect, or flat for a sheet."),
     )
     @click.option(
@@ -111,86 +110,23 @@ def command(_: Translate) -> click.Command:
         help=_("Put crop and register marks and a slug line around press pages."),
     )
     @option(_)
-    @click.pass_obj
-    def brochure(
-        setting: Setting,
-        names: tuple[str, ...],
-        variant: str,
-        wanted: tuple[str, ...],
-        page_format: str | None,
-        binding: str | None,
-        bleed_mm: float | None,
-        output: Path | None,
-        icc: Path | None,
-        site_url: str | None,
-        proof: bool,
-        commit: str | None,
-        marks: bool,
-        cluster: str | None,
-    ) -> None:
-        from generator.brochure import make  # takes a while to import
+    @click.pass_context
+    def brochure(context: click.Context, /, **options: Any) -> None:
+        setting: Setting = context.obj
+        beside = (options["icc"],) if options["icc"] else ()
+        asked = Asked(setting, (repr(sorted(options.items())),), beside)
+        if (said := asked.standing()) is not None:
+            repeat(said)
+            stands = N_("Nothing changed: what was made before still stands.")
+            note(message(stands), setting)
+            return
 
-        catalogue, _problems = sound(setting.root)
-        form = Form(page_format, Binding(binding) if binding else None, bleed_mm)
-        entries = entries_of(setting, catalogue, names, wanted, form)
-        titles = {one.slug: one.fields.title for one in entries}
-        with progress(setting) as report, joined(cluster) as team, in_words(setting):
-            if variant in {"screen", "all"} or proof:
-                folder = output or setting.root / SCREEN_FOLDER
-                made = make.screen_files(
-                    catalogue,
-                    setting.root,
-                    report,
-                    entries=entries,
-                    site_url=site_url,
-                    commit=commit,
-                    team=team,
-                )
-                folder.mkdir(parents=True, exist_ok=True)
-                for slug, one in made.items():
-                    files.write(folder, f"{slug}.pdf", one.pdf)
-                    click.echo(str(folder / f"{slug}.pdf"))
-                    _tell(one.problems, setting)
-                    if proof:
-                        from generator.brochure.fitproof import fit_proof
+        from generator.cli import printing  # what it needs takes a while to import
 
-                        title = titles[slug]
-                        content = fit_proof(one, title, setting.language)
-                        files.write(folder, f"{slug}-proof.pdf", content)
-                        click.echo(str(folder / f"{slug}-proof.pdf"))
-            if variant in {"booklet", "all"}:
-                bound = bound_of(entries, must_be=variant == "booklet")
-                folder = output or setting.root / SCREEN_FOLDER
-                folder.mkdir(parents=True, exist_ok=True)
-                for slug, pdf in make.booklet_files(
-                    catalogue,
-                    setting.root,
-                    report,
-                    entries=bound,
-                    site_url=site_url,
-                    commit=commit,
-                    team=team,
-                ).items():
-                    files.write(folder, f"{slug}-booklet.pdf", pdf)
-                    click.echo(str(folder / f"{slug}-booklet.pdf"))
-            if variant in {"press", "all"}:
-                folder = output or setting.root / PRESS_FOLDER
-                for pressed in make.press_files(
-                    catalogue,
-                    setting.root,
-                    folder,
-                    report,
-                    entries=entries,
-                    site_url=site_url,
-                    commit=commit,
-                    team=team,
-                    icc=icc,
-                    marks=marks,
-                    language=setting.language,
-                ):
-                    click.echo(str(pressed.folder))
-                    if variant == "press":
-                        _tell(pressed.problems, setting)
+        making = asked.begin()
+        with in_words(setting):
+            printing.make(setting, making, **options)
+        making.keep()
 
     return brochure
 
@@ -198,6 +134,7 @@ def command(_: Translate) -> click.Command:
 def press(setting: Setting, report: Reporter, team: Team | None = None) -> None:
     """Write the print shop's folder of every brochure of the content."""
     from generator.brochure import make
+    from generator.catalogue.load import sound
 
     catalogue, _problems = sound(setting.root)
     folder = setting.root / PRESS_FOLDER
@@ -211,13 +148,8 @@ def press(setting: Setting, report: Reporter, team: Team | None = None) -> None:
             team=team,
         ):
             click.echo(str(one.folder))
-            _tell(one.problems, setting)
-
-
-def _tell(problems: Iterable[Problem], setting: Setting) -> None:
-    """Print what does not fit beside the files that were made."""
-    for problem in problems:
-        click.echo(problem.say(setting.language), err=True)
+            for problem in one.problems:
+                click.echo(problem.say(setting.language), err=True)
 
 
 @contextmanager
