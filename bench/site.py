@@ -42,6 +42,7 @@ WORK = peers.FOLDER / "site"
 LARGE = 5_000  # projects, from which on a run takes minutes
 RELATED = re.compile(r'aria-labelledby="related".*?</section>', re.DOTALL)
 MAP = re.compile(r'<figure class="map-figure.*?</figure>', re.DOTALL)
+CARD = '<li data-slug="'  # how a card begins on a page of ours and of the peer
 SLUG = re.compile(r'<li data-slug="([^"]+)"')
 RENAMED = {
     "kinds": "soorten",
@@ -50,6 +51,7 @@ RENAMED = {
     "summary": "kort",
 }
 LISTED = {"track": "luiken", "municipality": "gemeenten", "neighbourhood": "wijken"}
+LISTS = ("soorten", "themas", "luiken", "doelgroepen", "gemeenten", "wijken")
 WANTED = {
     100: {"cpu": 2.0},
     1_000: {"cpu": 0.8},
@@ -159,6 +161,31 @@ class Output:
         )
 
 
+class Unequal(Exception):
+    """A peer does less: its time says nothing."""
+
+
+def hold_alike(ours: Path, theirs: Path) -> None:
+    """Hold that a peer's lists show as many projects as ours.
+
+    Args:
+        ours: folder of our site.
+        theirs: folder of the peer's.
+
+    Raises:
+        Unequal: a list shows fewer or more; says which.
+    """
+    lists = [file for part in LISTS for file in sorted(theirs.glob(f"{part}/*/*.html"))]
+    if not lists:
+        raise Unequal(f"{theirs} has no lists")
+    for file in lists:
+        name = file.relative_to(theirs)
+        shown = [(folder / name).read_text("utf-8") for folder in (ours, theirs)]
+        wanted, found = (text.count(CARD) for text in shown)
+        if wanted != found:
+            raise Unequal(f"{name} shows {found} projects, ours {wanted}")
+
+
 def compare(count: int, runs: int) -> tuple[list[Row], dict[str, Output]]:
     """Return what a site of so many projects costs us and Hugo, and what it holds."""
     root = catalogue.write(WORK / f"ours-{count}", count)
@@ -170,6 +197,8 @@ def compare(count: int, runs: int) -> tuple[list[Row], dict[str, Output]]:
         "told": hugo(WORK / f"hugo-told-{count}", root, is_told=True),
     }
     costs = in_turn(commands, runs)
+    for name in ("hugo", "hugo-told"):
+        hold_alike(root / "site", WORK / f"{name}-{count}/public")
     version = f"Hugo {peers.VERSIONS['hugo']}"
     work = f"site of {count} projects, cold, median of {runs}"
     wanted = WANTED.get(count, {})
