@@ -28,6 +28,7 @@ PARTS = {
 NAMES = {"cpu": "processor time", "wall": "time on the clock", "memory": "memory"}
 WEIGHT = "photographs: bytes written"
 LARGE, MUNICIPALITY = 10_000, 667  # projects
+WHOLE = re.compile(r"whole site of (\d+) projects")
 BLOCK = re.compile(r"(<!-- (\w+) -->\n).*?(<!-- /\2 -->)", re.DOTALL)
 
 
@@ -88,7 +89,8 @@ def _missed(known: Mapping[str, Any]) -> Iterator[str]:
 
 def _plan(known: Mapping[str, Any]) -> str:
     """Return what sizes cost, from what was measured of the site and of pictures."""
-    site = {int(row.work.split()[2]): row.ours.cpu for row in rows("site", known)}
+    measured = ((WHOLE.match(row.work), row.ours.cpu) for row in rows("site", known))
+    site = {int(found[1]): cpu for found, cpu in measured if found}
     pictures = rows("photographs", known)
     if not {100, 1_000} <= site.keys() or not pictures:
         return ""

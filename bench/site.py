@@ -6,11 +6,13 @@ Hugo gets the same files (front matter with the names of its taxonomies), a temp
 that shows the same of every project, and the shell of our own pages, cut from a page
 that was built. Ours does more in the same time: it checks all content and all links,
 draws a picture and a map for every project, and writes data, feeds and the search.
+The maps are handed to Hugo, drawn.
 
 Which projects are like a project takes Hugo most of its time, and grows with the
 square of their number. So it is measured twice: finding them by its own means
 (`.Related`), and with their names handed to it in the front matter, which is the
-harder peer. What is wanted is asked of both.
+harder peer. Ours is measured twice too: the pages alone, which is what Hugo makes and
+of what is wanted is asked, and the whole site.
 """
 
 from __future__ import annotations
@@ -51,6 +53,7 @@ RENAMED = {
     "summary": "kort",
 }
 LISTED = {"track": "luiken", "municipality": "gemeenten", "neighbourhood": "wijken"}
+HTML_ONLY = "bench.html_only"
 LISTS = ("soorten", "themas", "luiken", "doelgroepen", "gemeenten", "wijken")
 WANTED = {
     100: {"cpu": 2.0},
@@ -59,14 +62,19 @@ WANTED = {
 }
 
 
-def ours(root: Path) -> Command:
-    """Return a cold build: no cache, no former site."""
+def ours(root: Path, module: str = "generator") -> Command:
+    """Return a cold build: no cache, no former site.
+
+    Args:
+        root: folder of the repository.
+        module: is run: the whole of it, or `bench.html_only`.
+    """
 
     def clean() -> None:
         for name in ("site", ".cache"):
             shutil.rmtree(root / name, ignore_errors=True)
 
-    arguments = [sys.executable, "-m", "generator", "build", "--only", "site"]
+    arguments = [sys.executable, "-m", module, "build", "--only", "site"]
     return Command(arguments, root, clean, INSTALLED)
 
 
@@ -193,6 +201,7 @@ def compare(count: int, runs: int) -> tuple[list[Row], dict[str, Output]]:
     once(mine)
     commands = {
         "ours": mine,
+        "pages": ours(catalogue.write(WORK / f"pages-{count}", count), HTML_ONLY),
         "finds": hugo(WORK / f"hugo-{count}", root),
         "told": hugo(WORK / f"hugo-told-{count}", root, is_told=True),
     }
@@ -200,11 +209,15 @@ def compare(count: int, runs: int) -> tuple[list[Row], dict[str, Output]]:
     for name in ("hugo", "hugo-told"):
         hold_alike(root / "site", WORK / f"{name}-{count}/public")
     version = f"Hugo {peers.VERSIONS['hugo']}"
-    work = f"site of {count} projects, cold, median of {runs}"
     wanted = WANTED.get(count, {})
+    works = {
+        "pages": (f"pages of {count} projects, cold, median of {runs}", wanted),
+        "ours": (f"whole site of {count} projects, cold, median of {runs}", {}),
+    }
     rows = [
-        Row(work, costs["ours"], f"{version}, .Related", costs["finds"], wanted),
-        Row(work, costs["ours"], f"{version}, told", costs["told"], wanted),
+        Row(work, costs[name], f"{version}, {how}", costs[peer], limits)
+        for name, (work, limits) in works.items()
+        for peer, how in (("finds", ".Related"), ("told", "told"))
     ]
     output = {
         f"ours, {count}": Output.of(root / "site"),
