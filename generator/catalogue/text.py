@@ -59,6 +59,8 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := CONFLICT.search(text):
         return "", [_conflict(place(text, found.start(), path), found[0])]
+    if not UNSEEN.search(text):  # as in nearly every file
+        return text, []
     problems = _strange_characters(text, path)
     return UNSEEN.sub("\ufffd", LINE_BREAK.sub(" ", text)), problems
 

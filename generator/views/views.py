@@ -209,6 +209,13 @@ class Views:
 
     def by_newest(self, slugs: Iterable[str]) -> tuple[Card, ...]:
         """Return cards, the newest first; those without a date last."""
+        return tuple(
+            self.cards[slug] for slug in sorted(slugs, key=self._ages.__getitem__)
+        )
+
+    @cached_property
+    def _ages(self) -> dict[str, int]:
+        """The place of every project among all, the newest first."""
 
         def key(slug: str) -> tuple[bool, tuple[int, ...], str]:
             period = self.catalogue.projects[slug].fields.period
@@ -216,7 +223,10 @@ class Views:
             when = tuple(-part for part in best.sort_key) if best else ()
             return best is None, when, slug
 
-        return tuple(self.cards[slug] for slug in sorted(slugs, key=key))
+        return {
+            slug: place
+            for place, slug in enumerate(sorted(self.catalogue.projects, key=key))
+        }
 
     def facts(self, entry: Entry[Project]) -> tuple[Fact, ...]:
         """Return what is known of a project, in the order every project keeps."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
-from generator.wording.amounts import LOCALES
+from generator.wording.amounts import KEPT, LOCALES
 from generator.wording.messages import N_, message
 
 SEASONS = (
@@ -17,11 +18,13 @@ SEASONS = (
 )
 
 
+@lru_cache(maxsize=KEPT)
 def day(when: date, language: str) -> str:
     """Return a whole date: `22 november 2026`, in German `22. November 2026`."""
     return format_date(when, _whole(language), LOCALES[language])
 
 
+@lru_cache(maxsize=KEPT)
 def partial(
     year: int,
     season: int | None,
