@@ -46,6 +46,7 @@ def check(
     if (
         Chapter.MAP in brochure.chapters
         and not (broken.projects or broken.maps)
+        and hasattr(catalogue.settings, "neighbourhoods")  # they could be read
         and not _is_on_a_map(brochure, catalogue)
     ):
         yield Problem(

@@ -100,6 +100,9 @@ def project_files(root: Path, problems: list[Problem]) -> list[Found]:
         if not entry.is_dir(follow_symlinks=False):
             problems.append(_stray(path, N_("A project is a folder with “index.md”.")))
             continue
+        if not os.access(entry.path, os.R_OK | os.X_OK):
+            problems.append(unreadable(path))
+            continue
         file = Path(entry.path, "index.md")
         if not file.is_symlink() and not file.is_file():
             problems.append(_without_text(file, path))
@@ -198,14 +201,10 @@ def _entries(
     except FileNotFoundError:
         return []
     except OSError:
-        problems.append(
-            Problem(
-                Location(folder),
-                "unreadable",
-                message(N_("The folder cannot be read.")),
-                message(N_("Here must be a folder that you may read.")),
-            )
-        )
+        problems.append(unreadable(folder))
+        return []
+    if not os.access(root / folder, os.X_OK):  # names may be read, files may not
+        problems.append(unreadable(folder))
         return []
     kept = []
     for entry in found:
@@ -216,6 +215,16 @@ def _entries(
             continue
         kept.append(entry)
     return kept
+
+
+def unreadable(path: PurePosixPath) -> Problem:
+    """Return the problem of a folder that we may not look into."""
+    return Problem(
+        Location(path),
+        "unreadable",
+        message(N_("The folder cannot be read.")),
+        message(N_("Here must be a folder that you may read.")),
+    )
 
 
 def symbolic_link(path: PurePosixPath) -> Problem:

@@ -182,7 +182,8 @@ def load(root: Path, keeper: Keeper | None = None) -> Loaded:
         kept.save(all_read=True)
     originals = [one.path for part in (catalogue, broken) for one in part.entries()]
     originals += [folder.SETTINGS, folder.STATEMENT]
-    problems += translations.strays(root, others, originals)
+    if hasattr(settings, "others"):  # else it is not known what is a stray
+        problems += translations.strays(root, others, originals)
     problems += rules.check(catalogue, broken, root, reread)
     if not is_sound:
         return Loaded(None, limited(problems))

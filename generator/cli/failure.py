@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import errno
+
 from generator.wording.messages import N_, Message, message
+
+# What people meet; anything else is said as the system says it, in its language.
+REASONS = {
+    errno.EACCES: N_("you have no permission for it"),
+    errno.EPERM: N_("you have no permission for it"),
+    errno.ENOENT: N_("it does not exist"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EROFS: N_("nothing can be written there"),
+}
 
 
 class Failure(Exception):
@@ -17,6 +28,11 @@ def refused(error: OSError) -> Message:
     """Return what the file system refuses, as one sentence."""
     return message(
         N_("The file system refuses: {reason} ({file})."),
-        reason=error.strerror or str(error),
+        reason=_reason(error),
         file=error.filename or "",
     )
+
+
+def _reason(error: OSError) -> Message | str:
+    known = REASONS.get(error.errno or 0)
+    return message(known) if known else error.strerror or str(error)

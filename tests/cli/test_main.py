@@ -117,7 +117,7 @@ FAILURES = [
     ),
     (
         OSError(errno.ENOSPC, "No space left on device", "site/index.html"),
-        "No space left on device (site/index.html)",
+        "de schijf is vol (site/index.html)",
     ),
     (click.Abort(), "Gestopt."),
 ]

@@ -21,7 +21,7 @@ def check(root: Path, told: Collection[PurePosixPath]) -> Iterator[Problem]:
         root: folder of the repository.
         told: paths that are reported already; they are left out.
     """
-    for file, path in files(root):
+    for file, path in files(root, []):
         if path in told:
             continue
         try:
@@ -33,12 +33,29 @@ def check(root: Path, told: Collection[PurePosixPath]) -> Iterator[Problem]:
             yield refused.problem(path)
 
 
-def files(root: Path) -> Iterator[tuple[Path, PurePosixPath]]:
-    """Yield every file beside a project that is called as a picture, by name."""
-    content = root / folder.CONTENT
-    for file in sorted((content / "projects").glob("*/*")):
-        if file.suffix in folder.PICTURES:
-            yield file, folder.CONTENT / file.relative_to(content).as_posix()
+def files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, PurePosixPath]]:
+    """Yield every file beside a project that is called as a picture, by name.
+
+    Args:
+        root: folder of the repository.
+        problems: folders that cannot be read are added here.
+    """
+    projects = folder.CONTENT / "projects"
+    for slug in _names(root, projects, problems):
+        for name in _names(root, projects / slug, problems):
+            path = projects / slug / name
+            if path.suffix in folder.PICTURES:
+                yield root / path, path
+
+
+def _names(root: Path, path: PurePosixPath, problems: list[Problem]) -> list[str]:
+    try:
+        return sorted(one.name for one in (root / path).iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError:
+        problems.append(folder.unreadable(path))
+        return []
 
 
 def _located(path: PurePosixPath) -> Problem:
