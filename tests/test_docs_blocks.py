@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.wording.messages import LANGUAGES
+
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 BLOCK = re.compile(
@@ -38,7 +40,9 @@ ELSEWHERE = {
     "development.md": "tests/wording/test_translations.py, tests/catalogue",
     "performance.md": "tests/bench, tests/cli/test_region.py, test_cluster.py",
 }
-GENERATED = {"commands.en.md", "commands.nl.md", "fields.en.md", "fields.nl.md"}
+GENERATED = {
+    f"{page}.{language}.md" for page in ("commands", "fields") for language in LANGUAGES
+}
 COPIED = ("content", "docs", "generator", "overrides", "schema", "tests")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.actual", "golden", "node_modules")
 

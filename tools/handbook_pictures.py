@@ -2,7 +2,8 @@
 
     python tools/handbook_pictures.py
 
-Writes `docs/redactie/beelden/`: the form with a project open, and the report.
+Writes `docs/redactie/beelden/`: the form with a project open, the same with two
+languages, and the report.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ sys.path.insert(0, str(ROOT))
 from tests.form.local import PICK, put
 
 PICTURES = ROOT / "docs" / "redactie" / "beelden"
-PROJECT = "Babbel Bike"
+PROJECT = "content/projects/bank-kooiman"
+TRANSLATED = "content/projects/babbel-bike"
 WINDOW = {"width": 1100, "height": 820}
 
 
@@ -41,7 +43,10 @@ def main() -> None:
         )
         page = browser.new_context(viewport=WINDOW, locale="nl-BE").new_page()
         _open_form(page, root)
+        _open(page, PROJECT)
         _save(page, "formulier")
+        _open(page, TRANSLATED)
+        _save(page, "vertalen")
         report = Path(folder) / "verslag.html"
         command = [sys.executable, "-m", "generator", "report", "--html"]
         subprocess.run([*command, str(report)], check=True, cwd=ROOT)
@@ -68,8 +73,11 @@ def _open_form(page: Page, root: str) -> None:
     put(page, ROOT)
     page.get_by_role("button", name="lokale repository").click()
     page.get_by_text("Projecten").first.wait_for()
-    page.evaluate("location.hash = '#/collections/projects'")
-    page.get_by_text(PROJECT).first.click()
+
+
+def _open(page: Page, folder: str) -> None:
+    entry = f"#/collections/projects/entries/{Path(folder).name}/index"
+    page.goto(f"{page.url.partition('#')[0]}{entry}")
     page.get_by_role("textbox", name="Titel").first.wait_for()
     page.wait_for_timeout(1_000)  # for the fonts and the lists of choices
 

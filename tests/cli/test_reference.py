@@ -11,6 +11,7 @@ import pytest
 from generator.cli.forked import commands_in
 from generator.cli.main import commands
 from generator.cli.reference import page
+from generator.wording.messages import LANGUAGES
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -22,7 +23,7 @@ def all_commands(group, above=""):
         yield from all_commands(command, f"{above}{name} ")
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_of_commands_is_what_the_commands_say(language):
     """``docs/commands.<language>.md`` is made anew with GOLDEN=write."""
     golden = DOCS / f"commands.{language}.md"
@@ -33,7 +34,7 @@ def test_the_page_of_commands_is_what_the_commands_say(language):
     assert actual == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_and_option_has_help(language):
     """Nobody has to guess what a command or an option does."""
     every = dict(all_commands(commands(language)))

@@ -22,7 +22,7 @@ from tests.conftest import ROOT
 FOLDER = ROOT / "docs" / "redactie"
 TEXTS = [file.read_text("utf-8") for file in sorted(FOLDER.glob("*.md"))]
 SUBJECTS = ("project-toevoegen", "foto-toevoegen", "brochure-bestellen")
-SUBJECTS += ("wijziging-nakijken", "rekenblad")
+SUBJECTS += ("wijziging-nakijken", "rekenblad", "vertalen")
 
 
 @pytest.fixture(scope="module")
