@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Generic, Self, TypeVar
 
 from generator.catalogue.areas import AreaMap
+from generator.catalogue.lazily import changed
 from generator.catalogue.markdown import EMPTY, Story
 from generator.catalogue.model import (
     Brochure,
@@ -79,7 +80,7 @@ class Catalogue:
     """
 
     settings: Settings
-    projects: dict[str, Entry[Project]] = field(default_factory=dict)
+    projects: Mapping[str, Entry[Project]] = field(default_factory=dict)
     phases: dict[str, Entry[Phase]] = field(default_factory=dict)
     programmes: dict[str, Entry[Programme]] = field(default_factory=dict)
     brochures: dict[str, Entry[Brochure]] = field(default_factory=dict)
@@ -122,7 +123,7 @@ class Catalogue:
         What follows from all projects is kept, so nothing of them may have changed on
         which that rests (`generator.catalogue.lasting`).
         """
-        made = replace(self, projects={**self.projects, **projects})
+        made = replace(self, projects=changed(self.projects, projects))
         kept = ("terms", "used", "followers", "origins")
         made.__dict__.update(
             {name: self.__dict__[name] for name in kept if name in self.__dict__}

@@ -55,7 +55,7 @@ def check(
             message(N_("The chapter “map” is asked for, but no map shows a project.")),
             message(N_("Make a map in content/maps, or take the chapter “map” out.")),
         )
-    if brochure.cover in catalogue.projects:
+    if brochure.cover and brochure.cover in catalogue.projects:
         pictures = catalogue.projects[brochure.cover].fields.pictures
         if all(one.consent is Consent.MISSING for one in pictures):
             yield Problem(

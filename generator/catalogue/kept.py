@@ -61,9 +61,11 @@ class Kept:
         """
         self.buckets = buckets
         self.identity = identity
+        self.seals: dict[str, str] = {}  # of all that was found or put, by path
         self._cache = cache
         self._read: dict[int, dict[str, bytes]] = {}
         self._wanted: dict[str, bytes] = {}  # rows by path, of all that was asked for
+        self._by_bucket: dict[int, dict[str, bytes]] = {}  # the same
         self._changed: set[int] = set()
 
     @classmethod
@@ -86,33 +88,50 @@ class Kept:
         if found is None or (wanted and found.seal != wanted):
             return None
         self._wanted[name] = row
+        self._by_bucket.clear()
+        self.seals[name] = found.seal
         return found
 
     def put(self, path: PurePosixPath, meant: Meant) -> None:
-        """Remember what a file means, to be written by `save`."""
+        """Remember what a file means, to be written by `save`, `add` or `replace`."""
         name = path.as_posix()
         self._wanted[name] = _row(name, meant)
+        self._by_bucket.clear()
+        self.seals[name] = meant.seal
         self._changed.add(self._bucket(name))
 
-    def save(self, *, all_read: bool) -> None:
-        """Write the entries that changed.
-
-        Args:
-            all_read: whether every file was asked for: others are gone, and forgotten.
-        """
-        by_bucket: dict[int, dict[str, bytes]] = {}
-        for name, row in self._wanted.items():
-            by_bucket.setdefault(self._bucket(name), {})[name] = row
-        touched = set(range(self.buckets)) if all_read else self._changed
-        for number in sorted(touched):
-            before = self._rows(number)
-            now = by_bucket.get(number, {})
-            now = now if all_read else {**before, **now}
-            if now != before:
-                content = b"\n".join(now[name] for name in sorted(now))
-                self._cache.put(self._entry(number), content)
-                self._read[number] = now
+    def save(self) -> None:
+        """Write what was put in the place of what was kept of the same files."""
+        for number in sorted(self._changed):
+            self._write(number, {**self._rows(number), **self._put_in(number)})
         self._changed.clear()
+
+    def add(self) -> None:
+        """Write what was put of files of which nothing was kept.
+
+        What a site was built from stays, as long as it is not built anew.
+        """
+        for number in sorted(self._changed):
+            self._write(number, {**self._put_in(number), **self._rows(number)})
+
+    def replace(self) -> None:
+        """Write all that was found or put, and forget files that were not asked for."""
+        for number in range(self.buckets):
+            self._write(number, self._put_in(number))
+        self._changed.clear()
+
+    def _put_in(self, number: int) -> dict[str, bytes]:
+        """Return the rows that were found or put, of one entry."""
+        if not self._by_bucket:
+            for name, row in self._wanted.items():
+                self._by_bucket.setdefault(self._bucket(name), {})[name] = row
+        return self._by_bucket.get(number, {})
+
+    def _write(self, number: int, rows: dict[str, bytes]) -> None:
+        if rows != self._rows(number):
+            content = b"\n".join(rows[name] for name in sorted(rows))
+            self._cache.put(self._entry(number), content)
+            self._read[number] = rows
 
     def _bucket(self, name: str) -> int:
         return crc32(name.encode()) % self.buckets

@@ -7,16 +7,25 @@ Gathers everything first and reports all of it at once; whoever publishes asks f
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from generator.catalogue import folder, geojson, look, rules, translations, versions
+from generator.catalogue import (
+    folder,
+    geojson,
+    look,
+    nodes,
+    rules,
+    translations,
+    versions,
+)
 from generator.catalogue.areas import AreaMap
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.kept import Kept, Meant, seal
+from generator.catalogue.lazily import Lazily
 from generator.catalogue.markdown import EMPTY, render
 from generator.catalogue.model import (
     Brochure,
@@ -34,7 +43,7 @@ from generator.catalogue.model import (
 )
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.translation import TEXTS, translation_of
-from generator.catalogue.nodes import Mapping, Reread, Source
+from generator.catalogue.nodes import Reread, Source
 from generator.catalogue.preview import sound_rest
 from generator.catalogue.problems import (
     ContentError,
@@ -67,10 +76,12 @@ class Loaded:
         catalogue: the sound part of it, None when not even the settings could be
             read. Only a preview may show it while there are errors.
         problems: everything to mend, in file order.
+        kept: what its files meant, where that is kept.
     """
 
     catalogue: Catalogue | None
     problems: tuple[Problem, ...]
+    kept: Kept | None = field(default=None, compare=False)
 
 
 def sound(root: Path) -> tuple[Catalogue, tuple[Problem, ...]]:
@@ -102,114 +113,220 @@ def load(root: Path, keeper: Keeper | None = None) -> Loaded:
     if not (root / content).is_dir():
         return Loaded(None, (missing_settings(),))
     folder.check_top(root, problems)
-    source = _settings_source(root)
+    data, source = _settings_source(root)
     if source and (newer := versions.newer(source)):
         return Loaded(None, (newer,))  # of what else is unknown, nothing can be said
     settings, is_sound = _settings(source, problems)
     language = getattr(settings, "language", DEFAULT_LANGUAGE)
     others = getattr(settings, "others", ())
-    told: Told = {one: {} for one in others}
-    found_projects = folder.project_files(root, problems)
-    kept = keeper(len(found_projects), language) if keeper else None
-
-    def entries(
-        found: list[folder.Found], model: type[Fields], *, markdown: bool = True
-    ) -> tuple[dict[str, Entry[Fields]], dict[str, Entry[Fields]]]:
-        whole: dict[str, Entry[Fields]] = {}
-        broken: dict[str, Entry[Fields]] = {}
-        for one in found:
-            entry, is_sound = _entry(one, model, markdown, language, problems, kept)
-            (whole if is_sound else broken)[one.slug] = entry
-            if model in TEXTS:
-                _read_translations(
-                    one, entry if is_sound else None, model, told, problems
-                )
-        return whole, broken
-
-    def flat(name: str, suffix: str = ".md") -> list[folder.Found]:
-        return folder.flat_files(root, name, suffix, problems)
-
-    projects, broken_projects = entries(found_projects, Project)
-    phases, broken_phases = entries(flat("phases"), Phase)
-    programmes, broken_programmes = entries(flat("programmes"), Programme)
-    brochures, broken_brochures = entries(
-        flat("brochures", ".yml"), Brochure, markdown=False
-    )
-    pages, broken_pages = entries(flat("pages"), Page)
-    walks, broken_walks = entries(flat("walks", ".yml"), Walk, markdown=False)
-    own = folder.Found("catalogue", folder.SETTINGS, root / folder.SETTINGS)
-    _read_translations(own, Entry("", own.path, settings), Settings, told, problems)
-    drawn = folder.flat_files(root, "maps", ".yml", problems, other=".geojson")
-    maps, broken_maps = entries(drawn, TileMap, markdown=False)
-
-    def single(path: PurePosixPath, model: type[Fields]) -> Entry[Fields] | None:
-        found = folder.single_file(root, path)
-        whole, _ = entries([found] if found else [], model, markdown=False)
-        return next(iter(whole.values()), None)
-
-    style = single(folder.STYLE, HouseStyle)
-    reread = rereader(root)
-    worn, wrong = look.read(root, style, reread)
-    problems += wrong
-    catalogue = Catalogue(
-        settings,
-        projects,
-        _ordered(phases, lambda phase: phase.order),
-        _ordered(programmes, lambda programme: programme.order),
-        _ordered(brochures, lambda brochure: brochure.order),
-        _ordered(pages, lambda page: page.order),
-        _ordered(walks, lambda walk: walk.order),
-        _ordered(maps, lambda one: one.order),
-        _area_maps(root, problems),
-        single(folder.STATEMENT, Statement),
-        single(folder.CHECKS, Checks),
-        single(folder.SEARCH_TESTS, SearchTests),
-        style,
-        worn,
-        told,
-    )
-    broken = Catalogue(
-        settings,
-        broken_projects,
-        broken_phases,
-        broken_programmes,
-        broken_brochures,
-        broken_pages,
-        broken_walks,
-        broken_maps,
-    )
+    found = folder.project_files(root, problems)
+    kept = keeper(len(found), language) if keeper else None
+    reading = _Reading(root, language, others, problems, kept)
+    projects, broken_projects = reading.entries(found, Project)
+    catalogue, broken = reading.rest(settings, projects, broken_projects)
     if kept:
-        kept.save(all_read=True)
+        if is_sound and source and data and not source.problems:
+            meant = Meant(
+                seal(data, Settings.__name__, ""), plain_fields(source, Settings), EMPTY
+            )
+            kept.put(folder.SETTINGS, meant)
+        kept.add()
     originals = [one.path for part in (catalogue, broken) for one in part.entries()]
     originals += [folder.SETTINGS, folder.STATEMENT]
     if hasattr(settings, "others"):  # else it is not known what is a stray
         problems += translations.strays(root, others, originals)
-    problems += rules.check(catalogue, broken, root, reread)
+    problems += rules.check(catalogue, broken, root, rereader(root))
     if not is_sound:
         return Loaded(None, limited(problems))
     if errors(problems):
         catalogue = sound_rest(catalogue)
-    return Loaded(catalogue, limited(problems))
+    return Loaded(catalogue, limited(problems), kept)
 
 
-def project(root: Path, slug: str, language: str) -> Entry[Project] | None:
+def path_of_project(slug: str) -> PurePosixPath:
+    """Return where a project stands, relative to the repository."""
+    return folder.CONTENT / "projects" / slug / "index.md"
+
+
+def lazily(
+    root: Path, kept: Kept, seals: Mapping[str, str], language: str
+) -> Lazily[Entry[Project]]:
+    """Return projects that were sound when they were built, each read when asked for.
+
+    Args:
+        root: folder of the repository.
+        kept: what files meant.
+        seals: of each project's file, by slug; empty where it is not kept.
+        language: of the catalogue.
+    """
+
+    def read(slug: str) -> Entry[Project]:
+        path = path_of_project(slug)
+        meant = kept.get(path, seals[slug]) if seals[slug] else None
+        fields = validate_again(meant.fields, Project) if meant else None
+        if meant and fields is not None:
+            return Entry(slug, path, fields, meant.story)
+        found = folder.Found(slug, path, root / path)
+        return _entry(found, Project, True, language, [])[0]
+
+    return Lazily(seals, read)
+
+
+def restored(
+    root: Path,
+    kept: Kept,
+    projects: Mapping[str, Entry[Project]],
+    translated: Iterable[str],
+) -> Catalogue | None:
+    """Return a catalogue that was sound before, but for words of some projects.
+
+    None where something is wrong with a file after all.
+
+    Args:
+        root: folder of the repository.
+        kept: what files meant.
+        projects: of the catalogue.
+        translated: slugs of those that have a translation.
+    """
+    problems: list[Problem] = []
+    data, _ = _bytes(root / folder.SETTINGS, folder.SETTINGS)
+    known = seal(data or b"", Settings.__name__, "")
+    meant = kept.get(folder.SETTINGS, known)
+    settings = validate_again(meant.fields, Settings) if meant else None
+    if settings is None:
+        settings, is_sound = _settings(_settings_source(root)[1], problems)
+        if not is_sound:
+            return None
+    language, others = settings.language, settings.others
+    reading = _Reading(root, language, others, problems, kept)
+    for slug in translated:
+        path = path_of_project(slug)
+        reading.read_translations(folder.Found(slug, path, root / path), None, Project)
+    catalogue, _ = reading.rest(settings, projects, {})
+    return None if errors(problems) else catalogue
+
+
+class _Reading:
+    """Reads the files of one catalogue, and gathers what is wrong with them."""
+
+    def __init__(
+        self,
+        root: Path,
+        language: str,
+        others: Iterable[str],
+        problems: list[Problem],
+        kept: Kept | None,
+    ) -> None:
+        self.root = root
+        self.language = language
+        self.problems = problems
+        self.kept = kept
+        self.told: Told = {one: {} for one in others}
+
+    def entries(
+        self, found: list[folder.Found], model: type[Fields], *, markdown: bool = True
+    ) -> tuple[dict[str, Entry[Fields]], dict[str, Entry[Fields]]]:
+        """Return what is sound of some files, and what is not, by slug."""
+        whole: dict[str, Entry[Fields]] = {}
+        broken: dict[str, Entry[Fields]] = {}
+        for one in found:
+            entry, is_sound = _entry(
+                one, model, markdown, self.language, self.problems, self.kept
+            )
+            (whole if is_sound else broken)[one.slug] = entry
+            if model in TEXTS:
+                self.read_translations(one, entry if is_sound else None, model)
+        return whole, broken
+
+    def read_translations(
+        self, found: folder.Found, original: Entry[Model] | None, model: type[Model]
+    ) -> None:
+        """Read what stands beside a file in other languages."""
+        _read_translations(found, original, model, self.told, self.problems)
+
+    def rest(
+        self,
+        settings: Settings,
+        projects: Mapping[str, Entry[Project]],
+        broken_projects: Mapping[str, Entry[Project]],
+    ) -> tuple[Catalogue, Catalogue]:
+        """Return the catalogue with all that is no project, and what is broken."""
+        root, problems, entries = self.root, self.problems, self.entries
+
+        def flat(name: str, suffix: str = ".md") -> list[folder.Found]:
+            return folder.flat_files(root, name, suffix, problems)
+
+        phases, broken_phases = entries(flat("phases"), Phase)
+        programmes, broken_programmes = entries(flat("programmes"), Programme)
+        brochures, broken_brochures = entries(
+            flat("brochures", ".yml"), Brochure, markdown=False
+        )
+        pages, broken_pages = entries(flat("pages"), Page)
+        walks, broken_walks = entries(flat("walks", ".yml"), Walk, markdown=False)
+        own = folder.Found("catalogue", folder.SETTINGS, root / folder.SETTINGS)
+        self.read_translations(own, Entry("", own.path, settings), Settings)
+        drawn = folder.flat_files(root, "maps", ".yml", problems, other=".geojson")
+        maps, broken_maps = entries(drawn, TileMap, markdown=False)
+
+        def single(path: PurePosixPath, model: type[Fields]) -> Entry[Fields] | None:
+            found = folder.single_file(root, path)
+            whole, _ = entries([found] if found else [], model, markdown=False)
+            return next(iter(whole.values()), None)
+
+        style = single(folder.STYLE, HouseStyle)
+        worn, wrong = look.read(root, style, rereader(root))
+        problems += wrong
+        catalogue = Catalogue(
+            settings,
+            projects,
+            _ordered(phases, lambda phase: phase.order),
+            _ordered(programmes, lambda programme: programme.order),
+            _ordered(brochures, lambda brochure: brochure.order),
+            _ordered(pages, lambda page: page.order),
+            _ordered(walks, lambda walk: walk.order),
+            _ordered(maps, lambda one: one.order),
+            _area_maps(root, problems),
+            single(folder.STATEMENT, Statement),
+            single(folder.CHECKS, Checks),
+            single(folder.SEARCH_TESTS, SearchTests),
+            style,
+            worn,
+            self.told,
+        )
+        broken = Catalogue(
+            settings,
+            broken_projects,
+            broken_phases,
+            broken_programmes,
+            broken_brochures,
+            broken_pages,
+            broken_walks,
+            broken_maps,
+        )
+        return catalogue, broken
+
+
+def project(
+    root: Path, slug: str, language: str, kept: Kept | None = None
+) -> Entry[Project] | None:
     """Return one project anew, or None where there is anything to say of its file.
 
     What must hold between files is not looked at: who asks knows that nothing that
     others rely on changed (`generator.catalogue.lasting`).
     """
-    path = folder.CONTENT / "projects" / slug / "index.md"
+    path = path_of_project(slug)
     problems: list[Problem] = []
     found = folder.Found(slug, path, root / path)
-    entry, is_sound = _entry(found, Project, True, language, problems)
+    entry, is_sound = _entry(found, Project, True, language, problems, kept)
     return entry if is_sound and not problems else None
 
 
-def _settings_source(root: Path) -> Source | None:
+def _settings_source(root: Path) -> tuple[bytes | None, Source | None]:
     path = rules.SETTINGS
     if not os.path.lexists(root / path):
-        return None
-    return read_source(root / path, path, markdown=False)
+        return None, None
+    data, problems = _bytes(root / path, path)
+    return data, _source(data, path, False, problems)
 
 
 def _settings(source: Source | None, problems: list[Problem]) -> tuple[Settings, bool]:
@@ -365,7 +482,8 @@ def _source(
 
 
 def _unreadable(path: PurePosixPath, problems: list[Problem]) -> Source:
-    return Source(path, Mapping({}, {}, (1, 1)), readable=False, problems=problems)
+    nothing = nodes.Mapping({}, {}, (1, 1))
+    return Source(path, nothing, readable=False, problems=problems)
 
 
 def rereader(root: Path) -> Reread:

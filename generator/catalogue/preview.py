@@ -59,7 +59,7 @@ def sound_rest(catalogue: Catalogue) -> Catalogue:
 
 
 def _kept(
-    entries: dict[str, Entry[Fields]], catalogue: Catalogue
+    entries: Mapping[str, Entry[Fields]], catalogue: Catalogue
 ) -> dict[str, Entry[Fields]]:
     found = {}
     for slug, entry in entries.items():

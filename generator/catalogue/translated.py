@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from generator.catalogue import folder
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.lazily import mapped
 from generator.catalogue.markdown import HEADING, Story
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.translation import PROPER, TEXTS
@@ -33,8 +34,11 @@ def translated(catalogue: Catalogue, language: str) -> Catalogue:
     said = catalogue.translations.get(language, {})
     own = catalogue.settings.language
 
-    def entries(found: dict[str, Entry[Fields]]) -> dict[str, Entry[Fields]]:
-        return {slug: _entry(entry, said, own) for slug, entry in found.items()}
+    def entry(of: Entry[Fields]) -> Entry[Fields]:
+        return _entry(of, said, own)
+
+    def entries(found: Mapping[str, Entry[Fields]]) -> dict[str, Entry[Fields]]:
+        return {slug: entry(one) for slug, one in found.items()}
 
     settings = said.get(folder.SETTINGS)
     told = typeset(settings.fields, language) if settings else {}
@@ -42,7 +46,7 @@ def translated(catalogue: Catalogue, language: str) -> Catalogue:
     return replace(
         catalogue,
         settings=texts.model_copy(update={"language": language}),
-        projects=entries(catalogue.projects),
+        projects=mapped(catalogue.projects, entry),
         phases=entries(catalogue.phases),
         programmes=entries(catalogue.programmes),
         pages=entries(catalogue.pages),

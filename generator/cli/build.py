@@ -90,6 +90,19 @@ def command(_: Translate) -> click.Command:
     return build
 
 
+def _followed(edited: again.Edited, setting: Setting, report: Report) -> Path | None:
+    """Make what shows edited words; None where everything is to be built."""
+    from generator.website import following  # takes a while to import
+
+    built = following.follow(edited, report)
+    if built is None:
+        return None
+    for line in built.told:
+        click.echo(line, err=True)
+    note(message(N_("Only what shows the changed words was made again.")), setting)
+    return built.folder
+
+
 def site(
     setting: Setting,
     output: Path | None,
@@ -107,11 +120,14 @@ def site(
     asked = again.Asked(
         setting.root, output, setting.language, with_brochures, with_form
     )
-    if built := again.unchanged(asked):
-        for line in built.told:
+    standing = again.standing(asked)
+    if isinstance(standing, again.Built):
+        for line in standing.told:
             click.echo(line, err=True)
         note(message(N_("Nothing changed since the site was built.")), setting)
-        return built.folder
+        return standing.folder
+    if standing and (folder := _followed(standing, setting, report)):
+        return folder
 
     from generator.cli.brochure import in_words
     from generator.website import plugin  # MkDocs takes a while to import

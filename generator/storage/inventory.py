@@ -92,17 +92,33 @@ class Inventory:
                 found.add(name)
         return tuple(sorted(found))
 
-    def renewed(self, names: Iterable[str]) -> Inventory:
+    def renewed(self, names: Iterable[str], *, gone: Iterable[str] = ()) -> Inventory:
         """Return the inventory with some of its files noted anew.
+
+        Folders that they stand in are noted anew too.
+
+        Args:
+            names: of files.
+            gone: names of files that are there no more.
 
         Raises:
             Unsure: one of them cannot be noted.
             OSError: one of them cannot be read, or is gone.
         """
         rows = dict(self.rows)
+        folders = set()
         for name in names:
             path = f"{self.root}/{name}" if name else self.root
             rows[name] = self._row(path, os.lstat(path))
+            folders.add(name.rpartition("/")[0])
+        for name in gone:
+            rows.pop(name, None)
+            folders.add(name.rpartition("/")[0])
+        if self.is_made:
+            for folder in folders:
+                name = f"{folder}{FOLDER}" if folder else ""
+                if name in rows:
+                    rows[name] = self._stamp(os.lstat(f"{self.root}/{name}"))
         return replace(self, rows=rows)
 
     def _walk(self, found: os.stat_result, name: str = "") -> Iterator[tuple[str, str]]:

@@ -12,15 +12,17 @@ import contextlib
 import ctypes
 import errno
 import fcntl
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.storage.unchanged import keep_unchanged
 
 AT_FDCWD = -100  # <fcntl.h>
 RENAME_EXCHANGE = 2  # <linux/fs.h>
+NEW, GONE = "new", "gone.json"  # what is in the folder of a patch
 NO_EXCHANGE = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP})
 
 CONTENT = "catalogue.yml"  # its folder, and all below, is what staff wrote
@@ -101,6 +103,7 @@ def begin(target: Path) -> Stage:
     target.parent.mkdir(parents=True, exist_ok=True)
     begun = Stage(target, _locked(_beside(target, "lock")))
     try:
+        _finish(target)
         former = _beside(target, "former")
         if not target.exists() and former.exists():
             former.rename(target)  # killed between the two renames of `_swap`
@@ -114,6 +117,83 @@ def begin(target: Path) -> Stage:
         begun.abandon()
         raise
     return begun
+
+
+class Patch:
+    """Some files of a published folder, to be replaced all or not at all.
+
+    They are written beside it, then put on disk, then renamed into it one by one. Who
+    is killed before that leaves the folder as it was; who is killed amid it leaves a
+    list of what is to be done, which the next build does first (`_finish`).
+
+    Attributes:
+        target: the folder.
+        folder: where to write its new files.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self.target = target
+        self._stage = _beside(target, "stage")
+        if os.path.lexists(self._stage):
+            shutil.rmtree(self._stage)
+        self.folder = self._stage / NEW
+        self.folder.mkdir(parents=True)
+
+    def commit(self, gone: Iterable[str] = ()) -> None:
+        """Put the new files in their places.
+
+        Args:
+            gone: names of files to be removed.
+
+        Raises:
+            OSError: the disk is full or fails; the folder is as it was, or the next
+                build completes it.
+        """
+        listed = json.dumps(sorted(gone))
+        (self._stage / GONE).write_text(listed, encoding="utf-8")
+        _to_disk(self._stage)
+        self._stage.rename(_beside(self.target, "patch"))
+        _finish(self.target)
+
+
+@contextlib.contextmanager
+def patch(target: Path) -> Iterator[Patch]:
+    """Give what replaces some files of a folder, once no other build is at work on it.
+
+    Nothing is replaced unless it is committed.
+
+    Raises:
+        OSError: as `begin` says.
+    """
+    target = Path(os.path.realpath(target))
+    _refuse_precious(target)
+    lock = _locked(_beside(target, "lock"))
+    try:
+        _finish(target)
+        begun = Patch(target)
+        try:
+            yield begun
+        finally:
+            shutil.rmtree(_beside(target, "stage"), ignore_errors=True)
+    finally:
+        _unlock(lock, _beside(target, "lock"))
+
+
+def _finish(target: Path) -> None:
+    """Do what a patch began: rename its files into their places, remove others."""
+    begun = _beside(target, "patch")
+    if not (begun / GONE).exists():
+        return
+    for parent, _, names in os.walk(begun / NEW):
+        for name in sorted(names):
+            new = Path(parent, name)
+            final = target / new.relative_to(begun / NEW)
+            final.parent.mkdir(parents=True, exist_ok=True)
+            new.replace(final)
+    for name in json.loads((begun / GONE).read_text(encoding="utf-8")):
+        (target / name).unlink(missing_ok=True)
+    _to_disk(target.parent)
+    shutil.rmtree(begun)
 
 
 def _beside(target: Path, what: str) -> Path:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from copy import copy
 
 from generator.catalogue.catalogue import Entry
+from generator.catalogue.lazily import changed
 from generator.catalogue.model import Project
 from generator.views.maps import Maps
 from generator.views.views import Views
@@ -24,12 +25,11 @@ def edited(views: Views, projects: Mapping[str, Entry[Project]]) -> Views:
     """
     made = copy(views)
     made.catalogue = views.catalogue.edited(projects)
-    cards = {
-        **views.cards,
-        **{slug: made.card(entry) for slug, entry in projects.items()},
-    }
-    newest = tuple(cards[card.slug] for card in views.newest_first)
+    cards = changed(
+        views.cards, {slug: made.card(entry) for slug, entry in projects.items()}
+    )
+    made.__dict__.pop("newest_first", None)
     maps = Maps(made)
     maps.grounds = views.maps.grounds
-    made.__dict__.update(cards=cards, newest_first=newest, maps=maps)
+    made.__dict__.update(cards=cards, places=views.places, maps=maps)
     return made

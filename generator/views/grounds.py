@@ -5,7 +5,7 @@ Apart from `maps`, which makes pictures and words of it: a walk needs the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -84,8 +84,30 @@ class Ground:
 class Grounds:
     """Every map of a catalogue, each made when it is first asked for."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(
+        self, catalogue: Catalogue, lying: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """Lay nothing on a map yet.
+
+        Args:
+            catalogue: with its maps.
+            lying: what `lying` was of the same catalogue, if that is known.
+        """
         self.catalogue = catalogue
+        self._known = dict(lying or {})
+
+    @property
+    def lying(self) -> Mapping[str, tuple[str, ...]]:
+        """What takes all projects to know: which lie in a place, by map and place."""
+        assert self._drawn is not None
+        assert self._outlined is not None
+        return self._known
+
+    def _lie(self, ground: str, place: str, found: Iterator[str]) -> tuple[str, ...]:
+        name = f"{ground}/{place}"
+        if name not in self._known:
+            self._known[name] = tuple(found)
+        return self._known[name]
 
     @cached_property
     def _drawn(self) -> dict[str, Ground]:
@@ -178,7 +200,7 @@ class Grounds:
             municipality = tile.municipality or (home if tile.borough else None)
             key = _key(municipality, tile.borough, tile.neighbourhood)
             cells[key] = tile.column, tile.row
-            places[key] = self._tile(tile, municipality)
+            places[key] = self._tile(tile, municipality, f"{entry.slug}.yml", key)
         board = tiles.board(cells)
         fields = entry.fields
         return Ground(
@@ -190,7 +212,9 @@ class Grounds:
             {key: places[key] for key in board.regions},
         )
 
-    def _tile(self, tile: Tile, municipality: str | None) -> Place:
+    def _tile(
+        self, tile: Tile, municipality: str | None, ground: str, key: str
+    ) -> Place:
         used = self.catalogue.used
         streets = {street.casefold() for street in tile.streets}
         if tile.neighbourhood:
@@ -199,7 +223,8 @@ class Grounds:
             address = addresses.term("neighbourhood", tile.neighbourhood)
             return _place(tile.title or title, address, slugs, 3)
         if municipality and tile.borough:
-            slugs = tuple(self._in_borough(municipality, tile.borough, streets))
+            found = self._in_borough(municipality, tile.borough, streets)
+            slugs = self._lie(ground, key, found)
             anchor = ANCHOR + slugify(tile.borough)
             address = f"{addresses.term('municipality', municipality)}#{anchor}"
             return Place(
@@ -240,7 +265,8 @@ class Grounds:
             address = ""
             if area.neighbourhood and slugs:
                 address = addresses.term("neighbourhood", area.neighbourhood)
-            pointed = tuple(self._pointed(area, area_map.slug))
+            found = self._pointed(area, area_map.slug)
+            pointed = self._lie(area_map.slug, area.name, found)
             places[area.name] = Place(area.name, address, "", slugs, 3, pointed=pointed)
         title = self.title("municipality", area_map.slug)
         return Ground(

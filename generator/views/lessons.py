@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.catalogue.model import Programme, Project
 from generator.views import addresses
@@ -79,6 +80,14 @@ def by_theme(views: Views) -> tuple[Lessons, ...]:
     whole = Link(views.say(N_("Programmes")), addresses.PROGRAMMES)
     gathered = _gathered("programmas", whole, programmes)
     return (*found, gathered) if gathered.count else tuple(found)
+
+
+def is_any(views: Views) -> bool:
+    """Return whether anything was learnt that a page would show."""
+    projects = (one.fields for one in views.catalogue.projects.values())
+    programmes = (one.fields for one in views.catalogue.programmes.values())
+    tellers: Iterable[Project | Programme] = chain(projects, programmes)
+    return any(one.strengths or one.lessons or one.pitfalls for one in tellers)
 
 
 def _gathered(name: str, theme: Link, told: Iterable[Told]) -> Lessons:

@@ -44,16 +44,25 @@ class Sort:
         )
 
 
+Traits = tuple[Sort, str | None]  # and the neighbourhood
+
+
 class Likeness:
     """Knows of every project which others are most like it."""
 
-    def __init__(self, projects: Mapping[str, Entry[Project]]) -> None:
+    def __init__(
+        self,
+        projects: Mapping[str, Entry[Project]],
+        traits: Mapping[str, Traits] | None = None,
+    ) -> None:
         """Compare nothing yet.
 
         Args:
             projects: by slug.
+            traits: of every project, in the order of their slugs, if they are known.
         """
         self._projects = projects
+        self._known = traits
         self._levels: dict[Sort, dict[int, list[Sort]]] = {}
 
     def nearest(
@@ -121,11 +130,19 @@ class Likeness:
         return self._levels[mine]
 
     @cached_property
+    def traits(self) -> Mapping[str, Traits]:
+        """The sort and the neighbourhood of every project."""
+        if self._known is not None:
+            return self._known
+        fields = {slug: self._projects[slug].fields for slug in sorted(self._projects)}
+        return {slug: (Sort.of(one), one.neighbourhood) for slug, one in fields.items()}
+
+    @cached_property
     def _all(self) -> dict[Sort, list[str]]:
         """The projects of every sort, by name."""
         found: dict[Sort, list[str]] = defaultdict(list)
-        for slug in sorted(self._projects):
-            found[Sort.of(self._projects[slug].fields)].append(slug)
+        for slug, (sort, _) in self.traits.items():
+            found[sort].append(slug)
         return dict(found)
 
     @cached_property
@@ -134,7 +151,7 @@ class Likeness:
         found: dict[str, dict[Sort, list[str]]] = defaultdict(lambda: defaultdict(list))
         for sort, slugs in self._all.items():
             for slug in slugs:
-                if place := self._projects[slug].fields.neighbourhood:
+                if place := self.traits[slug][1]:
                     found[place][sort].append(slug)
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.lazily import Lazily, Listed
 from generator.catalogue.model import Phase, Programme, Project
 from generator.catalogue.model.choices import LABELS, Evidence
 from generator.catalogue.model.dates import PartialDate
@@ -196,26 +197,22 @@ class Views:
         )
 
     @cached_property
-    def cards(self) -> dict[str, Card]:
+    def cards(self) -> Mapping[str, Card]:
         """Every project as a card, by slug."""
         return {
             slug: self.card(entry) for slug, entry in self.catalogue.projects.items()
         }
 
     @cached_property
-    def newest_first(self) -> tuple[Card, ...]:
+    def newest_first(self) -> Sequence[Card]:
         """Every card, the newest first; those without a date last."""
-        return self.by_newest(self.catalogue.projects)
-
-    def by_newest(self, slugs: Iterable[str]) -> tuple[Card, ...]:
-        """Return cards, the newest first; those without a date last."""
-        return tuple(
-            self.cards[slug] for slug in sorted(slugs, key=self._ages.__getitem__)
-        )
+        if isinstance(self.cards, Lazily):
+            return Listed(list(self.places), self.cards)
+        return tuple(self.cards[slug] for slug in self.places)
 
     @cached_property
-    def _ages(self) -> dict[str, int]:
-        """The place of every project among all, the newest first."""
+    def places(self) -> Mapping[str, int]:
+        """The place of every project among all, the newest first, in that order."""
 
         def key(slug: str) -> tuple[bool, tuple[int, ...], str]:
             period = self.catalogue.projects[slug].fields.period
@@ -223,10 +220,14 @@ class Views:
             when = tuple(-part for part in best.sort_key) if best else ()
             return best is None, when, slug
 
-        return {
-            slug: place
-            for place, slug in enumerate(sorted(self.catalogue.projects, key=key))
-        }
+        ranked = sorted(self.catalogue.projects, key=key)
+        return {slug: place for place, slug in enumerate(ranked)}
+
+    def by_newest(self, slugs: Iterable[str]) -> tuple[Card, ...]:
+        """Return cards, the newest first; those without a date last."""
+        return tuple(
+            self.cards[slug] for slug in sorted(slugs, key=self.places.__getitem__)
+        )
 
     def facts(self, entry: Entry[Project]) -> tuple[Fact, ...]:
         """Return what is known of a project, in the order every project keeps."""
@@ -313,13 +314,12 @@ class Views:
         before, after = self.chain(slug)
         shown = {slug} | {card.slug for card in (*before, *after)}
         named = [one for one in mine.related if one not in shown][:most]
-        alike = self._likeness.nearest(
-            slug, most - len(named), without={*shown, *named}
-        )
+        alike = self.likeness.nearest(slug, most - len(named), without={*shown, *named})
         return tuple(self.cards[one] for one in (*named, *alike))
 
     @cached_property
-    def _likeness(self) -> Likeness:
+    def likeness(self) -> Likeness:
+        """Which projects are like each other."""
         return Likeness(self.catalogue.projects)
 
     def phase(self, entry: Entry[Phase], root: str) -> PhaseView:

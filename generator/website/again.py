@@ -15,7 +15,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ from generator.storage.inventory import Inventory, Unsure
 if TYPE_CHECKING:
     from generator.catalogue.kept import Kept
 
-KIND = "site as built 1"  # counts up when what is noted changes
+KIND = "site as built 2"  # counts up when what is noted changes
 CONTENT = 1  # place of the content among what is noted
 PROJECT = re.compile(r"projects/([^/]+)/index\.md")
 PACKAGE = Path(__file__).parents[1]
@@ -70,6 +70,11 @@ class Asked:
             int(self.with_brochures),
             int(self.with_form),
         )
+
+    @property
+    def state(self) -> str:
+        """Under what is kept what the build leaves for the next one."""
+        return key(f"{KIND}, state", self.name)
 
     @property
     def kept(self) -> Cache:
@@ -146,11 +151,15 @@ class Note:
         before, after = self.inputs[:CONTENT], self.inputs[CONTENT + 1 :]
         return replace(self, inputs=(*before, content, *after)), slugs
 
-    def keep(self, built: Built) -> None:
+    def keep(self, built: Built, left: Left | None = None) -> None:
         """Keep the note of a site that was built, unless something changed meanwhile.
 
         What changed while it was read could stand in the site half, and must not be
         taken for built.
+
+        Args:
+            built: the site.
+            left: what the next build may rely on.
         """
         if any(one.differences() for one in self.inputs):
             return
@@ -158,28 +167,98 @@ class Note:
             made = Inventory.take(built.folder, is_made=True)
         except (OSError, Unsure):
             return
+        if left is not None:
+            self.asked.kept.put(self.asked.state, left.state)
+        self.write(built, made, left)
+
+    def write(self, built: Built, made: Inventory, left: Left | None) -> None:
+        """Write the note down.
+
+        Args:
+            built: the site.
+            made: its files.
+            left: what the next build may rely on; its state is kept already.
+        """
         written = {
             "libraries": self.libraries,
             "told": built.told,
             "inputs": [one.as_json() for one in self.inputs],
             "made": made.as_json(),
+            "state": key(KIND, left.state) if left else "",
+            "seals": dict(left.seals) if left else {},
         }
         self.asked.kept.put(self.asked.name, json.dumps(written).encode())
 
 
-def unchanged(asked: Asked) -> Built | None:
-    """Return the site that stands, if to build it again would give the same."""
-    kept = asked.kept.get(asked.name)
-    if kept is None:
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a build leaves for the next one, which may have to follow a few words only.
+
+    Attributes:
+        state: all that words do not change (`generator.website.state`).
+        seals: of the file of every project, by slug (`generator.catalogue.kept`);
+            empty where it is not kept.
+    """
+
+    state: bytes
+    seals: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A site that stands, while the text of some projects changed.
+
+    Attributes:
+        asked: what is to be built.
+        note: of what it is to be made of now.
+        slugs: of the projects.
+        built: the site.
+        made: its files.
+        left: by the build.
+        seen: the note of the build, as it was kept.
+    """
+
+    asked: Asked
+    note: Note
+    slugs: frozenset[str]
+    built: Built
+    made: Inventory
+    left: Left
+    seen: bytes
+
+    def still_stands(self) -> bool:
+        """Return whether no other build has written the site since."""
+        return self.asked.kept.get(self.asked.name) == self.seen
+
+
+def standing(asked: Asked) -> Built | Edited | None:
+    """Return the site that stands, as far as what it was made of is what it was."""
+    seen = asked.kept.get(asked.name)
+    if seen is None:
         return None
-    noted = json.loads(kept)
+    noted = json.loads(seen)
     if noted["libraries"] != libraries():
         return None
+    inputs = tuple(map(Inventory.read, noted["inputs"]))
+    found = Note(asked, inputs, noted["libraries"]).edited()
     made = Inventory.read(noted["made"])
-    every = [*map(Inventory.read, noted["inputs"]), made]
-    if any(one.differences() for one in every):
+    if found is None or made.differences():
         return None
-    return Built(Path(made.root), tuple(noted["told"]))
+    note, slugs = found
+    built = Built(Path(made.root), tuple(noted["told"]))
+    if not slugs:
+        return built
+    state = asked.kept.get(asked.state) or b""
+    if key(KIND, state) != noted["state"]:
+        return None
+    left = Left(state, noted["seals"])
+    return Edited(asked, note, slugs, built, made, left, seen)
+
+
+def unchanged(asked: Asked) -> Built | None:
+    """Return the site that stands, if to build it again would give the same."""
+    found = standing(asked)
+    return found if isinstance(found, Built) else None
 
 
 def libraries() -> str:

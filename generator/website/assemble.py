@@ -31,7 +31,7 @@ from generator.website import (
     templates,
 )
 from generator.website.binding import binding
-from generator.website.edition import Edition, Parts
+from generator.website.edition import Edition, Files, Parts
 from generator.website.frame import ALONE, Frame, SitePage
 from generator.website.jobs import PageJob
 from generator.website.origin import Origin
@@ -233,7 +233,7 @@ class Assembly:
             files.write(folder, f"assets/{joining.OWN_LETTERS}{one.name}", one.content)
         bound = binding(site.catalogue.look)
         for letters in (bound.bold, bound.plain):
-            _put(folder, letters.address, letters.content)
+            put(folder, letters.address, letters.content)
         for name, text in joining.files(self._look, site.catalogue.look):
             files.write(folder, name, text)
         for part in self.parts:
@@ -246,13 +246,13 @@ class Assembly:
         for slug, pdf in self.brochures.items():
             files.write(folder, addresses.brochure_file(slug), pdf)
         for name, sheet in self.sheets.items():
-            _put(folder, name, sheet)
+            put(folder, name, sheet)
         for name, picture in handbook.files():
             files.write(folder, name, picture)
         if self.with_form:
             place = Place(self.origin.url, self.origin.path)
             for name, content in admin.files(site.catalogue, place):
-                _put(folder, name, content)
+                put(folder, name, content)
         self._publish(folder, [job.address for job in jobs if job.kind not in ALONE])
         if problems := self._publish_photographs(folder):
             return problems
@@ -271,18 +271,25 @@ class Assembly:
     def write_part(self, folder: Path, part: Part) -> None:
         """Write the files of a part, and note that they are of it."""
         number, what = part
+        if what != DATA_PAGE:
+            page = self.editions[number].folder + addresses.file_of(addresses.OPEN_DATA)
+            self.part_of[page] = number, DATA_PAGE
+        for name, content in self.part_files(part):
+            self.part_of.setdefault(name, part)
+            put(folder, name, content)
+
+    def part_files(self, part: Part) -> Files:
+        """Yield name and content of the files of a part."""
+        number, what = part
         edition = self.editions[number]
         if what == DATA_PAGE:
             jobs = edition.publication.jobs()
             job = next(job for job in jobs if job.address == addresses.OPEN_DATA)
             name = edition.folder + addresses.file_of(job.address)
-            files.write(folder, name, self.productions[number].text(job))
+            yield name, self.productions[number].text(job)
             return
-        page = edition.folder + addresses.file_of(addresses.OPEN_DATA)
-        self.part_of[page] = number, DATA_PAGE
         for name, content in self._parts(edition)[what]():
-            self.part_of[edition.folder + name] = part
-            _put(folder, edition.folder + name, content)
+            yield edition.folder + name, content
 
     def _parts(self, edition: Edition) -> Parts:
         words = joining.content(search.FUNCTION_WORDS, self._look) or ""
@@ -310,14 +317,23 @@ class Assembly:
     def texts(self, names: Container[str]) -> Iterator[tuple[str, str]]:
         """Yield file and whole HTML of some pages, made as they are asked for."""
         for number, edition in enumerate(self.editions):
-            for job in edition.jobs() if number else self.page_jobs():
+            own = [
+                slug
+                for slug in edition.site.catalogue.projects
+                if edition.folder + addresses.file_of(addresses.project(slug)) in names
+            ]
+            for job in edition.jobs(own) if number else self.page_jobs(own):
                 name = edition.folder + addresses.file_of(job.address)
                 if name in names:
                     yield name, self.productions[number].text(job)
 
-    def page_jobs(self) -> tuple[PageJob, ...]:
-        """Return every page of the first language."""
-        return (*self.editions[0].jobs(), *handbook.jobs(self.site))
+    def page_jobs(self, projects: Iterable[str] | None = None) -> tuple[PageJob, ...]:
+        """Return every page of the first language.
+
+        Args:
+            projects: slugs of those whose own pages are wanted; None for all.
+        """
+        return (*self.editions[0].jobs(projects), *handbook.jobs(self.site))
 
     def _write_pages(
         self, production: Production, jobs: Sequence[PageJob], ledger: links.Ledger
@@ -367,7 +383,7 @@ class Assembly:
             raise BrokenLinks("\n".join(rows))
 
 
-def _put(folder: Path, name: str, content: str | bytes | Path) -> None:
+def put(folder: Path, name: str, content: str | bytes | Path) -> None:
     """Write a file of the site; one of the cache is linked, not copied."""
     if isinstance(content, Path):
         files.link(folder, name, content)

@@ -39,24 +39,42 @@ class Cards:
 
     def picture(self, address: str) -> str:
         """Return the web address of the picture that a page is shared with."""
-        own = address if address in self.said else addresses.HOME
+        own = address if self._is_told_apart(address) else addresses.HOME
         return self.origin.whole(addresses.card(own))
+
+    def _is_told_apart(self, address: str) -> bool:
+        return address in self._projects or address in self._others
+
+    @cached_property
+    def _projects(self) -> frozenset[str]:
+        return frozenset(map(addresses.project, self.site.catalogue.projects))
+
+    @cached_property
+    def _others(self) -> dict[str, Card]:
+        return dict(self._said_of_others())
 
     @cached_property
     def said(self) -> dict[str, Card]:
         """What every picture says, by address of its page."""
-        return dict(self._said())
+        return {**self._said_of_projects(), **self._others}
 
-    def _said(self) -> Iterator[tuple[str, Card]]:
+    def _said_of_projects(self) -> dict[str, Card]:
         catalogue, views = self.site.catalogue, self.site.views
         name = catalogue.settings.title
         tones = {kind.slug: tone for tone, kind in enumerate(catalogue.settings.kinds)}
-        yield addresses.HOME, Card(catalogue.settings.tagline, "", "", name)
+        found = {}
         for slug, shown in views.cards.items():
             kind = shown.kinds[0]
             tone = tones[kind.slug]
-            said = Card(shown.title, kind.title, shown.place, name, tone, slug)
-            yield shown.address, said
+            found[shown.address] = Card(
+                shown.title, kind.title, shown.place, name, tone, slug
+            )
+        return found
+
+    def _said_of_others(self) -> Iterator[tuple[str, Card]]:
+        catalogue, views = self.site.catalogue, self.site.views
+        name = catalogue.settings.title
+        yield addresses.HOME, Card(catalogue.settings.tagline, "", "", name)
         for facet in FACETS:
             label = views.say(FACET_NAMES[facet])
             for number, (slug, term) in enumerate(catalogue.terms[facet].items()):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -241,7 +241,7 @@ class Table:
         catalogue = self.views.catalogue
         if refers in catalogue.terms:
             return catalogue.terms[refers][slug].title
-        found: dict[str, dict[str, Any]] = {
+        found: dict[str, Mapping[str, Any]] = {
             "project": catalogue.projects,
             "phase": catalogue.phases,
             "programme": catalogue.programmes,

@@ -12,11 +12,11 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.translated import translated
-from generator.images.gallery import Gallery
 from generator.storage import cache
 from generator.views import addresses
-from generator.views.photographs import open_album
+from generator.views.photographs import Album
 from generator.views.views import Views
 from generator.website import (
     accessibility,
@@ -40,17 +40,18 @@ from generator.wording.tongues import named
 
 Files = Iterable[tuple[str, str | bytes | Path]]  # names and contents
 Parts = dict[str, Callable[[], Files]]
+# Catalogue, language, and how addresses of what all languages share begin.
+OpenAlbum = Callable[[Catalogue, str, str], Album]
 
 
 def sites(
-    site: Site, root: Path, gallery: Gallery, look: Sequence[Path], *, sealed: bool
+    site: Site, open_album: OpenAlbum, look: Sequence[Path], *, sealed: bool
 ) -> Iterator[Site]:
     """Yield a site in each of its languages, the first one first.
 
     Args:
         site: in its first language.
-        root: folder of the repository.
-        gallery: measures its photographs.
+        open_album: returns the photographs of a catalogue in a language.
         look: overrides of the city.
         sealed: whether pages say the sums of our scripts.
     """
@@ -60,7 +61,7 @@ def sites(
     spoken = (own, *map(tongues.other, others))
     yield replace(site, tongues=spoken)
     for told, tongue in zip(others, spoken[1:], strict=True):
-        album = open_album(told, root, gallery, tongue.code, tongue.shared)
+        album = open_album(told, tongue.code, tongue.shared)
         yield Site(
             Views(told, tongue.code, album, tongue.shared, own.code),
             templates.environment(
@@ -105,11 +106,15 @@ class Edition:
         page = pages.hand_written(self.site, self.site.catalogue.pages[slug])
         return self.finished(page)
 
-    def jobs(self) -> tuple[PageJob, ...]:
-        """Return every page, those written by hand last."""
+    def jobs(self, projects: Iterable[str] | None = None) -> tuple[PageJob, ...]:
+        """Return every page, those written by hand last.
+
+        Args:
+            projects: slugs of those whose own pages are wanted; None for all.
+        """
         site = self.site
         return (
-            *pages.jobs(site),
+            *pages.jobs(site, projects),
             *walks.jobs(site, self.origin),
             *overviews.jobs(site),
             *accessibility.jobs(site),

@@ -16,6 +16,7 @@ from typing import cast
 
 from generator.catalogue import load
 from generator.catalogue.catalogue import Entry
+from generator.catalogue.kept import Kept
 from generator.catalogue.lasting import lasting
 from generator.catalogue.model import Project
 from generator.catalogue.translated import untranslated
@@ -52,6 +53,8 @@ class Edit:
     def parts(self) -> Iterator[Part]:
         """Yield the parts of the site besides pages that show what changed."""
         for number, what in self.assembly.parts:
+            if what == "overviews":
+                continue  # which project is the surprise, words do not tell
             if self.fields or (self.stories and what == "search"):
                 yield number, what
 
@@ -81,19 +84,22 @@ def _file(edition: Edition, slug: str) -> str:
     return edition.folder + addresses.file_of(addresses.project(slug))
 
 
-def edit(assembly: Assembly, slugs: frozenset[str]) -> Edit | None:
+def edit(
+    assembly: Assembly, slugs: frozenset[str], kept: Kept | None = None
+) -> Edit | None:
     """Return a site with some projects read anew; None where more than words changed.
 
     Args:
         assembly: of the site before.
         slugs: of the projects whose files changed.
+        kept: takes what they mean now.
     """
     catalogue, views = assembly.site.catalogue, assembly.site.views
     translations = catalogue.translations.values()
     read: dict[str, Entry[Project]] = {}
     for slug in sorted(slugs):
         before = catalogue.projects.get(slug)
-        after = load.project(assembly.root, slug, catalogue.settings.language)
+        after = load.project(assembly.root, slug, catalogue.settings.language, kept)
         if before is None or after is None or lasting(before) != lasting(after):
             return None
         if any(before.path in said for said in translations):

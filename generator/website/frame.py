@@ -109,6 +109,7 @@ class Frame:
             ValueError: the shell lacks a mark without which no page is right.
         """
         compact = re.sub(r"\n\s*\n+", "\n", rendered)
+        self.rendered = compact
         self._parts = MARKED.split(compact)
         missing = {"title", "description", "body", "base"} - set(self._parts[1::2])
         if missing:

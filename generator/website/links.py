@@ -8,6 +8,7 @@ import re
 import sys
 from array import array
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import unquote, urlsplit
@@ -123,6 +124,32 @@ class Ledger:
             page
             for page, numbers in self._pages.items()
             if not wanted.isdisjoint(numbers)
+        )
+
+    def leading(self, targets: AbstractSet[str]) -> dict[str, list[str]]:
+        """Return, for some files, the pages that link to each, sorted."""
+        self.linking(frozenset())  # resolves what is new
+        wanted = {
+            number: target
+            for number, target in enumerate(self._targets)
+            if target is not None and target in targets
+        }
+        found: dict[str, set[str]] = {}
+        for page, numbers in self._pages.items():
+            for number in numbers:
+                if number in wanted:
+                    found.setdefault(wanted[number], set()).add(page)
+        return {target: sorted(found[target]) for target in sorted(found)}
+
+    def pointed(self, targets: AbstractSet[str]) -> tuple[tuple[str, str], ...]:
+        """Return file and name of every place within some files that is linked to."""
+        found = {
+            self._resolved(where, html.unescape(link))
+            for where, link in self._links
+            if "#" in link
+        }
+        return tuple(
+            sorted((to, at) for to, at in found if to is not None and to in targets)
         )
 
     def broken(self, files: Iterable[str]) -> tuple[Broken, ...]:

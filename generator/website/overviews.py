@@ -26,7 +26,7 @@ def links(views: Views) -> tuple[Link, ...]:
     if not views.catalogue.projects:
         return ()
     found = [Link(views.say(FIGURES), addresses.FIGURES)]
-    if lessons.by_theme(views):
+    if lessons.is_any(views):
         found.insert(0, Link(views.say(LEARNT), addresses.LEARNT))
     return (*found, Link(views.say(SURPRISE), addresses.SURPRISE))
 
@@ -35,7 +35,7 @@ def jobs(site: Site) -> Iterator[PageJob]:
     """Yield the pages there is content for."""
     if not site.catalogue.projects:
         return
-    if lessons.by_theme(site.views):
+    if lessons.is_any(site.views):
         yield PageJob(addresses.LEARNT, "learnt", partial(_learnt, site))
     yield PageJob(addresses.FIGURES, "figures", partial(_figures, site))
     yield PageJob(addresses.SURPRISE, "surprise", partial(_surprise, site))

@@ -72,7 +72,7 @@ def _home(site: Site, root: str) -> dict[str, Any]:
         "kinds": kinds[:5],
         "tracks": _tracks(site, catalogue.settings.tracks),
         "stories": views.stories(2),
-        "has_lessons": bool(lessons.by_theme(views)),
+        "has_lessons": lessons.is_any(views),
         "themes": [
             (link, views.spots("theme", link.slug)) for link in views.terms("theme")
         ],
@@ -95,10 +95,15 @@ def _tracks(site: Site, tracks: Iterable[Track]) -> list[tuple[Track, Link | Non
     ]
 
 
-def jobs(site: Site) -> Iterator[PageJob]:
-    """Yield every page that is made from the catalogue, as a job."""
+def jobs(site: Site, projects: Iterable[str] | None = None) -> Iterator[PageJob]:
+    """Yield every page that is made from the catalogue, as a job.
+
+    Args:
+        site: what they are made from.
+        projects: slugs of those whose own pages are wanted; None for all.
+    """
     catalogue = site.catalogue
-    for slug in catalogue.projects:
+    for slug in catalogue.projects if projects is None else projects:
         make = partial(_project, site, slug)
         yield PageJob(addresses.project(slug), "project", make, slug)
     yield PageJob(addresses.CATALOGUE, "catalogue", partial(_catalogue, site))

@@ -34,14 +34,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.kept import Kept
 from generator.catalogue.load import Loaded, load
 from generator.catalogue.problems import ContentError, Problem, errors
 from generator.images.gallery import Gallery
 from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache, shared
-from generator.views.photographs import open_album
+from generator.views.photographs import Album, open_album
 from generator.views.views import Views
-from generator.website import again, edition, templates
+from generator.website import again, edition, state, templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
 from generator.website.compiled import keep_compiled, unlisted
 from generator.website.frame import Frame, Here, Marks
@@ -109,6 +111,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.told: list[str] = []  # what it had to say of the content
         self.preview: Preview | None = None
         self.note: again.Note | None = None  # of what a preview is built from
+        self.kept: Kept | None = None  # what content files meant
 
     def on_startup(
         self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool
@@ -129,7 +132,12 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._close_gallery()
         self.held.enter_context(shared(root / FOLDER))
         self.gallery = Gallery(Cache(root / FOLDER), team=self.team)
-        album = open_album(catalogue, root, self.gallery, language)
+        gallery = self.gallery
+
+        def album_of(shown: Catalogue, language: str, shared: str = "") -> Album:
+            return open_album(shown, root, gallery, language, shared)
+
+        album = album_of(catalogue, language)
         self._judge(album.problems)
         config.site_name = catalogue.settings.title
         config.site_description = catalogue.settings.summary
@@ -146,9 +154,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         is_preview = self.command == "serve"
         sealed = origin.is_known and not is_preview
         made = templates.environment(language, own, catalogue.look, sealed=sealed)
-        first, *others = edition.sites(
-            Site(views, made), root, self.gallery, own, sealed=sealed
-        )
+        first, *others = edition.sites(Site(views, made), album_of, own, sealed=sealed)
         self.assembly = Assembly(
             root,
             first,
@@ -171,6 +177,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def _load(self, root: Path) -> Loaded:
         loaded = load(root, again.keeper(root))
+        self.kept = loaded.kept
         self._judge(loaded.problems, must_stop=loaded.catalogue is None)
         return loaded
 
@@ -435,8 +442,11 @@ def build(
         raise BrokenLook(_told(error)) from None
     finally:
         config.plugins.on_shutdown()
+    if plugin.kept:
+        plugin.kept.replace()
     if note:
-        note.keep(again.Built(where, tuple(plugin.told)))
+        left = state.leave(plugin.assembly, plugin.frames, plugin.kept, look)
+        note.keep(again.Built(where, tuple(plugin.told)), left)
     return where
 
 

@@ -6,7 +6,7 @@ data, numbers) are made in the same way without knowing each other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import jinja2
@@ -62,7 +62,7 @@ class Site:
         """The catalogue."""
         return self.views.catalogue
 
-    def listed(self) -> tuple[Card, ...]:
+    def listed(self) -> Sequence[Card]:
         """Return the projects that the catalogue's own page lists, newest first."""
         newest = self.views.newest_first
         return newest[: facets.A_PAGE] if facets.is_large(self.views) else newest

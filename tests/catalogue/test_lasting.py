@@ -64,7 +64,7 @@ def test_nothing_is_counted_or_linked_by_words(catalogue, read):
     assert anew.used
     assert anew.origins
     slug = next(iter(anew.projects))
-    assert views._likeness.nearest(slug, 4)
+    assert views.likeness.nearest(slug, 4)
     views.maps.grounds.of_project(slug)
 
     assert {"kinds", "themes", "follows"} <= read

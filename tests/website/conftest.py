@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli.main import run
 from generator.views.views import Views
 from tests.repository import BASE, without
 from tests.website.samples import CANARY, HOSTILE_FIELDS, views_of
@@ -22,6 +23,14 @@ def repository(tmp_path: Path) -> Path:
     shutil.copytree(BASE, root)
     (root / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
     return root
+
+
+@pytest.fixture
+def built(repository: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """Return the sound repository after its site was built."""
+    assert run(["-C", str(repository), "build", "--only", "site"]) == 0
+    capsys.readouterr()
+    return repository
 
 
 @pytest.fixture

@@ -38,14 +38,6 @@ def edit(file: Path, before: str, after: str) -> None:
     file.write_text(text.replace(before, after), encoding="utf-8")
 
 
-@pytest.fixture
-def built(repository: Path, capsys) -> Path:
-    """Return a repository whose site was built."""
-    assert build(repository) == 0
-    capsys.readouterr()
-    return repository
-
-
 def test_nothing_is_done_where_nothing_changed(built, capsys, monkeypatch):
     """MkDocs is not asked, no file is touched, and a sentence says why."""
     monkeypatch.setattr(plugin, "build", None)

@@ -1,0 +1,147 @@
+"""Other words in a few projects → the files of the site that show them, and only those.
+
+What `edits` does for a preview that has everything in memory, for a build that begins
+with nothing: the site is restored as far as the words need (`state`), pages and parts
+that show them are made, and what differs takes the place of the former files, all or
+nothing (`generator.storage.publish.Patch`).
+
+Where anything is unsure (a page links to something else than before, a place in it is
+gone to which others link), nothing is touched, and everything is built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from generator.storage import publish
+from generator.storage.inventory import Unsure
+from generator.views import addresses
+from generator.website import again, assemble
+from generator.website.again import Edited
+from generator.website.assemble import Report
+from generator.website.edits import Edit, edit
+from generator.website.links import ELSEWHERE, Noted, noted
+from generator.website.state import Restored
+
+MOST = 100  # projects whose words are followed at once; after that all is built
+
+Content = str | bytes | Path
+
+
+def follow(edited: Edited, report: Report) -> again.Built | None:
+    """Make what shows the edited words; None where everything is to be built.
+
+    Args:
+        edited: the site that stands, and what changed.
+        report: is told how far the work is.
+
+    Raises:
+        OSError: the site cannot be written.
+    """
+    told = tuple(f"content/projects/{slug}/" for slug in edited.slugs)
+    if len(edited.slugs) > MOST or any(
+        line.startswith(told) for line in edited.built.told
+    ):
+        return None  # whether it is still to be said takes all projects
+    with publish.patch(edited.built.folder) as patch:
+        if not edited.still_stands():
+            return None
+        restored = Restored(edited.asked.root, edited.left)
+        if restored.is_printed or not restored.knows(edited.slugs):
+            return None
+        before = restored.assembly(report)
+        made = edit(before, edited.slugs, restored.kept) if before else None
+        if made is None:
+            return None
+        step = _Step(edited, restored, made)
+        if not step.make_pages():
+            return None
+        step.make_parts()
+        for name, content in step.written.items():
+            assemble.put(patch.folder, name, content)
+        if step.written or step.gone:
+            patch.commit(step.gone)
+        restored.kept.save()
+        try:
+            now = edited.made.renewed(step.written, gone=step.gone)
+        except (OSError, Unsure):
+            return edited.built  # the site is right; the next build looks at it all
+        seals = {
+            **edited.left.seals,
+            **{
+                slug: restored.kept.seals.get(entry.path.as_posix(), "")
+                for slug in edited.slugs
+                for entry in [made.assembly.site.catalogue.projects[slug]]
+            },
+        }
+        left = replace(edited.left, seals=seals)
+        edited.note.write(edited.built, now, left)
+    return edited.built
+
+
+class _Step:
+    """What is to be written, and what is to go, beside the site as it stands."""
+
+    def __init__(self, edited: Edited, restored: Restored, made: Edit) -> None:
+        self.folder = edited.built.folder
+        self.written: dict[str, Content] = {}
+        self.gone: set[str] = set()
+        self._former = edited.made.rows
+        self._restored = restored
+        self._made = made
+
+    def make_pages(self) -> bool:
+        """Make the pages that show what changed; False where one leads elsewhere."""
+        own = self._made.own_pages()
+        others = self._made.other_pages(self._restored.linking)
+        for name, text in self._made.assembly.texts(own | others):
+            before = (self.folder / name).read_text(encoding="utf-8")
+            if text == before:
+                continue
+            if not self._leads_alike(name, noted(before), noted(text)):
+                return False
+            self.written[name] = text
+        return True
+
+    def _leads_alike(self, name: str, before: Noted, now: Noted) -> bool:
+        """Whether the links of a page, and those to places in it, are right still."""
+        if _outward(before.links) != _outward(now.links):
+            return False
+        inward = {link[1:] for link in now.links - before.links if link[:1] == "#"}
+        lost = before.anchors - now.anchors
+        lost |= inward - now.anchors
+        links = {link[1:] for link in now.links if link[:1] == "#"}
+        return not lost & (links | self._restored.pointed(name))
+
+    def make_parts(self) -> None:
+        """Make the files besides pages that show what changed."""
+        for part in self._made.parts():
+            names = set()
+            for name, content in self._made.assembly.part_files(part):
+                names.add(name)
+                if not _is_same(self.folder / name, content):
+                    self.written[name] = content
+            folder = self._made.assembly.editions[part[0]].folder
+            if part[1] == "search":
+                start = folder + addresses.search_shard("")[: -len(".json")]
+                self.gone |= {
+                    name
+                    for name in self._former
+                    if name.startswith(start) and name not in names
+                }
+
+
+def _outward(links: Iterable[str]) -> set[str]:
+    """Return the links to other pages of the site."""
+    return {one for one in links if not one.startswith(("#", *ELSEWHERE))}
+
+
+def _is_same(file: Path, content: Content) -> bool:
+    now = content.read_bytes() if isinstance(content, Path) else content
+    now = now.encode() if isinstance(now, str) else now
+    try:
+        return file.read_bytes() == now
+    except FileNotFoundError:
+        return False

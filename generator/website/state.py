@@ -1,0 +1,292 @@
+"""What a build leaves for the next one, which may have to follow a few words only.
+
+Everything that takes all projects to work out and that words do not change
+(`generator.catalogue.lasting`): what is used where, which project comes after which,
+what is alike, who links to whom; and the shell of pages, so that MkDocs need not even
+be imported. Together with what content files meant (`generator.catalogue.kept`) it is
+a site in which only what is asked for is worked out.
+
+It is JSON, checked by the note of the build that it belongs to (`again`): reading it
+runs nothing. Projects stand in it as numbers.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+from generator.catalogue import load
+from generator.catalogue.kept import Kept
+from generator.catalogue.lazily import Lazily
+from generator.images.gallery import Gallery
+from generator.storage.cache import FOLDER, Cache
+from generator.views import addresses
+from generator.views.grounds import Grounds
+from generator.views.maps import Maps
+from generator.views.photographs import Album, Photograph
+from generator.views.related import Likeness, Sort
+from generator.views.views import Views
+from generator.website import edition, templates
+from generator.website.again import Left
+from generator.website.assemble import Assembly, Report
+from generator.website.edition import Edition
+from generator.website.feeds import Feed
+from generator.website.frame import Frame
+from generator.website.origin import Origin
+from generator.website.production import Production
+from generator.website.site import Site
+
+OWN_PAGES = "*.html"  # in a folder of the look: templates that may show anything
+
+Values = dict[str, Any]
+
+
+def leave(
+    assembly: Assembly, frames: Sequence[Frame], kept: Kept | None, look: Sequence[Path]
+) -> Left | None:
+    """Return what a build leaves; None where the next must not rely on it.
+
+    A template of the city may show words of a project without linking to it, and a
+    shell of its own may have some in it.
+
+    Args:
+        assembly: that was written.
+        frames: the shell of each edition.
+        kept: what files meant.
+        look: the folders of the look.
+    """
+    others = [one for one in look if one != templates.look()]
+    if kept is None or any(next(one.rglob(OWN_PAGES), None) for one in others):
+        return None
+    catalogue = assembly.site.catalogue
+    numbers = {slug: number for number, slug in enumerate(catalogue.projects)}
+    first = assembly.editions[0]
+    pages = {
+        one.folder + addresses.file_of(addresses.project(slug))
+        for one in assembly.editions
+        for slug in numbers
+    }
+    said = catalogue.translations.values()
+    values: Values = {
+        "language": catalogue.settings.language,
+        "identity": kept.identity,
+        "buckets": kept.buckets,
+        "slugs": list(numbers),
+        "translated": [
+            slug
+            for slug, entry in catalogue.projects.items()
+            if any(entry.path in one for one in said)
+        ],
+        "url": assembly.origin.url,
+        "with cards": assembly.with_cards,
+        "with form": assembly.with_form,
+        "look": [str(one) for one in look],
+        "used": _numbered(catalogue.used, numbers),
+        "followers": catalogue.followers,
+        "origins": catalogue.origins,
+        "places": [numbers[slug] for slug in first.site.views.places],
+        **_traits(first.site.views),
+        "made": first.site.made,
+        "sheets": first.site.sheets,
+        "editions": [
+            _edition(one, frame, numbers)
+            for one, frame in zip(assembly.editions, frames, strict=True)
+        ],
+        "linking": assembly.ledger.leading(pages),
+        "pointed": assembly.ledger.pointed(pages),
+    }
+    content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+    seals = {
+        slug: kept.seals.get(entry.path.as_posix(), "")
+        for slug, entry in catalogue.projects.items()
+    }
+    return Left(content, seals)
+
+
+def _edition(one: Edition, frame: Frame, numbers: Mapping[str, int]) -> Values:
+    views, album = one.site.views, one.site.views.album
+    return {
+        "frame": frame.rendered,
+        "lying": _numbered({"": views.maps.grounds.lying}, numbers)[""],
+        "feeds": [
+            [*astuple(feed)[:4], [numbers[slug] for slug in feed.slugs]]
+            for feed in one.publication.followed
+        ],
+        "shown": {
+            slug: [astuple(photo) for photo in photos]
+            for slug, photos in album.shown.items()
+        },
+        "cards": {slug: astuple(photo) for slug, photo in album.cards.items()},
+    }
+
+
+def _traits(views: Views) -> Values:
+    """Return the sorts and neighbourhoods that occur, and those of each project."""
+    traits = list(views.likeness.traits.values())
+    sorts = {
+        one: number for number, one in enumerate(dict.fromkeys(s for s, _ in traits))
+    }
+    near = {
+        one: number for number, one in enumerate(dict.fromkeys(n for _, n in traits))
+    }
+    return {
+        "sorts": [[one.kinds, one.track, sorted(one.themes)] for one in sorts],
+        "near": list(near),
+        "traits": [[sorts[sort], near[place]] for sort, place in traits],
+    }
+
+
+def _numbered(
+    found: Mapping[str, Mapping[str, Iterable[str]]], numbers: Mapping[str, int]
+) -> dict[str, dict[str, list[int]]]:
+    return {
+        name: {value: [numbers[slug] for slug in slugs] for value, slugs in of.items()}
+        for name, of in found.items()
+    }
+
+
+class Restored:
+    """A site as it was built, of which only what is asked for is worked out."""
+
+    def __init__(self, root: Path, left: Left) -> None:
+        """Take apart what a build left.
+
+        Args:
+            root: folder of the repository.
+            left: by the build.
+
+        Raises:
+            ValueError: it is no state of ours.
+        """
+        self.root = root
+        self._left = left
+        self._values: Values = json.loads(left.state)
+        self._slugs: list[str] = self._values["slugs"]
+        self.kept = Kept(
+            Cache(root / FOLDER), self._values["buckets"], self._values["identity"]
+        )
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether brochures or sheets to print were made with the site."""
+        return bool(self._values["made"] or self._values["sheets"])
+
+    def knows(self, slugs: Iterable[str]) -> bool:
+        """Whether it is kept what the files of some projects meant at the build.
+
+        Those that did not change since can be read again; another build may have kept
+        newer words of the others.
+        """
+        path = load.path_of_project
+        seals = self._left.seals
+        return all(
+            seals.get(slug) and self.kept.get(path(slug), seals[slug]) for slug in slugs
+        )
+
+    def linking(self, files: frozenset[str]) -> frozenset[str]:
+        """Return the files of the pages that link to some pages of projects."""
+        found = self._values["linking"]
+        return frozenset(page for file in files for page in found.get(file, ()))
+
+    def pointed(self, file: str) -> frozenset[str]:
+        """Return the places within a page of a project that others link to."""
+        return frozenset(anchor for to, anchor in self._values["pointed"] if to == file)
+
+    def assembly(self, report: Report) -> Assembly | None:
+        """Return the site before the edit; None where something is wrong after all."""
+        values, root = self._values, self.root
+        language = values["language"]
+        projects = load.lazily(root, self.kept, self._left.seals, language)
+        catalogue = load.restored(root, self.kept, projects, values["translated"])
+        if catalogue is None:
+            return None
+        look = [Path(one) for one in values["look"]]
+        albums = iter([_album(one) for one in values["editions"]])
+        origin = Origin(values["url"])
+        views = Views(catalogue, language, next(albums))
+        worn = catalogue.look
+        sealed = origin.is_known
+        made = templates.environment(language, look, worn, sealed=sealed)
+        facts = {slug: tuple(one) for slug, one in values["made"].items()}
+        sites = [
+            Site(one.views, one.templates, facts, values["sheets"], one.tongues)
+            for one in edition.sites(
+                Site(views, made), lambda *_: next(albums), look, sealed=sealed
+            )
+        ]
+        for site, of in zip(sites, values["editions"], strict=True):
+            self._know(site.views, of)
+        assembly = Assembly(
+            root,
+            sites[0],
+            report,
+            origin,
+            Gallery(Cache(root / FOLDER)),
+            with_cards=values["with cards"],
+            with_form=values["with form"],
+            others=sites[1:],
+        )
+        frames = [Frame(of["frame"]) for of in values["editions"]]
+        nowhere = Path()
+        assembly.productions = [
+            Production(nowhere, frame, one.finished, one.folder)
+            for one, frame in zip(assembly.editions, frames, strict=True)
+        ]
+        for one, of in zip(assembly.editions, values["editions"], strict=True):
+            one.publication.__dict__["followed"] = tuple(
+                Feed(name, title, summary, page, self._named(slugs))
+                for name, title, summary, page, slugs in of["feeds"]
+            )
+        return assembly
+
+    def _know(self, views: Views, of: Values) -> None:
+        """Tell views what would take all projects to work out."""
+        values, catalogue = self._values, views.catalogue
+        catalogue.__dict__.update(
+            used={
+                facet: {value: self._named(of) for value, of in found.items()}
+                for facet, found in values["used"].items()
+            },
+            followers=_tuples(values["followers"]),
+            origins=_tuples(values["origins"]),
+        )
+        projects = catalogue.projects
+        sorts = [Sort(tuple(k), track, frozenset(t)) for k, track, t in values["sorts"]]
+        traits = {
+            slug: (sorts[sort], values["near"][near])
+            for slug, (sort, near) in zip(self._slugs, values["traits"], strict=True)
+        }
+        maps = Maps(views)
+        lying = {name: self._named(slugs) for name, slugs in of["lying"].items()}
+        maps.grounds = Grounds(catalogue, lying)
+        views.__dict__.update(
+            cards=Lazily(projects, lambda slug: views.card(projects[slug])),
+            places={slug: at for at, slug in enumerate(self._named(values["places"]))},
+            likeness=Likeness(projects, traits),
+            maps=maps,
+        )
+
+    def _named(self, numbers: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self._slugs[number] for number in numbers)
+
+
+def _tuples(found: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    return {slug: tuple(others) for slug, others in found.items()}
+
+
+def _album(of: Values) -> Album:
+    shown = {slug: tuple(map(_photograph, of["shown"][slug])) for slug in of["shown"]}
+    cards = {slug: _photograph(of["cards"][slug]) for slug in of["cards"]}
+    return Album(shown, cards, (), ())
+
+
+def _photograph(said: Sequence[Any]) -> Photograph:
+    *told, width, height, sources, address = said
+    file, alt, caption, credit = told
+    by_type = tuple(
+        (name, tuple((where, wide) for where, wide in sizes)) for name, sizes in sources
+    )
+    return Photograph(file, alt, caption, credit, width, height, by_type, address)

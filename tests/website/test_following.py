@@ -1,0 +1,251 @@
+"""A build after an edit of words writes what a whole build would, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.lasting import TOLD
+from generator.storage import publish
+from generator.storage.cache import FOLDER, Cache
+from generator.website import again, following, plugin
+from tests.website.test_again import build, bytes_of, edit
+from tests.website.test_preview import MORE, OTHER, SLUG, give, story
+
+PAGE = f"projecten/{SLUG}/index.html"
+PROJECT = f"content/projects/{SLUG}/index.md"
+
+
+@pytest.fixture
+def whole(monkeypatch) -> list[Path]:
+    """Return where sites were built whole."""
+    found: list[Path] = []
+    mkdocs = plugin.mkdocs_build
+
+    def noted(config):
+        found.append(Path(config.site_dir))
+        mkdocs(config)
+
+    monkeypatch.setattr(plugin, "mkdocs_build", noted)
+    return found
+
+
+def anew(root: Path, place: Path) -> dict[str, bytes]:
+    """Return every file of the site as it is built without anything kept."""
+    shutil.copytree(root, place, ignore=shutil.ignore_patterns("site", ".cache"))
+    assert build(place) == 0
+    return bytes_of(place / "site")
+
+
+def standing(root: Path) -> again.Built | again.Edited | None:
+    asked = again.Asked(root, None, "nl", with_brochures=False, with_form=True)
+    return again.standing(asked)
+
+
+def test_all_words_are_followed(built, whole, tmp_path):
+    """Story and every field that is told, in one project; title and summary twice."""
+    for field in sorted(TOLD):
+        give(built, field)
+    story(built)
+    edit(built / OTHER, "summary: ", "summary: Kortom, ")
+    first = build(built)
+    give(built, "title")
+    edit(built / OTHER, "summary: Kortom, ", "summary: Nu dan, ")
+    second = build(built)
+
+    assert (first, second) == (0, 0)
+    assert whole == []
+    assert isinstance(standing(built), again.Built)
+    assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
+
+
+def test_only_files_that_differ_are_written(built, whole):
+    """All others are the same file on disk, with their times."""
+    before = {file: file.stat() for file in (built / "site").rglob("*.*")}
+    story(built)
+    build(built)
+    after = {file: file.stat() for file in (built / "site").rglob("*.*")}
+
+    written = {
+        file.relative_to(built / "site").as_posix()
+        for file in after
+        if after[file].st_mtime_ns != before[file].st_mtime_ns
+        or after[file].st_ino != before[file].st_ino
+    }
+    assert whole == []
+    assert written == {PAGE, "data/zoeken.json"}
+
+
+@pytest.mark.parametrize(
+    "name", sorted({"kind", "link", "heading", "settings"} & MORE.keys())
+)
+def test_more_than_words_is_built_whole(name, built, whole, tmp_path):
+    """And comes out right, as ever."""
+    MORE[name](built)
+    build(built)
+
+    assert len(whole) == 1
+    assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
+
+
+def state_of(root: Path) -> tuple[Cache, str]:
+    asked = again.Asked(root, None, "nl", with_brochures=False, with_form=True)
+    return asked.kept, asked.state
+
+
+def cut(root: Path) -> None:
+    cache, name = state_of(root)
+    file = cache.file(name)
+    assert file is not None
+    os.truncate(file, 100)
+
+
+def other(root: Path) -> None:
+    cache, name = state_of(root)
+    cache.put(name, (cache.get(name) or b"").replace(b'"slugs"', b'"snails"'))
+
+
+def rest_gone(root: Path) -> None:
+    """Lose all that is kept but the note and the state: content is read again."""
+    _, name = state_of(root)
+    asked = again.Asked(root, None, "nl", with_brochures=False, with_form=True)
+    for file in (root / FOLDER).rglob("*"):
+        if file.is_file() and not file.name.startswith((name, asked.name)):
+            file.unlink()
+
+
+@pytest.mark.parametrize(
+    "damage", [cut, other, rest_gone], ids=lambda one: one.__name__
+)
+def test_a_damaged_state_means_a_whole_build(damage, built, whole, tmp_path):
+    """Never a wrong page."""
+    damage(built)
+    story(built)
+    status = build(built)
+
+    assert status == 0
+    assert len(whole) == 1
+    assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
+
+
+def test_what_others_kept_since_is_not_mistaken(built, whole, tmp_path):
+    """A site elsewhere was built from the new words: this one still has the old."""
+    story(built)
+    build(built, "--output", str(tmp_path / "elsewhere"))
+    whole.clear()
+    build(built)
+
+    assert bytes_of(built / "site") == bytes_of(tmp_path / "elsewhere")
+
+
+def test_a_read_only_cache_only_costs_time(built, monkeypatch, tmp_path):
+    """Every edit is then compared with the last one that could be noted."""
+    monkeypatch.setattr(Cache, "put", lambda self, name, value: value)
+    story(built)
+    first = build(built)
+    give(built, "title")
+    second = build(built)
+
+    assert (first, second) == (0, 0)
+    assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
+
+
+def test_a_template_of_the_city_may_show_anything(built, whole, capsys):
+    """Words of a project without a link to it: then everything is built."""
+    own = built / "overrides/buurtboek/not-found.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("<h1>{{ views.newest_first[0].title }}</h1>", encoding="utf-8")
+    build(built)
+    whole.clear()
+    give(built, "title")
+    build(built)
+
+    assert len(whole) == 1
+
+
+def test_a_killed_build_is_completed_by_the_next(built, whole, monkeypatch, tmp_path):
+    """Killed while files took their places: the site is patched first, then judged."""
+    give(built, "title")
+    rename, done = Path.replace, []
+
+    def killed(self, target):
+        if ".site.patch" in str(self) and done:
+            raise KeyboardInterrupt
+        done.append(target)
+        return rename(self, target)
+
+    found = standing(built)
+    assert isinstance(found, again.Edited)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            following.follow(found, lambda *_: None)
+    begun = bytes_of(built / "site")
+    status = build(built)
+
+    assert status == 0
+    assert len(done) > 0
+    assert begun != bytes_of(built / "site") == anew(built, tmp_path / "anew")
+    assert sorted(one.name for one in built.iterdir() if "site" in one.name) == ["site"]
+
+
+def test_a_site_that_another_build_wrote_is_not_patched(built, monkeypatch):
+    """It may have been made from something newer."""
+    give(built, "title")
+    found = standing(built)
+    assert isinstance(found, again.Edited)
+    build(built)
+    before = bytes_of(built / "site")
+    again_followed = following.follow(found, lambda *_: None)
+
+    assert again_followed is None
+    assert bytes_of(built / "site") == before
+
+
+def test_warnings_are_told_again(repository, capsys, caplog):
+    """Of a project whose words change too, which takes a whole build."""
+    (repository / "content/projects/los.txt").touch()
+    build(repository)
+    first = caplog.messages
+    story(repository)
+    capsys.readouterr()
+    build(repository)
+
+    assert first
+    assert first[0] in capsys.readouterr().err
+
+
+def test_a_project_that_goes_meanwhile_is_not_published_half(
+    built,
+    monkeypatch,
+    whole,
+):
+    """Its file vanishes after the site was compared."""
+    story(built)
+    found = standing(built)
+    assert isinstance(found, again.Edited)
+    before = bytes_of(built / "site")
+    (built / PROJECT).unlink()
+
+    assert following.follow(found, lambda *_: None) is None
+    assert bytes_of(built / "site") == before
+
+
+def test_a_patch_is_all_or_nothing(tmp_path):
+    """Before it is committed nothing changes."""
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "oud.html").write_text("oud")
+    with publish.patch(target) as patch:
+        (patch.folder / "nieuw.html").write_text("nieuw")
+    before = bytes_of(target)
+    with publish.patch(target) as patch:
+        (patch.folder / "nieuw.html").write_text("nieuw")
+        patch.commit(["oud.html"])
+
+    assert before == {"oud.html": b"oud"}
+    assert bytes_of(target) == {"nieuw.html": b"nieuw"}
+    assert [one.name for one in tmp_path.iterdir()] == ["site"]
