@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.catalogue.load import rereader
 from generator.catalogue.problems import Location, Problem, Severity, in_order
+from generator.catalogue.reading import rereader
 from generator.wording.messages import N_, NOTHING, Message, counted, message
 
 CODES = {

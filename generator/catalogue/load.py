@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -17,7 +16,6 @@ from generator.catalogue import (
     folder,
     geojson,
     look,
-    nodes,
     rules,
     translations,
     versions,
@@ -43,7 +41,7 @@ from generator.catalogue.model import (
 )
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.translation import TEXTS, translation_of
-from generator.catalogue.nodes import Reread, Source
+from generator.catalogue.nodes import Source
 from generator.catalogue.preview import sound_rest
 from generator.catalogue.problems import (
     ContentError,
@@ -52,8 +50,14 @@ from generator.catalogue.problems import (
     errors,
     limited,
 )
-from generator.catalogue.source import read_front_matter, read_yaml
-from generator.catalogue.text import MOST_BYTES, decode
+from generator.catalogue.reading import (
+    bytes_of,
+    read_source,
+    rereader,
+    source_of,
+    text_of,
+    unreadable,
+)
 from generator.catalogue.translations import Translation
 from generator.catalogue.validate import (
     plain_fields,
@@ -189,7 +193,7 @@ def restored(
         translated: slugs of those that have a translation.
     """
     problems: list[Problem] = []
-    data, _ = _bytes(root / folder.SETTINGS, folder.SETTINGS)
+    data, _ = bytes_of(root / folder.SETTINGS, folder.SETTINGS)
     known = seal(data or b"", Settings.__name__, "")
     meant = kept.get(folder.SETTINGS, known)
     settings = validate_again(meant.fields, Settings) if meant else None
@@ -325,15 +329,15 @@ def _settings_source(root: Path) -> tuple[bytes | None, Source | None]:
     path = rules.SETTINGS
     if not os.path.lexists(root / path):
         return None, None
-    data, problems = _bytes(root / path, path)
-    return data, _source(data, path, False, problems)
+    data, problems = bytes_of(root / path, path)
+    return data, source_of(data, path, False, problems)
 
 
 def _settings(source: Source | None, problems: list[Problem]) -> tuple[Settings, bool]:
     """The settings and whether they are sound; if not, only part of them is there."""
     if source is None:
         problems.append(missing_settings())
-        return salvage(_unreadable(rules.SETTINGS, []), Settings), False
+        return salvage(unreadable(rules.SETTINGS, []), Settings), False
     settings, wrong = validate(source, Settings)
     problems += source.problems + wrong
     if settings is None or errors(source.problems):
@@ -365,7 +369,7 @@ def _entry(
     kept: Kept | None = None,
 ) -> tuple[Entry[Fields], bool]:
     """An entry and whether it is sound; if not, only part of its fields is there."""
-    data, own = _bytes(found.file, found.path)
+    data, own = bytes_of(found.file, found.path)
     known = ""
     if kept and data is not None:
         known = seal(data, model.__name__, language)
@@ -373,7 +377,7 @@ def _entry(
         again = validate_again(meant.fields, model) if meant else None
         if meant and again is not None:
             return Entry(found.slug, found.path, again, meant.story), True
-    source = _source(data, found.path, markdown, own)
+    source = source_of(data, found.path, markdown, own)
     fields, wrong = validate(source, model)
     own = source.problems + wrong
     story = EMPTY
@@ -429,7 +433,7 @@ def _area_maps(root: Path, problems: list[Problem]) -> dict[str, AreaMap]:
     files = folder.flat_files(root, "maps", ".geojson", strays, other=".yml")
     problems += [one for one in strays if one.code != "stray-file"]
     for one in files:
-        text, wrong = _text(one.file, one.path)
+        text, wrong = text_of(one.file, one.path)
         problems += wrong
         if text or not wrong:
             area_map, wrong = geojson.read(text, one.path)
@@ -437,63 +441,6 @@ def _area_maps(root: Path, problems: list[Problem]) -> dict[str, AreaMap]:
             if area_map:
                 found[one.slug] = area_map
     return found
-
-
-def _bytes(file: Path, path: PurePosixPath) -> tuple[bytes | None, list[Problem]]:
-    """The bytes of a file; None, with a problem, where they cannot be read."""
-    if file.is_symlink():
-        return None, [folder.symbolic_link(path)]
-    try:
-        return folder.read_bytes(file, MOST_BYTES), []
-    except OSError:
-        unreadable = Problem(
-            Location(path),
-            "unreadable",
-            message(N_("The file cannot be read.")),
-            message(folder.ORDINARY),
-        )
-        return None, [unreadable]
-
-
-def _text(file: Path, path: PurePosixPath) -> tuple[str, list[Problem]]:
-    """The text of a file; empty, with a problem, where it cannot be read."""
-    data, problems = _bytes(file, path)
-    return ("", problems) if data is None else decode(data, path)
-
-
-def read_source(file: Path, path: PurePosixPath, markdown: bool) -> Source:
-    """Return what a file holds, with what is wrong with its bytes and its grammar."""
-    data, problems = _bytes(file, path)
-    return _source(data, path, markdown, problems)
-
-
-def _source(
-    data: bytes | None, path: PurePosixPath, markdown: bool, problems: list[Problem]
-) -> Source:
-    """Return what bytes hold; what keeps them from being read is told already."""
-    text = ""
-    if data is not None:
-        text, problems = decode(data, path)
-    if not text and problems:
-        return _unreadable(path, problems)
-    source = (read_front_matter if markdown else read_yaml)(text, path)
-    source.problems += problems
-    return source
-
-
-def _unreadable(path: PurePosixPath, problems: list[Problem]) -> Source:
-    nothing = nodes.Mapping({}, {}, (1, 1))
-    return Source(path, nothing, readable=False, problems=problems)
-
-
-def rereader(root: Path) -> Reread:
-    """Return what reads a file once more, to find a place in it."""
-
-    @lru_cache(maxsize=16)
-    def reread(path: PurePosixPath) -> Source:
-        return read_source(root / path, path, path.suffix == ".md")
-
-    return reread
 
 
 def _ordered(

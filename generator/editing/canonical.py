@@ -21,12 +21,12 @@ from typing import Any
 
 from generator.catalogue.collections import ContentFile
 from generator.catalogue.comments import comments
-from generator.catalogue.load import read_source
 from generator.catalogue.markdown import render
 from generator.catalogue.model.fields import TRUE, Model
 from generator.catalogue.model.shape import inner_model, scalar_of
 from generator.catalogue.nodes import Source
 from generator.catalogue.problems import Location, Problem, Severity, errors
+from generator.catalogue.reading import read_source
 from generator.catalogue.source import read_front_matter, read_yaml
 from generator.catalogue.validate import plain_fields, validate
 from generator.editing.emit import Bare, Value, emit

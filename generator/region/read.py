@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue.folder import CONTENT
-from generator.catalogue.load import read_source
 from generator.catalogue.model import Region
 from generator.catalogue.nodes import Source
 from generator.catalogue.problems import ContentError, Location, Problem, errors
+from generator.catalogue.reading import read_source
 from generator.catalogue.validate import validate
 from generator.wording.messages import N_, message
 

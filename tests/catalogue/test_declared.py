@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue import declared
-from generator.catalogue.load import load, rereader
+from generator.catalogue.load import load
+from generator.catalogue.reading import rereader
 
 HERE = Path(__file__).parent
 STATEMENT = """\

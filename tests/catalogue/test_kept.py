@@ -42,13 +42,13 @@ def entries(root: Path) -> list[Path]:
 def unread(monkeypatch) -> list[PurePosixPath]:
     """Return the paths of the files that are read as if nothing was kept."""
     found: list[PurePosixPath] = []
-    reader = load._source
+    reader = load.source_of
 
     def noted(data, path, *rest):
         found.append(path)
         return reader(data, path, *rest)
 
-    monkeypatch.setattr(load, "_source", noted)
+    monkeypatch.setattr(load, "source_of", noted)
     return found
 
 

@@ -10,9 +10,10 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.lasting import TOLD, lasting
-from generator.catalogue.load import rereader, sound
+from generator.catalogue.load import sound
 from generator.catalogue.model import Project
 from generator.catalogue.problems import errors
+from generator.catalogue.reading import rereader
 from generator.catalogue.rules import check
 from generator.views.views import Views
 

@@ -13,8 +13,9 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import declared, folder
-from generator.catalogue.load import Loaded, load, rereader
+from generator.catalogue.load import Loaded, load
 from generator.catalogue.problems import Problem, errors, limited
+from generator.catalogue.reading import rereader
 from generator.editing import changes
 from generator.editing.checks import (
     alt_texts,

@@ -17,10 +17,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.catalogue.collections import content_files
-from generator.catalogue.load import read_source
 from generator.catalogue.nodes import Mapping as Fields
 from generator.catalogue.nodes import Node, Scalar, Sequence
 from generator.catalogue.problems import Location, Problem, Severity
+from generator.catalogue.reading import read_source
 from generator.wording.messages import N_, message
 
 SECONDS = 20  # for one answer

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue.collections import content_files
-from generator.catalogue.load import read_source
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Mapping, Node, Scalar, Sequence, Source
 from generator.catalogue.problems import Location
+from generator.catalogue.reading import read_source
 
 PROSE = frozenset(
     {

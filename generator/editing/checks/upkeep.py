@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.completeness import REVIEW_DAYS, SOURCE_DAYS
-from generator.catalogue.load import read_source
 from generator.catalogue.problems import Location, Problem, Severity
+from generator.catalogue.reading import read_source
 from generator.wording.messages import N_, message
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue.load import read_source
 from generator.catalogue.nodes import Source
+from generator.catalogue.reading import read_source
 from generator.catalogue.source import read_front_matter, read_yaml
 from generator.catalogue.text import decode
 

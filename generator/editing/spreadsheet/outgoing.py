@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.load import read_source
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import LABELS
 from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.shape import Path as FieldPath
 from generator.catalogue.nodes import Source
+from generator.catalogue.reading import read_source
 from generator.catalogue.validate import plain_fields
 from generator.editing.canonical import ONE_LINE
 from generator.editing.spreadsheet import cells, delimited, workbook

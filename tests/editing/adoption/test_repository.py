@@ -13,8 +13,9 @@ import yaml
 
 from generator import __version__
 from generator.catalogue.collections import content_files
-from generator.catalogue.load import load, rereader, sound
+from generator.catalogue.load import load, sound
 from generator.catalogue.model.choices import ForgeKind
+from generator.catalogue.reading import rereader
 from generator.cli.main import commands
 from generator.editing.adoption.answers import Answers
 from generator.editing.adoption.repository import files
