@@ -28,5 +28,11 @@ if [ "$name" = properdocs ]; then
         pwd
         echo 'import properdocs.replacement'
     } >"$("$environment/bin/python" -c "$folder")/properdocs-for-mkdocs.pth"
+    # The command of this checkout, as it is in .venv, with this Python.
+    {
+        echo "#!$PWD/$environment/bin/python"
+        echo 'from generator.cli.main import main; main()'
+    } >"$environment/bin/buurtboek"
+    chmod +x "$environment/bin/buurtboek"
 fi
 echo "$state" >"$environment/done"
