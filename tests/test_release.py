@@ -74,6 +74,39 @@ def test_what_is_not_ready_is_named(release, root, file, was, becomes, word):
     assert any(word in line for line in release.unready(root))
 
 
+def test_a_release_is_prepared_in_one_step(release, root):
+    """Version, day and address stand wherever they are said; nothing else changes."""
+    (root / "CHANGELOG.md").write_text(
+        "# Changelog\n\n## 1.3.0 (not released yet)\n\n- New.\n\n"
+        "## 1.2.3 (2026-11-01)\n\n- Old.\n"
+    )
+    (root / "publiccode.yml").write_text("name: B\nurl: https://b.example/b.git\n")
+
+    release.prepare(root, "1.3.0", "2026-12-01", "https://git.stad.be/b.git")
+
+    assert list(release.unready(root, "v1.3.0")) == []
+    assert "## 1.2.3 (2026-11-01)" in (root / "CHANGELOG.md").read_text("utf-8")
+    text = (root / "publiccode.yml").read_text("utf-8")
+    assert text.startswith("name: B\nurl: https://git.stad.be/b.git\n")
+    release.prepare(root, "1.3.1", "2026-12-02", "https://git.stad.be/b.git")
+    assert list(release.unready(root, "v1.3.1")) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (["1.3"], "no version such as"),
+        (["1.3.0", "--day", "1 december"], "no day such as"),
+        (["1.3.0", "--url", "https://b.example/b.git"], "no address"),
+    ],
+)
+def test_a_release_is_not_prepared_with_what_cannot_be(release, wrong, told, capsys):
+    with pytest.raises(SystemExit):
+        release.main(["--prepare", *wrong])
+
+    assert told in capsys.readouterr().err
+
+
 def test_a_tag_of_another_version_is_refused(release, root):
     assert any("v1.2.4" in line for line in release.unready(root, "v1.2.4"))
 
