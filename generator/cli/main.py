@@ -179,7 +179,7 @@ def commands(language: str, wanted: Sequence[str] = tuple(COMMANDS)) -> click.Gr
         "--language",
         type=click.Choice(LANGUAGES),
         default=language,
-        help=_("Language of messages."),
+        help=_("Language of messages (default: that of the catalogue)."),
     )
     @click.option(
         "-C",

@@ -1,4 +1,4 @@
-"""The list of commands as a page of documentation, made from the commands."""
+"""Commands, and the settings of a build, as a page of documentation, made from code."""
 
 from __future__ import annotations
 
@@ -9,7 +9,23 @@ import click
 from generator.cli.forked import commands_in
 from generator.cli.main import commands
 from generator.cli.words import speak
+from generator.website.options import OF_MKDOCS, OF_THE_PLUGIN
 from generator.wording.messages import N_, message
+
+VARIABLES = (
+    (
+        "BUURTBOEK_COMMIT",
+        N_("State of the content, for the colophon, where no option says it."),
+    ),
+    (
+        "BUURTBOEK_LANGUAGE",
+        N_("Language of messages, where no option says it."),
+    ),
+    (
+        "BUURTBOEK_PROCESSES",
+        N_("How many processes work side by side, instead of one per processor."),
+    ),
+)
 
 
 def page(language: str) -> str:
@@ -20,6 +36,7 @@ def page(language: str) -> str:
     title = message(N_("Commands of buurtboek")).say(language)
     parts = [f"# {title}\n", f"{group.help}\n", _options(group, context)]
     parts += _commands(group, context)
+    parts += _settings(language)
     return "\n".join(part for part in parts if part)
 
 
@@ -33,6 +50,28 @@ def _commands(outer: click.Command, context: click.Context) -> Iterator[str]:
         yield f"{command.help}\n"
         yield _options(command, below)
         yield from _commands(command, below)
+
+
+def _settings(language: str) -> Iterator[str]:
+    """Yield what `mkdocs.yml` and the environment may say."""
+
+    def say(text: str, **facts: str) -> str:
+        return message(text, **facts).say(language)
+
+    for title, rows in (
+        (N_("Settings in mkdocs.yml"), OF_MKDOCS),
+        (N_("Settings in mkdocs.yml, under “plugins: - buurtboek:”"), OF_THE_PLUGIN),
+    ):
+        yield f"## {say(title)}\n"
+        lines = []
+        for row in rows:
+            default = say(N_("(default: {value})"), value=row.default)
+            ending = f" {default}" if row.default else ""
+            lines.append(f"- `{row.name}`: {say(row.help)}{ending}\n")
+        yield "".join(lines)
+    variables = say(N_("Variables of the environment"))
+    yield f"## {variables}\n"
+    yield "".join(f"- `{name}`: {say(text)}\n" for name, text in VARIABLES)
 
 
 def _options(command: click.Command, context: click.Context) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import click
@@ -10,7 +11,9 @@ import pytest
 
 from generator.cli.forked import commands_in
 from generator.cli.main import commands
-from generator.cli.reference import page
+from generator.cli.reference import VARIABLES, page
+from generator.website.options import OF_THE_PLUGIN
+from generator.website.plugin import Settings
 from generator.wording.messages import LANGUAGES
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -47,6 +50,21 @@ def test_every_command_and_option_has_help(language):
 
     assert silent == []
     assert [name for name, one in every.items() if not one.help] == []
+
+
+def test_every_setting_of_the_plugin_is_documented():
+    """By its name and its default, as MkDocs knows them."""
+    known = {name: one.default for name, one in Settings._schema}
+
+    assert {one.name: one.default == "true" for one in OF_THE_PLUGIN} == known
+
+
+def test_every_variable_of_the_environment_is_documented():
+    """Those that the package reads, and no others."""
+    sources = (DOCS.parent / "generator").rglob("*.py")
+    texts = "".join(file.read_text("utf-8") for file in sources)
+
+    assert set(re.findall(r"\bBUURTBOEK_[A-Z]+\b", texts)) == dict(VARIABLES).keys()
 
 
 def test_the_readme_names_every_command():
