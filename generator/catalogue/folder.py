@@ -18,7 +18,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.catalogue.model.fields import MOST_SLUG, SLUG
 from generator.catalogue.problems import Location, Problem, Severity
-from generator.wording.messages import N_, SPOKEN, message
+from generator.catalogue.slugs import slugify
+from generator.wording.messages import N_, SPOKEN, Message, message
 
 CONTENT = PurePosixPath("content")
 PARTS = frozenset(
@@ -266,20 +267,40 @@ def _good_slug(
             )
         )
         return False
-    if not SLUG.fullmatch(slug) or len(slug) > MOST_SLUG:
+    if not is_slug(slug):
         problems.append(
             Problem(
                 Location(path),
                 "file-name",
                 message(N_("“{slug}” cannot be the name of a page."), slug=slug),
-                message(
-                    N_(
-                        "Lower-case letters, digits and hyphens only, at most {most}"
-                        " characters, such as “gevelbank-dorp”."
-                    ),
-                    most=MOST_SLUG,
-                ),
+                _better_name(slug, taken),
             )
         )
         return False
     return True
+
+
+def is_slug(name: str) -> bool:
+    """Return whether a name can be that of a page."""
+    return SLUG.fullmatch(name) is not None and len(name) <= MOST_SLUG
+
+
+def _better_name(name: str, taken: frozenset[str]) -> Message:
+    """Return how to name a page instead: like it, where that can be."""
+    better = slugify(name)
+    if is_slug(better) and better not in taken:
+        return message(
+            N_(
+                "Name it “{better}”: lower-case letters, digits and hyphens only, at"
+                " most {most} characters."
+            ),
+            better=better,
+            most=MOST_SLUG,
+        )
+    return message(
+        N_(
+            "Lower-case letters, digits and hyphens only, at most {most} characters,"
+            " such as “gevelbank-dorp”."
+        ),
+        most=MOST_SLUG,
+    )

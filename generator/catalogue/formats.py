@@ -84,17 +84,7 @@ def design(page_format: str, binding: Binding) -> Design | None:
 def unusable(page_format: str, binding: Binding) -> tuple[Message, Message] | None:
     """Return what is wrong with a format in a binding and its remedy, or None."""
     if page_size(page_format) is None:
-        return (
-            message(N_("“{value}” is no page format."), value=page_format[:40]),
-            message(
-                N_(
-                    "Choose from a3, a4, a5, a6, dl, square, or a size in mm such as"
-                    " 170x240, each side {least} to {most}."
-                ),
-                least=LEAST_MM,
-                most=MOST_MM,
-            ),
-        )
+        return unknown(page_format)
     if design(page_format, binding) is None:
         return (
             message(
@@ -109,6 +99,21 @@ def unusable(page_format: str, binding: Binding) -> tuple[Message, Message] | No
             ),
         )
     return None
+
+
+def unknown(page_format: str) -> tuple[Message, Message]:
+    """Return that there is no such format and the remedy."""
+    return (
+        message(N_("“{value}” is no page format."), value=page_format[:40]),
+        message(
+            N_(
+                "Choose from a3, a4, a5, a6, dl, square, or a size in mm such as"
+                " 170x240, each side {least} to {most}."
+            ),
+            least=LEAST_MM,
+            most=MOST_MM,
+        ),
+    )
 
 
 def too_many(kind: Design, count: int) -> tuple[Message, Message] | None:
@@ -173,3 +178,16 @@ def check(
     count = len(select(catalogue, brochure.select))
     if wrong := too_many(kind, count):
         yield Problem(reread(entry.path).key_at(("select",)), "selects-much", *wrong)
+
+
+def check_broken(entry: Entry[Brochure], reread: Reread) -> Iterator[Problem]:
+    """Yield that a brochure that has other mistakes names no format.
+
+    Args:
+        entry: the brochure; part of its fields may be absent.
+        reread: returns the source of a file, to find a place in it.
+    """
+    named = getattr(entry.fields, "page_format", None)
+    if named is not None and page_size(named) is None:
+        at = reread(entry.path).at(("page_format",))
+        yield Problem(at, "page-format", *unknown(named))

@@ -11,7 +11,6 @@ from __future__ import annotations
 import ctypes
 import html
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -24,6 +23,7 @@ from cmarkgfm import (  # type: ignore[import-untyped]
 from generator.catalogue import markup
 from generator.catalogue.links import NAMES, Blocks, Target, resolve
 from generator.catalogue.problems import Problem
+from generator.catalogue.slugs import slugify
 from generator.catalogue.text import place
 from generator.wording.messages import DEFAULT_LANGUAGE, N_, message
 
@@ -67,19 +67,6 @@ TIP = re.compile(
     r"(?P<begin><blockquote[^>]*>\s*<p[^>]*>)"
     r"(?P<sign>\[!(?:TIP|NOTE|WARNING|IMPORTANT|CAUTION)\]\s*)",
     re.IGNORECASE,
-)
-
-LETTERS = str.maketrans(  # that are no letter with an accent
-    {
-        "ß": "ss",
-        "ø": "o",
-        "Ø": "o",
-        "æ": "ae",
-        "Æ": "ae",
-        "œ": "oe",
-        "Œ": "oe",
-        "ł": "l",
-    }
 )
 
 
@@ -232,10 +219,3 @@ def _headings(rendered: str) -> tuple[str, tuple[Heading, ...]]:
         return f'<h{level} id="{anchor}">{found[3]}</h{level}>'
 
     return HEADING.sub(anchored, rendered), tuple(headings)
-
-
-def slugify(text: str) -> str:
-    """Return a text as lower-case ASCII words joined by hyphens."""
-    bare = unicodedata.normalize("NFKD", text.translate(LETTERS))
-    ascii_only = "".join(sign for sign in bare if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")

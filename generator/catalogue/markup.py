@@ -247,7 +247,12 @@ def raw_html(
                     Location(path, first_line + number - 1, found.start() + 1),
                     "raw-html",
                     message(N_("HTML is not allowed in the text.")),
-                    message(N_("Use Markdown, or write “&lt;” where you mean “<”.")),
+                    message(
+                        N_(
+                            "Write **bold**, *italics* or [text](address) instead, or"
+                            " “&lt;” where you mean “<”."
+                        )
+                    ),
                 )
             )
     return problems

@@ -154,6 +154,8 @@ def check(
         yield from _brochure(brochure, catalogue, broken, known, reread)
         yield from formats.check(brochure, catalogue, broken, reread)
         yield from chapters.check(brochure, catalogue, broken, reread)
+    for brochure in broken.brochures.values():
+        yield from formats.check_broken(brochure, reread)
 
 
 def _names(catalogue: Catalogue, broken: Catalogue) -> Names:

@@ -20,8 +20,8 @@ from pathlib import Path, PurePosixPath
 from generator.catalogue import folder, geojson
 from generator.catalogue.areas import Area, AreaMap
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.markdown import slugify
 from generator.catalogue.problems import ContentError, Location, Problem
+from generator.catalogue.slugs import slugify
 from generator.catalogue.text import MOST_BYTES
 from generator.geometry.points import Point, Polygon, Ring, area
 from generator.geometry.simplify import simplify

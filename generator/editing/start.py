@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.markdown import slugify
 from generator.catalogue.model.fields import MOST_SLUG
 from generator.catalogue.places import THERE
+from generator.catalogue.slugs import slugify
 
 LEAST_STOPS = 2  # of a walk
 

@@ -11,10 +11,10 @@ from functools import cached_property
 
 from generator.catalogue.areas import Area, AreaMap
 from generator.catalogue.catalogue import Catalogue, Entry
-from generator.catalogue.markdown import slugify
 from generator.catalogue.model import Project, TileMap
 from generator.catalogue.model.choices import Precision
 from generator.catalogue.model.map import Tile
+from generator.catalogue.slugs import slugify
 from generator.geometry.plane import Sheet
 from generator.geometry.points import Point, contains
 from generator.images.maps import outlines, tiles

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.catalogue.markdown import slugify
 from generator.catalogue.model.choices import ForgeKind
 from generator.catalogue.model.fields import MOST_SLUG
+from generator.catalogue.slugs import slugify
 from generator.editing.adoption.tongues import DUTCH, tongue
 
 LEAST_TITLE, MOST_TITLE = 3, 90  # characters, as the model of the settings says

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue, Entry
-from generator.catalogue.markdown import slugify
 from generator.catalogue.model import Project
 from generator.catalogue.problems import Problem, Severity
 from generator.catalogue.reading import read_source
+from generator.catalogue.slugs import slugify
 from generator.wording.messages import N_, Message, message
 
 MOST = 200  # characters that a screen reader says in one breath

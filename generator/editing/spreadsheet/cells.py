@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from generator.catalogue.markdown import slugify
 from generator.catalogue.model.choices import LABELS
 from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.fields import TRUE
+from generator.catalogue.slugs import slugify
 from generator.editing.spreadsheet.columns import Column
 from generator.wording.messages import N_, WRITTEN, message
 

@@ -14,7 +14,6 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.collections import ContentFile
 from generator.catalogue.folder import CONTENT, TAKEN
-from generator.catalogue.markdown import slugify
 from generator.catalogue.model import Project
 from generator.catalogue.model.fields import MOST_SLUG, SLUG
 from generator.catalogue.model.shape import Path as FieldPath
@@ -23,6 +22,7 @@ from generator.catalogue.nodes import Source
 from generator.catalogue.problems import Problem, Severity, errors
 from generator.catalogue.reading import read_source
 from generator.catalogue.remedies import nearest
+from generator.catalogue.slugs import slugify
 from generator.catalogue.source import read_front_matter
 from generator.catalogue.validate import plain_fields, validate
 from generator.editing.canonical import canonical, rewrite
