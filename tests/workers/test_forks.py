@@ -82,7 +82,7 @@ def test_workers_end_when_the_build_is_killed(tmp_path):
         "import os, sys, time\n"
         "from generator.workers.forks import in_chunks\n"
         "def work(first, last):\n"
-        "    print(os.getpid(), flush=True)\n"
+        "    os.write(1, b'%d\\n' % os.getpid())\n"  # in one piece, whole lines
         "    time.sleep(60)\n"
         "list(in_chunks(work, 8, 1, most=2))\n"
     )

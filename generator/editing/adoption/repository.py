@@ -43,19 +43,23 @@ LATER = (
     " haar tekst. `.github/` en `.gitlab-ci.yml` kijken voorstellen na en zetten de"
     " site op het web. Zet het adres van de site als `site_url` in `mkdocs.yml`."
 )
+PUSHED = (
+    "Zet de map in de bewaarplaats:\n\n```sh\ngit add --all\n"
+    'git commit --message "Begin"\ngit remote add origin §{repository}\n'
+    "git push --set-upstream origin main\n```\n\n"
+)
 KNOWN = {
     ForgeKind.GITHUB: (
-        "Zet de map in §{repository}. Kies daar eenmalig bij *Settings*, *Pages* de"
-        " bron *GitHub Actions*. Wat op de hoofdtak komt, wordt nagekeken en op het web"
-        " gezet; een voorstel krijgt een verslag en een voorbeeld. Het formulier voor"
-        " de redactie staat op `/admin`."
+        f"{PUSHED}Kies daar eenmalig bij *Settings*, *Pages* de bron *GitHub Actions*."
+        " Wat op de hoofdtak komt, wordt nagekeken en op het web gezet; een voorstel"
+        " krijgt een verslag en een voorbeeld. Het formulier voor de redactie staat op"
+        " `/admin`."
     ),
     ForgeKind.GITLAB: (
-        "Zet de map in §{repository}. Wat op de hoofdtak komt, wordt nagekeken en op"
-        " het web gezet; een voorstel krijgt een verslag en een voorbeeld. Het"
-        " formulier voor de redactie staat op `/admin`; maak in GitLab een"
-        " *Application* zonder geheim en zet haar nummer als `app_id` in"
-        " `content/catalogue.yml`."
+        f"{PUSHED}Wat op de hoofdtak komt, wordt nagekeken en op het web gezet; een"
+        " voorstel krijgt een verslag en een voorbeeld. Het formulier voor de redactie"
+        " staat op `/admin`; maak in GitLab een *Application* zonder geheim en zet haar"
+        " nummer als `app_id` in `content/catalogue.yml`."
     ),
 }
 
@@ -121,9 +125,7 @@ def _values(answers: Answers, spoken: Tongue, today: date) -> dict[str, str]:
         "over": scalar(filled(ABOUT, title=answers.title)),
         "publisher": scalar(answers.publisher),
         "publisher_text": literal(answers.publisher.rstrip(".")),
-        "publishing": filled(
-            _publishing(answers), repository=f"<{answers.repository}>"
-        ),
+        "publishing": filled(_publishing(answers), repository=answers.repository),
         "site_url": f"site_url: {scalar(answers.site_url)}\n"
         if answers.site_url
         else "",
