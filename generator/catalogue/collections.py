@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import folder, translations
+from generator.catalogue.folder import SETTINGS
 from generator.catalogue.model import (
     Brochure,
     Checks,
@@ -29,7 +30,6 @@ from generator.catalogue.model import (
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.translation import TEXTS, translation_of
 from generator.catalogue.problems import Problem
-from generator.catalogue.rules import SETTINGS
 from generator.wording.messages import N_, SPOKEN
 
 

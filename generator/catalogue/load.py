@@ -326,7 +326,7 @@ def project(
 
 
 def _settings_source(root: Path) -> tuple[bytes | None, Source | None]:
-    path = rules.SETTINGS
+    path = folder.SETTINGS
     if not os.path.lexists(root / path):
         return None, None
     data, problems = bytes_of(root / path, path)
@@ -337,7 +337,7 @@ def _settings(source: Source | None, problems: list[Problem]) -> tuple[Settings,
     """The settings and whether they are sound; if not, only part of them is there."""
     if source is None:
         problems.append(missing_settings())
-        return salvage(unreadable(rules.SETTINGS, []), Settings), False
+        return salvage(unreadable(folder.SETTINGS, []), Settings), False
     settings, wrong = validate(source, Settings)
     problems += source.problems + wrong
     if settings is None or errors(source.problems):
@@ -348,7 +348,7 @@ def _settings(source: Source | None, problems: list[Problem]) -> tuple[Settings,
 def missing_settings() -> Problem:
     """Return the problem of a folder without a catalogue."""
     return Problem(
-        Location(rules.SETTINGS),
+        Location(folder.SETTINGS),
         "missing-file",
         message(N_("The file with the settings of the catalogue is missing.")),
         message(

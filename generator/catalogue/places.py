@@ -6,7 +6,7 @@ one idea of its own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -18,23 +18,18 @@ from generator.catalogue.model.choices import Status
 from generator.catalogue.model.map import Tile
 from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import MOST_PER_FILE, Location, Problem, Severity
+from generator.catalogue.references import Known, twice
 from generator.catalogue.text import MOST_BYTES, decode, place
 from generator.wording.messages import N_, message
 
 THERE = frozenset({Status.REALISED, Status.BECAME_OFFER, Status.ENDED})
-GIVEN_TWICE = N_("“{slug}” stands in this list twice.")
-REMOVE_ONE = N_("Remove one of the two.")
-
-Dangling = Callable[[str, str, Location], Problem]
-Names = Mapping[str, frozenset[str]]  # that may be referred to, by kind of thing
 
 
 def check(
     catalogue: Catalogue,
     broken: Catalogue,
     root: Path,
-    known: Names,
-    dangling: Dangling,
+    known: Known,
     reread: Reread,
 ) -> Iterator[Problem]:
     """Yield every problem of the maps and walks of a catalogue.
@@ -44,7 +39,6 @@ def check(
         broken: entries that are not; part of their fields may be absent.
         root: folder of the repository.
         known: what may be referred to.
-        dangling: makes the problem of a name that leads nowhere.
         reread: returns the source of a file, to find a place in it.
     """
     homes = {
@@ -52,20 +46,18 @@ def check(
         for one in getattr(catalogue.settings, "neighbourhoods", ())
     }
 
-    def missing(kind: str, slug: str | None) -> bool:
-        return slug is not None and kind in known and slug not in known[kind]
-
     def tiles(entry: Entry[TileMap]) -> Iterator[Problem]:
         home = getattr(entry.fields, "municipality", None)
         seen: set[object] = set()
         taken: set[tuple[int, int]] = set()
         for number, tile in enumerate(getattr(entry.fields, "tiles", ())):
             for kind in ("municipality", "neighbourhood"):
-                if missing(kind, slug := getattr(tile, kind)):
+                slug = getattr(tile, kind)
+                if slug is not None and not known.has(kind, slug):
                     at = reread(entry.path).at(("tiles", number, kind))
-                    yield dangling(kind, str(slug), at)
+                    yield known.dangling(kind, slug, at)
             there = homes.get(tile.neighbourhood or "")
-            if home and not missing("municipality", home) and there not in {None, home}:
+            if home and known.has("municipality", home) and there not in {None, home}:
                 at = reread(entry.path).at(("tiles", number, "neighbourhood"))
                 yield _elsewhere(str(tile.neighbourhood), str(there), home, at)
             yield from _tile(entry, number, tile, home, seen, taken, reread)
@@ -74,13 +66,14 @@ def check(
         for entry in part.maps.values():
             yield from islice(tiles(entry), MOST_PER_FILE)
         for walk in part.walks.values():
-            stops = _stops(walk, catalogue, broken, missing, dangling, reread)
+            stops = _stops(walk, catalogue, broken, known, reread)
             yield from islice(stops, MOST_PER_FILE)
     yield from _one_map_each(catalogue, reread)
     for areas in catalogue.area_maps.values():
-        if missing("municipality", areas.slug):
-            yield dangling("municipality", areas.slug, Location(areas.path))
-        yield from islice(_areas(areas, root, missing, dangling, homes), MOST_PER_FILE)
+        problem = known.missing("municipality", areas.slug, Location(areas.path))
+        if problem:
+            yield problem
+        yield from islice(_areas(areas, root, known, homes), MOST_PER_FILE)
 
 
 def _tile(
@@ -102,11 +95,11 @@ def _tile(
             message(N_("Add the field “municipality” to the tile.")),
         )
     if tile.key in seen:
-        yield _twice(name, source.at(("tiles", number)))
+        yield twice(name, source.at(("tiles", number)))
     seen.add(tile.key)
     for below, street in enumerate(tile.streets):
         if street.casefold() in seen:
-            yield _twice(street, source.at(("tiles", number, "streets", below)))
+            yield twice(street, source.at(("tiles", number, "streets", below)))
         seen.add(street.casefold())
     cell = tile.column, tile.row
     if cell in taken:
@@ -128,7 +121,7 @@ def _one_map_each(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
     for entry in catalogue.maps.values():
         municipality = entry.fields.municipality
         if municipality in seen:
-            yield _twice(municipality, reread(entry.path).at(("municipality",)))
+            yield twice(municipality, reread(entry.path).at(("municipality",)))
         if municipality:
             seen.add(municipality)
 
@@ -136,8 +129,7 @@ def _one_map_each(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:
 def _areas(
     areas: AreaMap,
     root: Path,
-    missing: Callable[[str, str | None], bool],
-    dangling: Dangling,
+    known: Known,
     homes: Mapping[str, str],
 ) -> Iterator[Problem]:
     seen: set[str] = set()
@@ -145,13 +137,13 @@ def _areas(
         slug = area.neighbourhood
         if slug is None:
             continue
-        if missing("neighbourhood", slug):
-            yield dangling("neighbourhood", slug, _area_at(areas, root, number))
+        if not known.has("neighbourhood", slug):
+            yield known.dangling("neighbourhood", slug, _area_at(areas, root, number))
         elif homes.get(slug, areas.slug) != areas.slug:
             at = _area_at(areas, root, number)
             yield _elsewhere(slug, homes[slug], areas.slug, at)
         if slug in seen:
-            yield _twice(slug, _area_at(areas, root, number))
+            yield twice(slug, _area_at(areas, root, number))
         seen.add(slug)
 
 
@@ -169,17 +161,16 @@ def _stops(
     entry: Entry[Walk],
     catalogue: Catalogue,
     broken: Catalogue,
-    missing: Callable[[str, str | None], bool],
-    dangling: Dangling,
+    known: Known,
     reread: Reread,
 ) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, stop in enumerate(getattr(entry.fields, "stops", ())):
         at = reread(entry.path).at(("stops", number, "project"))
-        if missing("project", stop.project):
-            yield dangling("project", stop.project, at)
+        if problem := known.missing("project", stop.project, at):
+            yield problem
         if stop.project in seen:
-            yield _twice(stop.project, at)
+            yield twice(stop.project, at)
         seen.add(stop.project)
         if stop.project in broken.projects or stop.project not in catalogue.projects:
             continue
@@ -224,8 +215,3 @@ def _elsewhere(slug: str, there: str, here: str, at: Location) -> Problem:
         ),
         message(N_("Correct the neighbourhood or the municipality.")),
     )
-
-
-def _twice(slug: str, at: Location) -> Problem:
-    text = message(GIVEN_TWICE, slug=slug)
-    return Problem(at, "twice", text, message(REMOVE_ONE))

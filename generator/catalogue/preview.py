@@ -14,7 +14,7 @@ from typing import TypeVar
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Walk
 from generator.catalogue.model.fields import Model
-from generator.catalogue.rules import REFERENCES
+from generator.catalogue.references import REFERENCES
 from generator.catalogue.selection import select
 
 Fields = TypeVar("Fields", bound=Model)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from generator.catalogue import rules
+from generator.catalogue import references
 from generator.catalogue.model import Project
 from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.fields import Model
@@ -26,7 +26,7 @@ from generator.wording.messages import N_
 WITHHELD = frozenset({"contact", "pictures"})
 
 # What the slugs of a column stand for: a vocabulary of the city, or other content.
-REFERS = dict(rules.REFERENCES[Project])
+REFERS = dict(references.REFERENCES[Project])
 VOCABULARIES = ("kind", "theme", "audience", "track", "municipality", "neighbourhood")
 
 TYPES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.catalogue.model import Brochure, Phase, Programme, Project
 from generator.catalogue.model.brochure import Selection
-from generator.catalogue.rules import (
+from generator.catalogue.references import (
     REFERENCES,
     SELECTED,
     VOCABULARY_KINDS,

@@ -7,7 +7,7 @@ import pytest
 from generator.catalogue.collections import COLLECTIONS
 from generator.catalogue.model import Project, Settings
 from generator.catalogue.model.accessibility import Statement
-from generator.catalogue.rules import REFERENCES, WHAT
+from generator.catalogue.references import REFERENCES, WHAT
 from generator.form.fields import ONE_MORE
 from generator.form.parts import REFERS, models_in, parts
 

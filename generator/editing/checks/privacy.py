@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.catalogue.folder import SETTINGS
 from generator.catalogue.problems import Problem, Severity
-from generator.catalogue.rules import SETTINGS
 from generator.editing.checks.texts import Text
 from generator.wording.messages import N_, message
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import versions
+from generator.catalogue.folder import SETTINGS
 from generator.catalogue.problems import ContentError, Problem, errors
-from generator.catalogue.rules import SETTINGS
 from generator.editing.migration.draft import Draft
 from generator.editing.migration.lines import set_plain
 from generator.editing.migration.steps import STEPS, Step

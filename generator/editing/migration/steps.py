@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.catalogue.folder import STATEMENT
+from generator.catalogue.folder import SETTINGS, STATEMENT
 from generator.catalogue.nodes import Scalar
 from generator.catalogue.problems import Location, Problem
-from generator.catalogue.rules import SETTINGS
 from generator.editing.adoption.answers import forge_of
 from generator.editing.migration.draft import Draft
 from generator.editing.migration.lines import nest

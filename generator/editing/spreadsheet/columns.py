@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.catalogue import rules
+from generator.catalogue import references
 from generator.catalogue.model import Project
 from generator.catalogue.model.shape import (
     Path,
@@ -29,7 +29,7 @@ NAME, STORY = "slug", "story"  # of the columns that are no fields
 MOST_ITEMS = 20  # of a list of parts, as in the model
 TEMPLATE_ITEMS = {"partners": 3, "pictures": 2, "links": 2, "sources": 3}
 # What the values of a field stand for: a vocabulary, or other content.
-REFERENCES = dict(rules.REFERENCES[Project])
+REFERENCES = dict(references.REFERENCES[Project])
 
 
 @dataclass(frozen=True, slots=True)

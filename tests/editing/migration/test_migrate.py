@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.catalogue.folder import SETTINGS
 from generator.catalogue.load import load
 from generator.catalogue.problems import ContentError
-from generator.catalogue.rules import SETTINGS
 from generator.catalogue.source import read_yaml
 from generator.cli.main import run
 from generator.editing.migration.lines import nest, set_plain, span
