@@ -51,7 +51,7 @@ class Lazily(Mapping[str, Value]):
 
     def but(self, changes: Mapping[str, Value]) -> Lazily[Value]:
         """Return the same with other values for some of its names."""
-        return Lazily(self._names, self._make, {**self._made, **changes})
+        return Lazily(self._names, self.__getitem__, changes)
 
 
 class Listed(Sequence[Value]):

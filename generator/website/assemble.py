@@ -14,14 +14,11 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from generator.catalogue.problems import Problem
-from generator.form import admin
-from generator.form.configuration import Place
 from generator.images.gallery import Gallery
 from generator.storage import cache, files
 from generator.views import addresses
 from generator.views.views import Views
 from generator.website import (
-    drawings,
     handbook,
     hardening,
     joining,
@@ -213,6 +210,10 @@ class Assembly:
         Raises:
             BrokenLinks: some page links to what does not exist.
         """
+        from generator.form import admin  # these take a while to import
+        from generator.form.configuration import Place
+        from generator.website import drawings
+
         site = self.site
         shared = links.noted(frames[0].text).anchors
         self.productions: list[Production] = []
@@ -292,8 +293,12 @@ class Assembly:
             yield edition.folder + name, content
 
     def _parts(self, edition: Edition) -> Parts:
-        words = joining.content(search.FUNCTION_WORDS, self._look) or ""
-        return edition.parts(words, cache.Cache(self.root / cache.FOLDER))
+        return edition.parts(self.function_words, cache.Cache(self.root / cache.FOLDER))
+
+    @property
+    def function_words(self) -> str:
+        """The script that lists the words that are never searched."""
+        return joining.content(search.FUNCTION_WORDS, self._look) or ""
 
     def edited(self, views: Sequence[Views]) -> Assembly:
         """Return the assembly with other words in some projects.

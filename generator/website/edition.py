@@ -159,9 +159,9 @@ class Edition:
         site, views = self.site, self.site.views
 
         def searched() -> Files:
-            columns = facets.columns(views)
-            version = facets.version(columns)
-            address = f"{addresses.COLUMNS}?{version}"
+            address = addresses.COLUMNS
+            if search.is_sharded(views):
+                address += f"?{facets.version(facets.columns(views))}"
             yield from search.files(views, address, function_words, kept)
 
         return {

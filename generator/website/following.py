@@ -11,6 +11,7 @@ gone to which others link), nothing is touched, and everything is built.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -18,9 +19,10 @@ from pathlib import Path
 from generator.storage import publish
 from generator.storage.inventory import Unsure
 from generator.views import addresses
-from generator.website import again, assemble
+from generator.website import again, assemble, search
 from generator.website.again import Edited
-from generator.website.assemble import Report
+from generator.website.assemble import Assembly, Report
+from generator.website.edition import Files
 from generator.website.edits import Edit, edit
 from generator.website.links import ELSEWHERE, Noted, noted
 from generator.website.state import Restored
@@ -52,10 +54,12 @@ def follow(edited: Edited, report: Report) -> again.Built | None:
         if restored.is_printed or not restored.knows(edited.slugs):
             return None
         before = restored.assembly(report)
-        made = edit(before, edited.slugs, restored.kept) if before else None
+        if before is None:
+            return None
+        made = edit(before, edited.slugs, restored.kept)
         if made is None:
             return None
-        step = _Step(edited, restored, made)
+        step = _Step(edited, restored, before, made)
         if not step.make_pages():
             return None
         step.make_parts()
@@ -84,12 +88,15 @@ def follow(edited: Edited, report: Report) -> again.Built | None:
 class _Step:
     """What is to be written, and what is to go, beside the site as it stands."""
 
-    def __init__(self, edited: Edited, restored: Restored, made: Edit) -> None:
+    def __init__(
+        self, edited: Edited, restored: Restored, before: Assembly, made: Edit
+    ) -> None:
         self.folder = edited.built.folder
         self.written: dict[str, Content] = {}
         self.gone: set[str] = set()
         self._former = edited.made.rows
         self._restored = restored
+        self._before = before
         self._made = made
 
     def make_pages(self) -> bool:
@@ -118,19 +125,34 @@ class _Step:
     def make_parts(self) -> None:
         """Make the files besides pages that show what changed."""
         for part in self._made.parts():
-            names = set()
-            for name, content in self._made.assembly.part_files(part):
-                names.add(name)
+            number, what = part
+            files = self._search(number) if what == "search" else None
+            if files is None:
+                files = self._made.assembly.part_files(part)
+            for name, content in files:
                 if not _is_same(self.folder / name, content):
                     self.written[name] = content
-            folder = self._made.assembly.editions[part[0]].folder
-            if part[1] == "search":
-                start = folder + addresses.search_shard("")[: -len(".json")]
-                self.gone |= {
-                    name
-                    for name in self._former
-                    if name.startswith(start) and name not in names
-                }
+
+    def _search(self, number: int) -> Files | None:
+        """Return what changes in the search; None where that is unsure."""
+        made, before = (
+            one.editions[number] for one in (self._made.assembly, self._before)
+        )
+        views = made.site.views
+        words = before.site.views, views, self._made.slugs
+
+        def read(address: str) -> str:
+            return (self.folder / made.folder / address).read_text(encoding="utf-8")
+
+        if not search.is_sharded(views):
+            text = search.edited(read(addresses.RECORDS), *words)
+            return None if text is None else [(made.folder + addresses.RECORDS, text)]
+        found = dict(search.resharded(*words, self._made.assembly.function_words, read))
+        shards = json.loads(found[addresses.RECORDS])["firsts"].count(" ") + 1
+        while (name := made.folder + addresses.search_shard(shards)) in self._former:
+            self.gone.add(name)
+            shards += 1
+        return [(made.folder + address, text) for address, text in found.items()]
 
 
 def _outward(links: Iterable[str]) -> set[str]:

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.images import typesetting
 from generator.storage.cache import Cache
 from generator.views import addresses
 from generator.views.shapes import Link
 from generator.views.views import Views
 from generator.website import feeds, sitemap, tongues
-from generator.website.cards import Cards
 from generator.website.feeds import Feed
 from generator.website.frame import ALONE, SitePage
 from generator.website.head import NO_OTHERS, Others, head
@@ -28,6 +27,9 @@ from generator.website.origin import Origin
 from generator.website.site import Site
 from generator.website.structured import Structured
 from generator.wording.messages import N_, Message, message
+
+if TYPE_CHECKING:
+    from generator.website.cards import Cards
 
 
 class Publication:
@@ -53,8 +55,12 @@ class Publication:
         self.origin = origin
         self.whole = whole or origin
         self.cards: Cards | None = None
-        if origin.is_known and cache is not None and typesetting.is_possible():
-            self.cards = Cards(site, origin, cache)
+        if origin.is_known and cache is not None:
+            from generator.images import typesetting  # Pillow takes a while to import
+            from generator.website.cards import Cards
+
+            if typesetting.is_possible():
+                self.cards = Cards(site, origin, cache)
 
     @cached_property
     def followed(self) -> tuple[Feed, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.catalogue.markdown import MARKUP
 from generator.storage.cache import Cache
 from generator.views import addresses
 from generator.views.views import Views
-from generator.website import shards, words
+from generator.website import reshard, shards, words
+from generator.website.reshard import Read
 from generator.website.shards import Searched
 from generator.wording.messages import N_
 
@@ -58,29 +59,82 @@ def records(views: Views) -> str:
     (further words of its story).
     """
     others = _other_words(views)
-    projects = views.catalogue.projects
-    found = []
-    for one in searched(views):
-        address, kind, title, summary, place, terms = one.shown
-        also: list[str] = []
-        if kind == "project":
-            card = views.cards[one.name]
-            terms = _terms(views, one.name)
-            place = card.place
-            for slug in projects[one.name].fields.kinds:
-                also += others[slug]
-        record = {
-            "id": address,
-            "type": kind,
-            "title": title,
-            "summary": summary,
-            "place": place,
-            "terms": terms,
-            "also": " · ".join(dict.fromkeys(also)),
-        }
-        told = " ".join(record.values())
-        found.append({**record, "text": _further_words(one.texts["text"], told)})
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    found = [_record(views, one, others) for one in searched(views)]
+    return _json(found)
+
+
+def edited(text: str, before: Views, views: Views, slugs: Iterable[str]) -> str | None:
+    """Return the search records after an edit of words, or None where that is unsure.
+
+    Args:
+        text: the records before.
+        before: views of the catalogue before.
+        views: of the catalogue now.
+        slugs: of the projects whose words changed.
+    """
+    others = _other_words(views)
+    for slug in slugs:
+        was, now = (
+            _json(_record(one, searched_project(one, slug), others))
+            for one in (before, views)
+        )
+        if text.count(was) != 1:
+            return None
+        text = text.replace(was, now)
+    return text
+
+
+def resharded(
+    before: Views, views: Views, slugs: Iterable[str], function_words: str, read: Read
+) -> Iterator[tuple[str, str]]:
+    """Yield address and content of the pieces of an index that an edit changes.
+
+    Args:
+        before: views of the catalogue before.
+        views: of the catalogue now.
+        slugs: of the projects whose words changed.
+        function_words: the script that lists the words that are never searched.
+        read: returns a file of the index before.
+    """
+    edits = [
+        reshard.Edit(
+            views.places[slug],
+            searched_project(before, slug),
+            searched_project(views, slug),
+        )
+        for slug in sorted(slugs)
+    ]
+    yield from reshard.files(edits, words.empty_words(function_words), read)
+
+
+def _record(
+    views: Views, one: Searched, others: dict[str, list[str]]
+) -> dict[str, str]:
+    address, kind, title, summary, place, terms = one.shown
+    also: list[str] = []
+    if kind == "project":
+        card = views.cards[one.name]
+        terms = _terms(views, one.name)
+        place = card.place
+        for slug in views.catalogue.projects[one.name].fields.kinds:
+            also += others[slug]
+    record = {
+        "id": address,
+        "type": kind,
+        "title": title,
+        "summary": summary,
+        "place": place,
+        "terms": terms,
+        "also": " · ".join(dict.fromkeys(also)),
+    }
+    told = " ".join(record.values())
+    return {**record, "text": _further_words(one.texts["text"], told)}
+
+
+def _json(content: object) -> str:
+    return json.dumps(
+        content, ensure_ascii=False, separators=(",", ":"), sort_keys=True
+    )
 
 
 def searched(views: Views) -> Iterator[Searched]:
@@ -91,17 +145,7 @@ def searched(views: Views) -> Iterator[Searched]:
     """
     catalogue = views.catalogue
     for card in views.newest_first:
-        project = catalogue.projects[card.slug]
-        fields = project.fields
-        lists = (*fields.strengths, *fields.lessons, *fields.pitfalls)
-        texts = {
-            "title": card.title,
-            "summary": card.summary,
-            "place": fields.borough or "",
-            "text": " ".join((_plain(project.story.html), *lists, fields.street or "")),
-        }
-        shown = (card.address, "project", card.title, card.summary, card.place, "")
-        yield Searched(card.slug, texts, shown)
+        yield searched_project(views, card.slug)
     for phase in views.phases(""):
         steps = [f"{step.title} {step.what}" for step in phase.steps]
         yield _other(
@@ -134,6 +178,21 @@ def searched(views: Views) -> Iterator[Searched]:
                 "",
                 _plain(page.story.html),
             )
+
+
+def searched_project(views: Views, slug: str) -> Searched:
+    """Return what is searched of a project."""
+    card, project = views.cards[slug], views.catalogue.projects[slug]
+    fields = project.fields
+    lists = (*fields.strengths, *fields.lessons, *fields.pitfalls)
+    texts = {
+        "title": card.title,
+        "summary": card.summary,
+        "place": fields.borough or "",
+        "text": " ".join((_plain(project.story.html), *lists, fields.street or "")),
+    }
+    shown = (card.address, "project", card.title, card.summary, card.place, "")
+    return Searched(slug, texts, shown)
 
 
 def _other(

@@ -77,7 +77,7 @@ def files(
     """
     index = _invert(levels_of(records, empty, kept))
     made = [
-        (addresses.search_chunk(number), _json([one.shown for one in some]))
+        (addresses.search_chunk(number), as_json([one.shown for one in some]))
         for number, some in enumerate(_every(CHUNK, records))
     ]
     firsts = []
@@ -98,9 +98,9 @@ def files(
         "version": digest.hexdigest()[:8],
         "also": also,
         "firsts": " ".join(firsts),
-        "words": " ".join(_core(index)),
+        "words": " ".join(core(index)),
     }
-    yield addresses.RECORDS, _json(lead)
+    yield addresses.RECORDS, as_json(lead)
     yield from made
 
 
@@ -132,7 +132,7 @@ def levels_of(
             now[record.name] = entry
             found[at] = {int(level): text.split() for level, text in entry[1].items()}
         if now != before:
-            kept.put(name, _json(now).encode())
+            kept.put(name, as_json(now).encode())
     return found
 
 
@@ -155,10 +155,11 @@ def _invert(found: Iterable[Levels]) -> dict[str, dict[int, list[int]]]:
     for level in sorted(tables):
         for word, places in tables[level].items():
             index.setdefault(word, {})[level] = places
-    return {word: index[word] for word in sorted(index, key=_as_browsers_sort)}
+    return {word: index[word] for word in sorted(index, key=as_browsers_sort)}
 
 
-def _as_browsers_sort(word: str) -> bytes:
+def as_browsers_sort(word: str) -> bytes:
+    """Return what sorts words as browsers compare them: by UTF-16."""
     return word.encode("utf-16-be", "surrogatepass")
 
 
@@ -170,29 +171,30 @@ def _shards(
     size = 0
     first = before = ""
     for word, levels in index.items():
-        content = _json([word, [_row(level, levels[level]) for level in levels]])
+        content = as_json([word, [row(level, levels[level]) for level in levels]])
         if some and size + len(content) > SHARD:
-            yield first, _shard(count, some)
+            yield first, shard(count, some)
             some, size = [], 0
         if not some:
-            first = _told_apart(before, word)
+            first = told_apart(before, word)
         some.append(content)
         size += len(content)
         before = word
     if some:
-        yield first, _shard(count, some)
+        yield first, shard(count, some)
 
 
-def _row(level: int, places: list[int]) -> list[int]:
+def row(level: int, places: list[int]) -> list[int]:
     """Return a level, then the first place and the differences between places."""
     return [level, places[0], *map(sub, islice(places, 1, None), places)]
 
 
-def _shard(count: int, entries: list[str]) -> str:
+def shard(count: int, entries: list[str]) -> str:
+    """Return a shard, out of what it says of each of its words."""
     return f'{{"count":{count},"words":[{",".join(entries)}]}}'
 
 
-def _core(index: dict[str, dict[int, list[int]]]) -> list[str]:
+def core(index: dict[str, dict[int, list[int]]]) -> list[str]:
     """Return the words that most titles and summaries have, in alphabetical order.
 
     Numbers are left out: nobody guesses them.
@@ -204,10 +206,10 @@ def _core(index: dict[str, dict[int, list[int]]]) -> list[str]:
         and not word.isdecimal()
     }
     commonest = sorted(times, key=lambda word: (-times[word], word))[:CORE]
-    return sorted(commonest, key=_as_browsers_sort)
+    return sorted(commonest, key=as_browsers_sort)
 
 
-def _told_apart(before: str, word: str) -> str:
+def told_apart(before: str, word: str) -> str:
     """Return as many letters of a word as tell it from the word before it."""
     length = next(
         (at for at, letter in enumerate(word) if before[at : at + 1] != letter),
@@ -221,5 +223,6 @@ def _every(count: int, records: Sequence[Searched]) -> Iterator[Sequence[Searche
         yield records[start : start + count]
 
 
-def _json(content: object) -> str:
+def as_json(content: object) -> str:
+    """Return JSON without blanks."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
