@@ -225,7 +225,8 @@ class Assembly:
             templates.prepare(edition.site.templates, views.newest_first)
             production = Production(folder, frame, edition.finished, within)
             wanted = edition.jobs() if within else jobs
-            self._write_pages(production, wanted, ledger)
+            now = [job for job in wanted if job.address != addresses.OPEN_DATA]
+            self._write_pages(production, now, ledger)
             self.productions.append(production)
         production.write_files(list(drawings.jobs(site)))
         if logo := site.catalogue.look.logo:
@@ -237,9 +238,8 @@ class Assembly:
             put(folder, letters.address, letters.content)
         for name, text in joining.files(self._look, site.catalogue.look):
             files.write(folder, name, text)
-        for part in self.parts:
-            if part[1] != DATA_PAGE:
-                self.write_part(folder, part)
+        for part in self.parts:  # the page about the data after the data
+            self.write_part(folder, part)
         settings = site.catalogue.settings
         policy = admin.policy(settings.forge) if self.with_form else ""
         for name, text in hardening.files(settings, self.origin, policy):

@@ -7,7 +7,6 @@ agree. Stories and pictures stay on the pages: a row links to its page.
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -198,9 +197,9 @@ class Table:
         projects, features = [], []
         for row in self.rows():
             values = [_values(row, column) for column in self.columns]
-            programs.write(map(_cell, values))
+            programs.add(map(_cell, values))
             said = map(self._said, values, self.columns)
-            offices.write(map(_cell, said))
+            offices.add(map(_cell, said))
             projects.append(as_json(row))
             if "location" in row:
                 features.append(as_json(self._feature(row)))
@@ -277,17 +276,22 @@ def _text(value: object) -> str:
 
 
 class _Sheet:
-    """A table on its way into a text."""
+    """A table on its way into a text, line by line."""
 
     def __init__(self, delimiter: str, head: Iterable[str]) -> None:
-        self._buffer = io.StringIO()
-        self._writer = csv.writer(
-            self._buffer, delimiter=delimiter, lineterminator="\r\n"
-        )
-        self.write(map(as_cell, head))
+        self._lines: list[str] = []
+        self._writer = csv.writer(self, delimiter=delimiter, lineterminator="\r\n")
+        self.add(map(as_cell, head))
 
-    def write(self, cells: Iterable[str]) -> None:
+    def add(self, cells: Iterable[str]) -> None:
         self._writer.writerow(cells)
 
+    def write(self, line: str) -> None:
+        """Take a line from the writer of cells.
+
+        `io.StringIO` would take four bytes for every letter of a large table.
+        """
+        self._lines.append(line)
+
     def text(self) -> str:
-        return self._buffer.getvalue()
+        return "".join(self._lines)

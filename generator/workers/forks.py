@@ -13,10 +13,12 @@ import gc
 import multiprocessing
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from itertools import islice
 from typing import TypeVar
 
 from generator.workers.processors import processors
@@ -25,6 +27,7 @@ Result = TypeVar("Result")
 Work = Callable[[int, int], Result]  # first part, and the first that is left over
 
 PR_SET_PDEATHSIG = 1
+AHEAD = 4  # chunks that are handed out to each process before answers are taken
 WORTH_IT = 4  # chunks: below, a process costs more than it saves
 
 _work: Work[object] | None = None  # of this process; forks find it here
@@ -55,16 +58,27 @@ def in_chunks(
     done = 0
     try:
         with _forks(work, wanted) as pool:
-            waiting = [
-                pool.submit(_do, start, min(start + chunk, count)) for start in starts
-            ]
-            for future in waiting:
-                found: Result = future.result()  # type: ignore[assignment]
+            left = iter(starts)
+            waiting = deque(_submitted(pool, left, chunk, count, wanted * AHEAD))
+            while waiting:
+                found: Result = waiting.popleft().result()  # type: ignore[assignment]
                 yield found
+                del found  # what is done with is not kept until all is
                 done += 1
+                waiting += _submitted(pool, left, chunk, count, 1)
     except BrokenProcessPool:
         for start in starts[done:]:
             yield work(start, min(start + chunk, count))
+
+
+def _submitted(
+    pool: Executor, starts: Iterator[int], chunk: int, count: int, most: int
+) -> list[Future[object]]:
+    """Hand out at most so many further chunks."""
+    return [
+        pool.submit(_do, start, min(start + chunk, count))
+        for start in islice(starts, most)
+    ]
 
 
 @contextmanager
