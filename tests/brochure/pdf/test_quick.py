@@ -35,6 +35,8 @@ p::first-line { font-weight: 700 } .caps::first-letter { font-size: 2em }
 .low { position: relative; height: 30mm } .low > div { height: 50%; max-height: 12mm }
 table { border-collapse: collapse; width: 70% } td { border: 1pt solid; padding: 2% }
 del { text-decoration: line-through }
+.note { float: footnote } .quoted::before { content: open-quote; color: #0b6b5d }
+.roman li { list-style: upper-roman inside } .first li::marker { font-weight: 700 }
 """
 TEXT = (
     "Verantwoordelijkheidsverdeling en buurtwerk gaan hand in hand, zo­doende "
@@ -55,6 +57,15 @@ PARTS = {
         f'<p class="justified">{TEXT * 2}</p><p class="caps">{TEXT}</p>'
         f'<p lang="en">{TEXT}</p><p>{TEXT}</p>'
         '<p><del>weg</del> en <a href="#a">a</a></p>'
+    ),
+    "marks": (
+        f"<ul><li>{TEXT}</li><li>twee</li></ul><ol class='roman'><li>een</li></ol>"
+        f'<ol class="first" start="7"><li>zeven</li></ol><p class="quoted">{TEXT}'
+        f'<span class="note">Een noot.</span></p><p id="b">{TEXT}</p>'
+    ),
+    "within": (
+        f'<div style="color: #222; page: wide" id="c"><p>{TEXT}</p></div>'
+        f'<div style="color: #333" id="d"><p>{TEXT}</p><p lang="fr">{TEXT}</p></div>'
     ),
     "table": (
         "<table><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></table>"

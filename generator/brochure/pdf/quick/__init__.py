@@ -10,8 +10,10 @@ from __future__ import annotations
 from generator.brochure.pdf.quick import (
     drawings,
     flow,
+    known,
     lengths,
     lines,
+    pseudo,
     selectors,
     styles,
 )
@@ -23,7 +25,9 @@ def hasten() -> None:
     """Replace all of it from now on, in this process."""
     drawings.replace()
     flow.replace()
+    known.replace()
     lengths.replace()
     lines.replace()
+    pseudo.replace()
     selectors.replace()
     styles.replace()

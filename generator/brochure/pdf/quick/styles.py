@@ -2,6 +2,8 @@
 
 Three quarters of the values that the engine asks a style for are declared nowhere.
 It looks for them in every way there is: variables, arithmetic, logical properties.
+What was found is known for the next document too, where the same was declared for an
+element within elements of which that holds as well (`known`).
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from weasyprint.css.properties import (  # type: ignore[import-untyped]
     INITIAL_NOT_COMPUTED,
     INITIAL_VALUES,
 )
+
+from generator.brochure.pdf.quick import known
 
 OWN_WAY = frozenset({"page", "position", "float", "display"})
 FLAT = (str, int, float, type(None))  # kinds of values that hold no arithmetic
@@ -38,13 +42,13 @@ def replace() -> None:
                 either = logical.get(name)
                 if either is None or cascaded.keys().isdisjoint(either):
                     value = style[name] = initial[name]
-                    return value
+                    return known.note(style, name, value)
             elif name in inherited and style.parent_style is not None:
                 value = style.parent_style[name]
                 if isinstance(value, FLAT):
                     style[name] = value
-                    return value
-        return original(style, name)
+                    return known.note(style, name, value)
+        return known.note(style, name, original(style, name))
 
     css.ComputedStyle.__missing__ = missing
 
