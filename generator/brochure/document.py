@@ -21,6 +21,7 @@ from generator.brochure.pages import FIELD, Pages, half_picture
 from generator.brochure.pictures import STREET, Pictures
 from generator.brochure.plan import Placed, Plan
 from generator.brochure.program import FONTS
+from generator.views.compiled import keep_compiled
 from generator.views.views import Views
 from generator.wording.messages import translations
 
@@ -126,6 +127,7 @@ def environment(views: Views, grid: Grid) -> jinja2.Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    keep_compiled(made, TEMPLATES)
     made.install_gettext_translations(  # type: ignore[attr-defined]
         translations(views.language, views.words), newstyle=True
     )

@@ -16,6 +16,7 @@ from generator.storage.cache import Part
 PACKAGE = Path(str(resources.files("generator")))
 FONTS = PACKAGE / "assets" / "fonts"
 DECIDING = ("brochure", "images", "style", "views", "wording")  # what parts pass
+COMPILED = "__pycache__"  # what is made of it
 PROGRAM = (".py", ".jinja", ".po")
 ENGINES = ("weasyprint", "pydyf", "fonttools", "pyphen", "pillow")
 
@@ -26,7 +27,11 @@ def program() -> tuple[Part, ...]:
     files = sorted(FONTS.glob("*"))
     for folder in DECIDING:
         found = sorted((PACKAGE / folder).rglob("*"))
-        files += [one for one in found if one.suffix in PROGRAM]
+        files += [
+            one
+            for one in found
+            if one.suffix in PROGRAM and one.parent.name != COMPILED
+        ]
     digest = sha256()
     for file in files:
         name = file.relative_to(PACKAGE).as_posix()

@@ -41,15 +41,16 @@ from generator.catalogue.problems import ContentError, Problem, errors
 from generator.images.gallery import Gallery
 from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache, shared
+from generator.views.compiled import keep_compiled
 from generator.views.photographs import Album, open_album
 from generator.views.views import Views
 from generator.website import again, edition, state, templates
 from generator.website.assemble import Assembly, BrokenLinks, Report
-from generator.website.compiled import keep_compiled, unlisted
 from generator.website.frame import Frame, Here, Marks
 from generator.website.origin import Origin
 from generator.website.preview import Preview
 from generator.website.site import Site
+from generator.website.unlisted import unlisted
 from generator.website.watching import watch_closely
 from generator.wording.messages import N_, message
 from generator.workers.team import Team

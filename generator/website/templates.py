@@ -16,8 +16,8 @@ import jinja2
 from markupsafe import Markup, escape
 
 from generator.style.look import STANDARD_LOOK, Look
+from generator.views.compiled import keep_compiled
 from generator.views.shapes import Card
-from generator.website.compiled import keep_compiled
 from generator.website.tags import Tags
 from generator.website.translated import Translated
 from generator.wording.messages import fingerprint, translations

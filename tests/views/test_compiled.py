@@ -8,7 +8,8 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator.website import compiled, templates
+from generator.views import compiled
+from generator.website import templates, unlisted
 
 NAME = "one.html"
 
@@ -106,7 +107,7 @@ def test_a_look_that_may_not_be_written_is_compiled_each_time(
 
 
 def test_an_unlisted_environment_finds_what_it_does_not_list(look: Path) -> None:
-    made = compiled.unlisted(lambda: environment(look))
+    made = unlisted.unlisted(lambda: environment(look))
     assert made.list_templates() == []
     assert shown(made) == "Dag Noor."
 

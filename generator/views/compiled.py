@@ -1,9 +1,9 @@
 """Templates, compiled once and kept, as Python keeps its modules.
 
 Compiling them takes longer than filling them for a hundred projects. What is kept
-lies beside the look that Buurtboek ships, under `__pycache__`; where that folder may
-not be written, or Python was told to write no bytecode, templates are compiled each
-time. Those of a city are always compiled: its folder is none of ours to fill.
+lies beside the templates that Buurtboek ships, under `__pycache__`; where that folder
+may not be written, or Python was told to write no bytecode, templates are compiled
+each time. Those of a city are always compiled: its folder is none of ours to fill.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -71,30 +70,6 @@ class Compiled(jinja2.BytecodeCache):
 
     def _file(self, bucket: Bucket) -> Path:
         return self._look / FOLDER / f"{bucket.key}.jinja"
-
-
-class _Unlisted(jinja2.FileSystemLoader):
-    """Templates that are found by name, without a list of what there is.
-
-    MkDocs lists all files of a theme to publish them: 14,500 of Material's, mostly
-    icons, of which we take none.
-    """
-
-    def list_templates(self) -> list[str]:
-        """Return nothing."""
-        return []
-
-
-def unlisted(made: Callable[[], jinja2.Environment]) -> jinja2.Environment:
-    """Return an environment that finds its templates, but does not list them.
-
-    Args:
-        made: returns it; its templates are files.
-    """
-    environment = made()
-    assert isinstance(environment.loader, jinja2.FileSystemLoader)
-    environment.loader = _Unlisted(environment.loader.searchpath)
-    return environment
 
 
 def keep_compiled(environment: jinja2.Environment, look: Path, words: str = "") -> None:
