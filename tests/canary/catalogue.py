@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator.editing.emit import emit
-from tests.canary.filling import MARKERS, Filler
+from tests.canary.filling import ADDRESS, MARKERS, Filler
 from tests.canary.telling import photographs
 from tests.repository import BASE, CONFIGURATION
 
@@ -38,6 +39,37 @@ GIVEN: dict[tuple[str, str], Any] = {
         *("foreword", "programme", "walk", "projects", "phases"),
         *("lessons", "register", "colophon"),
     ],
+    ("HouseStyle", "colours"): {"brick": {"screen": "#A14921"}},
+    ("HouseStyle", "typefaces"): None,  # files of theirs are tried in tests/hostile
+    ("HouseStyle", "logo"): None,
+    # Most markers are refused here: words of a page may have no signs of its code.
+    ("HouseStyle", "wording"): [{"instead_of": "Bronnen", "say": "@SUM(kanarie10)+1"}],
+    ("Question", "project"): None,
+    ("Question", "kind"): "gevelbank",
+    ("Statement", "status"): "partial",
+    ("Enforcement", "url"): ADDRESS,
+}
+AREAS = {
+    "type": "FeatureCollection",
+    "attribution": MARKERS[1],
+    "licence": MARKERS[0],
+    "features": [
+        {
+            "type": "Feature",
+            "properties": {"name": marker},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [
+                    [
+                        *([east, 50.87], [east + 0.02, 50.87]),
+                        *([east + 0.02, 50.89], [east, 50.89], [east, 50.87]),
+                    ]
+                ],
+            },
+        }
+        for number, marker in enumerate(MARKERS)
+        for east in [4.7 + number * 0.03]
+    ],
 }
 
 
@@ -45,13 +77,17 @@ def lay_out(root: Path) -> Filler:
     """Write the catalogue under `root`; return what filled it."""
     from generator.catalogue.model import (
         Brochure,
+        HouseStyle,
         Page,
         Phase,
         Programme,
         Project,
+        SearchTests,
         Settings,
+        TileMap,
         Walk,
     )
+    from generator.catalogue.model.accessibility import Checks, Statement
 
     shutil.copytree(BASE, root)
     (root / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
@@ -74,14 +110,23 @@ def lay_out(root: Path) -> Filler:
         "pages/over.md": (Page, {"order": 9, "menu": "footer"}),
         "brochures/alles.yml": (Brochure, {"order": 1}),
         "walks/kanarie.yml": (Walk, {"order": 1}),
+        "maps/kanarie.yml": (TileMap, {"order": 1}),
+        "pages/accessibility.yml": (Statement, {}),
+        "pages/accessibility-checks.yml": (Checks, {}),
+        "search-tests.yml": (SearchTests, {}),
+        "style.yml": (HouseStyle, {}),
     }
     for number, (name, (model, fixed)) in enumerate(models.items()):
         filler.begin(number * 3)
         made = filler.fill(model) | fixed
         for stop, project in zip(made.get("stops", ()), PROJECTS, strict=False):
             stop["project"] = project
+        for column, tile in enumerate(made.get("tiles", ()), start=1):
+            del tile["neighbourhood"]  # a tile is one place
+            tile |= {"column": column, "row": 1}
         text = story(number) if name.endswith(".md") else None
         write(content / name, made, text)
+    (content / "maps/voorbeeld.geojson").write_text(json.dumps(AREAS), "utf-8")
     return filler
 
 

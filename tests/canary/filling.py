@@ -46,7 +46,7 @@ SORTS = {
 # Texts that are neither a short name nor free, by where they stand.
 FORMS = (
     *("2026-11-22", "2018-03", "40% 60%", "nl", "a5", "12:30", "#a83822", "v1"),
-    *("Gestreken mat, 115 g/m²", "stad/verhalen", "main", "9781234567897"),
+    *("Gestreken mat, 115 g/m²", "stad/verhalen", "main", "9781234567897", "1.2.5"),
 )
 
 

@@ -22,9 +22,11 @@ from tests.fuzz.targets import MODELS
 
 # A field that takes no free text, though its JSON Schema does not say so.
 NO_TEXT = {
+    ("Barrier", "criterion"),
     ("Brochure", "page_format"),
     ("Forge", "app_id"),
     ("Forge", "branch"),
+    ("HouseStyle", "logo"),
     ("Picture", "focus"),
 }
 
@@ -81,6 +83,18 @@ def test_every_marker_is_read_as_it_was_written(number, built):
     ]
 
     assert all(MARKERS[number] in text for text in pages)
+
+
+@pytest.mark.parametrize(
+    "page", ["toegankelijkheid", "gemeenten/voorbeeld", "wandelingen/kanarie"]
+)
+def test_what_is_no_project_is_filled_too(page, built):
+    """The statement of accessibility, maps and walks; words of a city's own as well."""
+    text = looking.shown((built / f"site/{page}/index.html").read_bytes())
+    project = built / f"site/projecten/{PROJECTS[3]}/index.html"
+
+    assert sum(marker in text for marker in MARKERS) >= 5
+    assert "Bronnen" not in looking.shown(project.read_bytes())
 
 
 def test_no_picture_tells_where_or_by_whom(built):
