@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.style.tokens import COLOURS
 from generator.views import addresses
 from generator.website.templates import environment
 from generator.wording.messages import N_, message
@@ -120,6 +121,7 @@ def html(
             others=tuple(others),
             pictures=pictures,
             language=language,
+            colours={colour.name: colour.rgb for colour in COLOURS},
             say=lambda text: message(text).say(language),
         )
     )
