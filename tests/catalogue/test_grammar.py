@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from generator.catalogue.grammar import RULES, Mistake, explain, set_aside
+from generator.catalogue.diagnoses import RULES
+from generator.catalogue.grammar import Mistake, explain, set_aside
 from generator.catalogue.problems import Location, Problem
 from generator.wording.messages import NOTHING
 
