@@ -29,6 +29,7 @@ MOST_BYTES = 4 * 1024**3  # some 7,000 pictures in all their renditions
 
 NAME = re.compile(r"(?P<key>[0-9a-f]{64})\.[0-9a-f]{64}")
 TEMPORARY = ".new-"
+MONTH = 30  # days
 DAY = 24 * 60 * 60 * 10**9  # nanoseconds
 
 Part = bytes | str | int
@@ -113,6 +114,16 @@ def alone(folder: Path) -> Iterator[None]:
         os.close(lock)
 
 
+def tidy(folder: Path, most_bytes: int = MOST_BYTES) -> None:
+    """Remove what no build wanted for a month, where a cache is too large.
+
+    What is wanted more often stays, however much it is: to remove it after every build
+    would be to make it in every build. Nothing is done while a build is at work.
+    """
+    with contextlib.suppress(InUse, OSError), alone(folder):
+        Cache(folder, most_bytes).prune(idle=MONTH)
+
+
 class Cache:
     """Results on disk, by key. Processes may share a folder, threads a cache."""
 
@@ -178,20 +189,24 @@ class Cache:
         sizes = [entry.size for entry in self._entries()]
         return Held(len(sizes), sum(sizes))
 
-    def prune(self) -> Held:
+    def prune(self, *, idle: int = 0) -> Held:
         """Remove the entries that were unwanted longest, until the rest fits.
 
         What a killed process left half-written goes too. A file that bears no name
         of the cache's own is left alone.
+
+        Args:
+            idle: days; what was wanted since stays, even if the rest does not fit.
 
         Returns:
             What was removed.
         """
         total = 0
         removed = []
+        until = time.time_ns() - idle * DAY
         for entry in sorted(self._entries(), key=_latest_first):
             total += entry.size
-            if total > self.most_bytes:
+            if total > self.most_bytes and (not idle or entry.used < until):
                 with contextlib.suppress(OSError):
                     entry.file.unlink()
                     removed.append(entry.size)

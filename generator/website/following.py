@@ -17,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.storage import publish
+from generator.storage.cache import FOLDER, shared
 from generator.storage.inventory import Unsure
 from generator.views import addresses
 from generator.website import again, assemble, search
@@ -47,7 +48,8 @@ def follow(edited: Edited, report: Report) -> again.Built | None:
         line.startswith(told) for line in edited.built.told
     ):
         return None  # whether it is still to be said takes all projects
-    with publish.patch(edited.built.folder) as patch:
+    cache = edited.asked.root / FOLDER
+    with shared(cache), publish.patch(edited.built.folder) as patch:
         if not edited.still_stands():
             return None
         restored = Restored(edited.asked.root, edited.left)

@@ -40,7 +40,7 @@ from generator.catalogue.load import Loaded, load
 from generator.catalogue.problems import ContentError, Problem, errors
 from generator.images.gallery import Gallery
 from generator.storage import publish
-from generator.storage.cache import FOLDER, Cache, shared
+from generator.storage.cache import FOLDER, Cache, shared, tidy
 from generator.views.compiled import keep_compiled
 from generator.views.photographs import Album, open_album
 from generator.views.views import Views
@@ -448,6 +448,7 @@ def build(
     if note:
         left = state.leave(plugin.assembly, plugin.frames, plugin.kept, look)
         note.keep(again.Built(where, tuple(plugin.told)), left)
+    tidy(root / FOLDER)
     return where
 
 

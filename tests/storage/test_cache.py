@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.storage.cache import Cache, key
+from generator.storage.cache import Cache, key, shared, tidy
 
 ROOT = Path(__file__).parents[2]
 NAME = key("test", "name")
@@ -235,3 +235,22 @@ def test_processes_share_a_cache_without_a_wrong_answer(tmp_path):
 
     assert results == [0, 0, 0]
     assert left == []
+
+
+def test_a_build_leaves_what_was_wanted_within_a_month(tmp_path):
+    """Even where it is more than the limit: it would be made again every time."""
+    cache = Cache(tmp_path)
+    names = [key("test", number) for number in range(4)]
+    for number, name in enumerate(names):
+        cache.put(name, b"0123456789")
+        file = cache.file(name)
+        assert file is not None
+        if number < 2:
+            os.utime(file, (1_000_000_000, 1_000_000_000))
+    with shared(tmp_path):
+        tidy(tmp_path, most_bytes=15)
+    at_work = cache.held().entries
+    tidy(tmp_path, most_bytes=15)
+
+    assert at_work == 4  # while a build is at work nothing goes
+    assert [name for name in names if Cache(tmp_path).get(name)] == names[2:]
