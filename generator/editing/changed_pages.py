@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from generator.catalogue.folder import TRANSLATED
 from generator.style.tokens import COLOURS
 from generator.views import addresses
 from generator.website.templates import environment
@@ -80,12 +81,15 @@ def _page(path: PurePosixPath, before: Path, after: Path) -> ChangedPage | None:
     parts = path.parts
     if len(parts) < 3:
         return None  # the settings are about every page
-    folder, slug = parts[1], PurePosixPath(parts[2]).stem
+    translated = TRANSLATED.fullmatch(path.name)
+    spoken = translated["language"] if translated else ""
+    within = addresses.language(spoken) if spoken else ""
+    folder, slug = parts[1], parts[2].partition(".")[0]
     if folder == "brochures":
         address, pdf = "", addresses.brochure_file(slug)
     elif folder in ADDRESSES:
-        address = ADDRESSES[folder](slug)
-        pdf = addresses.project_sheet(slug) if folder == "projects" else ""
+        address = within + ADDRESSES[folder](slug)
+        pdf = within + addresses.project_sheet(slug) if folder == "projects" else ""
     else:
         return None
     file = f"{address}index.html" if address or folder == "pages" else pdf
@@ -93,9 +97,8 @@ def _page(path: PurePosixPath, before: Path, after: Path) -> ChangedPage | None:
     if not is_before and not is_after:
         return None  # not published, or its content is broken
     has_pdf = bool(pdf) and any((site / pdf).is_file() for site in (before, after))
-    return ChangedPage(
-        f"{folder}-{slug}", address, pdf if has_pdf else "", is_before, is_after
-    )
+    name = "-".join(filter(None, (folder, slug, spoken)))
+    return ChangedPage(name, address, pdf if has_pdf else "", is_before, is_after)
 
 
 def html(

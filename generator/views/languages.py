@@ -11,6 +11,7 @@ from generator.views import addresses
 from generator.views.shapes import BrochureView
 from generator.views.views import Views
 from generator.wording.foreign import Foreign
+from generator.wording.sizes import size_text
 from generator.wording.tongues import named
 
 
@@ -30,7 +31,6 @@ def brochure(
         made: pages and bytes of every brochure that was made, by slug.
     """
     pages, size = made.get(entry.slug, (0, 0))
-    megabytes = f"{size / 1_000_000:.1f}".replace(".", ",")
     language = entry.fields.language or views.first
 
     is_foreign = language != views.language
@@ -47,7 +47,7 @@ def brochure(
         views.shared + addresses.brochure_file(entry.slug),
         pages,
         size,
-        f"{megabytes} MB" if size else "",
+        size_text(size, views.language) if size else "",
         language if is_foreign else "",
         named(language, views.language) if is_foreign else "",
     )

@@ -102,7 +102,7 @@ class PhaseView:
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """A project on one page to print. `size` is in bytes.
+    """A project on one page to print.
 
     Attributes:
         address: from the root of the pages of a language.
@@ -111,7 +111,7 @@ class SheetView:
     """
 
     address: str
-    size: int
+    size_text: str
     language: str = ""
     spoken: str = ""
 

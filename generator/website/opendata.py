@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from generator.views import addresses
@@ -17,8 +15,8 @@ from generator.website.frame import SitePage
 from generator.website.jobs import PageJob
 from generator.website.origin import Origin
 from generator.website.site import Site
-from generator.wording import amounts
-from generator.wording.messages import N_, message
+from generator.wording.messages import N_
+from generator.wording.sizes import size_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +154,3 @@ class OpenData:
             )
             for column in dictionary.columns()
         ]
-
-
-def size_text(size: int, language: str) -> str:
-    """Return a number of bytes as people read it: `12 kB`, `3,4 MB`."""
-    if size < 1_000_000:
-        return message(
-            N_("{size} kB"), size=amounts.number(math.ceil(size / 1000), language)
-        ).say(language)
-    megabytes = round(Decimal(size) / 1_000_000, 1)
-    return message(N_("{size} MB"), size=amounts.number(megabytes, language)).say(
-        language
-    )

@@ -14,9 +14,9 @@ from generator.style.palette import STANDARD
 from generator.views import addresses
 from generator.website import hardening, joining, templates
 from generator.website.assemble import ASSETS
-from generator.website.opendata import size_text
 from generator.wording import amounts
 from generator.wording.messages import N_, counted, message
+from generator.wording.sizes import size_text
 
 TEMPLATE, MARK = "portal.html", "mark.svg"
 DRAWN = ("assets/daken.svg", "assets/tekens.svg")

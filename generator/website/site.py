@@ -19,6 +19,7 @@ from generator.views.views import Views
 from generator.website import facets
 from generator.website.frame import SitePage
 from generator.website.tongues import Tongue
+from generator.wording.sizes import size_text
 from generator.wording.tongues import named
 
 FEW = 5  # drawings that are fetched one by one without being felt
@@ -92,13 +93,17 @@ class Site:
 
     def sheet(self, slug: str) -> SheetView | None:
         """Return a project on one page to print: in this language, or in the first."""
-        address = addresses.project_sheet(slug)
+        address, language = addresses.project_sheet(slug), self.views.language
         if size := self.sheets.get(self.tongue.folder + address):
-            return SheetView(address, size)
+            return SheetView(address, size_text(size, language))
         if size := self.sheets.get(address):
             first = self.views.first
-            spoken = named(first, self.views.language)
-            return SheetView(self.views.shared + address, size, first, spoken)
+            return SheetView(
+                self.views.shared + address,
+                size_text(size, language),
+                first,
+                named(first, language),
+            )
         return None
 
     def page(

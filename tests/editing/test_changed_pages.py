@@ -41,6 +41,22 @@ def test_each_page_is_new_changed_or_removed(sites):
     assert others == ()
 
 
+def test_a_translation_is_shown_as_its_own_page(sites):
+    """In the folder of its language; the Dutch page has not changed."""
+    for site in sites:
+        for address in ("fr/projecten/bank", "fr/over"):
+            (site / address).mkdir(parents=True)
+            (site / address / "index.html").touch()
+    changed = ("projects/bank/index.fr.md", "pages/over.fr.md")
+    pages, others = changed_pages(paths(*changed), *sites)
+
+    assert [(page.name, page.address) for page in pages] == [
+        ("pages-over-fr", "fr/over/"),
+        ("projects-bank-fr", "fr/projecten/bank/"),
+    ]
+    assert others == ()
+
+
 def test_what_is_no_page_is_listed(sites):
     changed = ("catalogue.yml", "maps/x.geojson", "projects/stuk/index.md")
     pages, others = changed_pages(paths(*changed), *sites)

@@ -12,7 +12,7 @@ from generator.catalogue.model.choices import Precision
 from generator.website import datafiles, dcat, dictionary
 from generator.website.datafiles import BETWEEN, Table
 from generator.website.escape import FORMULA, GUARD
-from generator.website.opendata import OpenData, size_text
+from generator.website.opendata import OpenData
 from generator.website.origin import Origin
 from generator.website.site import Site
 from generator.website.templates import environment
@@ -195,15 +195,6 @@ def test_without_a_known_origin_addresses_are_relative(views):
     row = rows(table(views, Origin()).for_programs())["boekentil-kerkplein"]
 
     assert row["page"] == "../projecten/boekentil-kerkplein/"
-
-
-@pytest.mark.parametrize(
-    ("size", "text"),
-    [(1, "1 kB"), (1_001, "2 kB"), (999_999, "1.000 kB"), (3_449_000, "3,4 MB")],
-)
-def test_sizes_are_written_as_people_read_them(size, text):
-    """Rounded up to kilobytes, then to tenths of a megabyte."""
-    assert size_text(size, "nl") == text
 
 
 def _open_data(views) -> OpenData:

@@ -53,7 +53,7 @@ def test_a_page_offers_the_sheet_in_its_language_or_says_in_which_it_is(reposito
     assert "hreflang" not in page_of(replace(dutch, sheets=both))
     page = page_of(replace(french, sheets=both))
     assert LINK in page
-    assert "(PDF, 41 kB)" in page
+    assert "(PDF, 41 ko)" in page
     page = page_of(replace(french, sheets={SHEET: 39_612}))
     assert f'href="../../../{SHEET}" hreflang="nl"' in page
-    assert "(PDF, en néerlandais, 40 kB)" in page
+    assert "(PDF, en néerlandais, 40 ko)" in page
