@@ -42,6 +42,7 @@ DEVICES = frozenset(  # Windows makes no files of these names
 RESERVED = DEVICES | {"index"}
 # First parts of addresses of the site (`generator.views.addresses`).
 SITE = {
+    "makkelijk-te-lezen",
     *("404", "admin", "assets", "brochures", "cijfers", "data", "doelgroepen"),
     *("fasen", "feeds", "gemeenten", "luiken", "mijn-bundel", "open-data", "redactie"),
     *("programmas", "projecten", "search", "soorten", "themas"),

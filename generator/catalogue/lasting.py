@@ -14,9 +14,7 @@ from generator.catalogue.model import Project
 
 # Fields of a project that only its own page, its card and files about it show: no rule
 # between files reads them, and nothing is counted or sorted by them.
-TOLD = frozenset(
-    {"title", "summary", "plain", "running_cost", "initiators", "upkeep", "note"}
-)
+TOLD = frozenset({"title", "summary", "running_cost", "initiators", "upkeep", "note"})
 
 
 def lasting(entry: Entry[Project]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 HOME = ""
 CATALOGUE = "projecten/"
+EASY = "makkelijk-te-lezen/"
 SEARCH = "zoeken/"
 BROCHURES = "brochures/"
 PHASES = "fasen/"

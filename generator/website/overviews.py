@@ -1,4 +1,4 @@
-"""Pages that look across all projects: lessons, numbers, and one by surprise."""
+"""Pages that look across all projects: lessons, numbers, easy words, a surprise."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from generator.views.views import Views
 from generator.website.frame import SitePage
 from generator.website.jobs import PageJob
 from generator.website.site import Site
+from generator.wording.foreign import Foreign
 from generator.wording.messages import N_
 
+EASY = N_("Easy to read")
 LEARNT = N_("What did neighbours learn?")
 FIGURES = N_("In figures")
 SURPRISE = N_("Surprise me")
@@ -28,6 +30,8 @@ def links(views: Views) -> tuple[Link, ...]:
     found = [Link(views.say(FIGURES), addresses.FIGURES)]
     if lessons.is_any(views):
         found.insert(0, Link(views.say(LEARNT), addresses.LEARNT))
+    if _has_easy(views):
+        found.insert(0, Link(views.say(EASY), addresses.EASY))
     return (*found, Link(views.say(SURPRISE), addresses.SURPRISE))
 
 
@@ -35,6 +39,8 @@ def jobs(site: Site) -> Iterator[PageJob]:
     """Yield the pages there is content for."""
     if not site.catalogue.projects:
         return
+    if _has_easy(site.views):
+        yield PageJob(addresses.EASY, "easy", partial(_easy, site))
     if lessons.is_any(site.views):
         yield PageJob(addresses.LEARNT, "learnt", partial(_learnt, site))
     yield PageJob(addresses.FIGURES, "figures", partial(_figures, site))
@@ -51,6 +57,31 @@ def _learnt(site: Site) -> SitePage:
             N_("What worked, what was learnt and what to watch out for, by theme.")
         ),
         groups=lessons.by_theme(views),
+    )
+
+
+def _has_easy(views: Views) -> bool:
+    return any(one.fields.plain for one in views.catalogue.projects.values())
+
+
+def _easy(site: Site) -> SitePage:
+    """Return every project in few and simple words, the newest first.
+
+    Of very many, those that the list of all projects begins with; what is not in the
+    language of the page comes last.
+    """
+    views, projects = site.views, site.catalogue.projects
+    told = [
+        (card, plain)
+        for card in site.listed()
+        if (plain := projects[card.slug].fields.plain)
+    ]
+    return site.page(
+        "easy",
+        addresses.EASY,
+        views.say(EASY),
+        views.say(N_("What neighbours made, in few and simple words.")),
+        told=sorted(told, key=lambda one: isinstance(one[1], Foreign)),
     )
 
 

@@ -16,7 +16,8 @@ from tools.browsing import views
 from tools.judging import judged, walked
 
 KINDS = (
-    *("accessibility", "brochures", "bundle", "catalogue", "dictionary", "figures"),
+    *("accessibility", "brochures", "bundle", "catalogue", "dictionary", "easy"),
+    "figures",
     *("handbook", "home", "learnt", "not-found", "open-data", "page", "phase"),
     *(
         "phases",

@@ -9,6 +9,9 @@ import pytest
 from generator.cli.main import run
 from generator.views import addresses
 from generator.website import overviews
+from generator.website.site import Site
+from generator.website.templates import environment
+from tests.website.samples import views_of
 
 
 @pytest.fixture
@@ -42,3 +45,27 @@ def test_the_foot_leads_to_what_there_is(built):
     for address in (addresses.FIGURES, addresses.SURPRISE, addresses.LEARNT):
         made = (built / address / "index.html").is_file()
         assert (f'href="./{address}"' in home) is made
+
+
+def test_every_project_with_easy_words_is_told_in_them(repository):
+    """With a way on to the project; a catalogue without such words has no page."""
+    assert not list(told_easily(repository))
+    project = repository / "content/projects/boekentil-kerkplein/index.md"
+    words = "plain: Een kast met boeken. Neem er een, zet er een terug.\n"
+    text = project.read_text("utf-8")
+    project.write_text(text.replace("municipality:", f"{words}municipality:", 1))
+
+    (page,) = told_easily(repository)
+
+    assert "Neem er een, zet er een terug." in page.body
+    assert 'href="../projecten/boekentil-kerkplein/"' in page.body
+    assert "gevelbank-dorpsstraat" not in page.body
+
+
+def told_easily(repository):
+    views = views_of(repository)
+    site = Site(views, environment("nl"))
+    linked = any(one.address == addresses.EASY for one in overviews.links(views))
+    found = [job for job in overviews.jobs(site) if job.kind == "easy"]
+    assert linked == bool(found)
+    yield from (job.make() for job in found)
