@@ -3,14 +3,20 @@
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from tests.brochure.preflight.conftest import add, embedded, image, new, separation
-from tests.brochure.preflight.test_faults import (
+from tests.brochure.preflight.conftest import (
     HEIGHT,
-    INK,
     MM,
+    WIDTH,
+    add,
+    embedded,
+    image,
+    new,
+    separation,
+)
+from tests.brochure.preflight.planting import (
+    INK,
     RECT,
     TEXT,
-    WIDTH,
     Fault,
     W,
     content,
@@ -18,7 +24,6 @@ from tests.brochure.preflight.test_faults import (
     form,
     helvetica,
     icc,
-    is_found_alone,
     note,
     of,
     ops,
@@ -28,9 +33,7 @@ from tests.brochure.preflight.test_faults import (
     state,
     tile,
 )
-from tests.brochure.preflight.test_faults import (
-    separation as spot,
-)
+from tests.brochure.preflight.test_faults import is_found_alone
 
 OVER = b"/Over gs "
 CYAN = b"1 0 0 0 k "
@@ -207,7 +210,7 @@ FAULTS = {
     "spot in a soft mask": Fault("colour-spot", spot_in_a_mask),
     "table of icc cmyk": Fault("colour-icc", index_of(icc(4, b"CMYK"))),
     "table of a spot": Fault(
-        "colour-spot", index_of(lambda pdf: spot(pdf, "/PANTONE 300 C"))
+        "colour-spot", index_of(lambda pdf: separation(pdf, "/PANTONE 300 C"))
     ),
     "table of rgb, inline": Fault(
         "colour-rgb",

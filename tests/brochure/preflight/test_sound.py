@@ -16,7 +16,7 @@ from tests.brochure.preflight.conftest import (
     new,
     separation,
 )
-from tests.brochure.preflight.test_faults import (
+from tests.brochure.preflight.planting import (
     composite,
     condition,
     content,
