@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.catalogue.load import sound
-from generator.images.gallery import Gallery
-from generator.storage.cache import Cache
 from generator.views import addresses
+from generator.views.photographs import NO_ALBUM
 from generator.views.views import Views
 from generator.website import edition, pages
 from generator.website.jobs import made
@@ -46,8 +45,7 @@ def test_a_page_offers_the_sheet_in_its_language_or_says_in_which_it_is(reposito
     (repository / f"content/projects/{SLUG}/index.fr.md").write_text(FRENCH)
     catalogue, _ = sound(repository)
     site = Site(Views(catalogue, "nl"), environment("nl"))
-    with Gallery(Cache(repository / ".cache")) as gallery:
-        dutch, french = edition.sites(site, repository, gallery, (), sealed=False)
+    dutch, french = edition.sites(site, lambda *_: NO_ALBUM, (), sealed=False)
 
     both = {SHEET: 39_612, f"fr/{SHEET}": 41_000}
     assert "hreflang" not in page_of(replace(dutch, sheets=both))
