@@ -6,94 +6,35 @@ Pictures go through the real sandbox, as they do in a build.
 from __future__ import annotations
 
 import io
-import os
-import subprocess
-import sys
-import zlib
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from PIL import Image, ImageCms, ImageFile
+from PIL import Image, ImageCms
 
 from generator.images.measure import measure, read_header
 from generator.images.plan import (
     JPEG,
-    PNG,
     PRINT_ENCODINGS,
-    WEBP,
     Focus,
     Job,
     for_print,
     for_site,
     whole,
 )
-from generator.images.refusals import REFUSALS, PictureError
-from generator.images.render import render
-from generator.images.sandbox import Sandbox
-
-ROOT = Path(__file__).parents[2]
-FORMATS = {".jpg": JPEG, ".png": PNG, ".webp": WEBP}
-RED, GREEN, BLUE, YELLOW = (220, 30, 30), (30, 160, 30), (30, 30, 220), (230, 220, 20)
-
-
-@pytest.fixture(scope="module")
-def sandbox():
-    """One for all, as in a build."""
-    with Sandbox(1) as opened:
-        yield opened
-
-
-def stored(image: Image.Image, suffix: str = ".png", **options: object) -> bytes:
-    """A picture as a file."""
-    buffer = io.BytesIO()
-    if suffix == ".jpg":
-        options = {"quality": 95, "subsampling": 0, **options}
-    image.save(buffer, FORMATS[suffix].name, **options)
-    return buffer.getvalue()
-
-
-def one_size(data: bytes, suffix: str = ".png") -> Job:
-    """A job that keeps the size of a picture: one JPEG in fine colours."""
-    original = measure(data, f"a{suffix}")
-    part = whole(original.size)
-    return Job(original, part, (part.size,), PRINT_ENCODINGS)
-
-
-def shown(file: bytes) -> Image.Image:
-    """A rendition as it is seen."""
-    image = Image.open(io.BytesIO(file))
-    image.load()
-    assert image.mode == "RGB"
-    return image
-
-
-def at(image: Image.Image, x: float, y: float) -> tuple[int, int, int]:
-    """The colour at shares of width and height."""
-    point = int(x * (image.width - 1)), int(y * (image.height - 1))
-    pixel = image.getpixel(point)
-    assert isinstance(pixel, tuple)
-    return pixel[0], pixel[1], pixel[2]
-
-
-def near(found: tuple[int, ...], wanted: tuple[int, ...], most: int = 14) -> bool:
-    """Whether two colours are alike, but for what coding costs."""
-    return all(abs(one - two) <= most for one, two in zip(found, wanted, strict=True))
-
-
-def corners() -> Image.Image:
-    """A picture of four colours: red and green above blue and yellow."""
-    image = Image.new("RGB", (400, 300))
-    for box, colour in (
-        ((0, 0), RED),
-        ((200, 0), GREEN),
-        ((0, 150), BLUE),
-        ((200, 150), YELLOW),
-    ):
-        image.paste(colour, (*box, box[0] + 200, box[1] + 150))
-    return image
-
+from tests.images.pictures import (
+    BLUE,
+    GREEN,
+    RED,
+    YELLOW,
+    at,
+    corners,
+    near,
+    one_size,
+    png,
+    private,
+    shown,
+    stored,
+    swapped_profile,
+)
 
 # Exif 2.32, 4.6.4 A, Orientation: the side of the upright picture on which the
 # first row of the stored one lies, and that of its first column.
@@ -107,12 +48,16 @@ SIDES = {
     7: ("right", "bottom"),
     8: ("left", "bottom"),
 }
+
+
 PLACE = {
     "left": (0.0, None),
     "right": (1.0, None),
     "top": (None, 0.0),
     "bottom": (None, 1.0),
 }
+
+
 OPPOSITE = {"left": "right", "right": "left", "top": "bottom", "bottom": "top"}
 
 
@@ -175,16 +120,6 @@ def test_renditions_are_what_was_planned(suffix, size, sandbox):
         found = [(one.format, one.stored) for one in map(read_header, files)]
 
         assert found == [(one.format, one.size) for one in job.renditions]
-
-
-def swapped_profile() -> bytes:
-    """An ICC profile like sRGB, in which red is green and green is red."""
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    return (
-        profile.replace(b"rXYZ", b"????", 1)
-        .replace(b"gXYZ", b"rXYZ", 1)
-        .replace(b"????", b"gXYZ", 1)
-    )
 
 
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp"])
@@ -256,30 +191,6 @@ def test_colours_of_16_bits_keep_their_shades(sandbox):
     assert near(at(shown(file), 1.0, 0.5), (255, 0, 0))
 
 
-def png(
-    width: int, height: int, depth: int, colour: int, rows: bytes, more: bytes = b""
-) -> bytes:
-    """A PNG from its rows, each behind its filter byte."""
-    header = (
-        width.to_bytes(4, "big")
-        + height.to_bytes(4, "big")
-        + bytes([depth, colour, 0, 0, 0])
-    )
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + chunk(b"IHDR", header)
-        + more
-        + chunk(b"IDAT", zlib.compress(rows))
-        + chunk(b"IEND", b"")
-    )
-
-
-def chunk(name: bytes, content: bytes) -> bytes:
-    """A chunk of a PNG, with its check."""
-    check = zlib.crc32(name + content).to_bytes(4, "big")
-    return len(content).to_bytes(4, "big") + name + content + check
-
-
 def half_clear() -> Image.Image:
     """Clear on the left, red on the right, half clear in the middle."""
     image = Image.new("RGBA", (600, 300), (0, 0, 0, 0))
@@ -324,27 +235,6 @@ def test_other_kinds_of_png_are_shown(mode, sandbox):
     assert near(at(shown(file), 0.9, 0.5), (255, 255, 255))
 
 
-def private(suffix: str) -> bytes:
-    """A picture that tells who made it, where, and more."""
-    exif = Image.Exif()
-    exif[0x010F], exif[0x013B] = "PRIVATE maker", "PRIVATE artist"
-    exif.get_ifd(0x8825)[2] = (50.0, 52.0, 30.0)
-    options: dict[str, object] = {
-        "exif": exif.tobytes(),
-        "icc_profile": swapped_profile(),
-    }
-    if suffix != ".png":
-        options["xmp"] = b"<x:xmpmeta>PRIVATE place</x:xmpmeta>"
-    if suffix == ".jpg":
-        options["comment"] = b"PRIVATE remark"
-    data = stored(corners(), suffix, **options)
-    if suffix == ".png":
-        text = chunk(b"tEXt", b"Comment\0PRIVATE remark")
-        data = data[:33] + text + data[33:]
-    assert b"PRIVATE" in data
-    return data
-
-
 def parts(file: bytes) -> set[str]:
     """The names of the segments or chunks of a JPEG or WebP."""
     found, place = set(), 12
@@ -387,191 +277,3 @@ def test_of_a_stereo_picture_the_first_is_shown(sandbox):
     assert near(at(shown(file), 0.1, 0.1), RED)
     assert parts(file) <= {"E0", "DB", "C2", "C4"}
     assert file.count(b"\xff\xd8\xff") == 1
-
-
-def refusal(data: bytes, job: Job, sandbox: Sandbox) -> str:
-    """Why a picture is refused when it is rendered."""
-    with pytest.raises(PictureError) as caught:
-        sandbox.render(data, job)
-    return caught.value.code
-
-
-def noisy(suffix: str) -> bytes:
-    """A picture whose pixels take up some room."""
-    return stored(Image.effect_noise((400, 300), 80).convert("RGB"), suffix)
-
-
-@pytest.mark.parametrize("suffix", [".jpg", ".png"])
-@pytest.mark.parametrize("share", [0.3, 0.6, 0.95])
-def test_half_a_picture_is_refused(suffix, share, sandbox):
-    """Rather than shown grey from there on."""
-    data = noisy(suffix)
-    part = data[: int(len(data) * share)]
-
-    assert refusal(part, one_size(part, suffix), sandbox) == "picture-damaged"
-
-
-def test_half_a_picture_is_refused_where_another_library_would_have_it(monkeypatch):
-    """WeasyPrint tells Pillow to accept such pictures, for the whole process."""
-    import weasyprint
-
-    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
-    data = noisy(".jpg")
-    part = data[: len(data) // 2]
-    with pytest.raises(PictureError, match="damaged"):
-        render(part, one_size(part, ".jpg"))
-
-    assert weasyprint.VERSION
-
-
-def test_pixels_that_are_not_those_of_the_header_are_refused(sandbox):
-    """A page has told the size by then."""
-    small, large = noisy(".png"), stored(corners().resize((800, 600)))
-
-    assert refusal(large, one_size(small), sandbox) == "picture-damaged"
-
-
-@pytest.mark.parametrize("name", [b"iCCP", b"zTXt", b"iTXt"])
-def test_a_bomb_beside_the_pixels_does_no_harm(name, sandbox):
-    """100 MB of zeros in a profile or remark: refused, or never unpacked."""
-    packed = zlib.compress(bytes(100_000_000), 9)
-    head = {b"iCCP": b"a\0\0", b"zTXt": b"a\0\0", b"iTXt": b"a\0\1\0\0\0"}[name]
-    rows = (b"\0" + b"\x80" * 300) * 300
-    data = png(300, 300, 8, 0, rows, chunk(name, head + packed))
-    try:
-        (file,) = sandbox.render(data, one_size(data))
-    except PictureError as error:
-        outcome = error.code
-    else:
-        outcome = str(near(at(shown(file), 0.5, 0.5), (128, 128, 128)))
-
-    assert outcome in {"picture-damaged", "picture-heavy", "True"}
-
-
-def test_the_largest_picture_allowed_fits_in_memory(sandbox):
-    """60 million pixels with 16 bits and a clear layer, the costliest kind."""
-    row = b"\0" + bytes(8) * 10_000
-    data = png(10_000, 6_000, 16, 6, row * 6_000)
-    job = for_site(measure(data, "a.png"))
-    files = sandbox.render(data, job)
-
-    assert len(files) == 6
-    assert near(at(shown(files[-1]), 0.5, 0.5), (255, 255, 255))
-
-
-def test_the_same_picture_gives_the_same_bytes(sandbox):
-    """In another process, after other pictures, and on its own."""
-    data = private(".jpg")
-    job = for_site(measure(data, "a.jpg"), widths=[300, 400])
-    first = sandbox.render(data, job)
-    with Sandbox(1) as other:
-        second = other.render(data, job)
-
-    assert first == second == render(data, job)
-
-
-def test_a_picture_takes_only_its_own_process_with_it(sandbox):
-    """After the child is killed, the next picture finds a new one."""
-    data = noisy(".jpg")
-    job = one_size(data, ".jpg")
-    before = sandbox.render(data, job)
-    for child in children():
-        os.kill(child, 9)
-    after = sandbox.render(data, job)
-
-    assert after == before
-
-
-def children() -> list[int]:
-    """The processes that this one started and that run still."""
-    listed = Path(f"/proc/self/task/{os.getpid()}/children").read_text()
-    return [
-        int(number)
-        for number in listed.split()
-        if b"sandbox.serve" in Path(f"/proc/{number}/cmdline").read_bytes()
-    ]
-
-
-def test_no_process_stays_behind():
-    """Once the sandbox is closed, or its owner ends in an error."""
-    with Sandbox(1) as opened:
-        data = noisy(".png")
-        opened.render(data, one_size(data))
-        during = children()
-    after = children()
-
-    assert len(during) == len(after) + 1
-
-
-CONFINED = """
-import os, socket, sys
-from generator.images import sandbox
-print = lambda text: os.write(2, text.encode() + b"\\n")
-sandbox._confine()
-for tried in (
-    lambda: open("/etc/passwd"),
-    lambda: socket.socket(),
-    lambda: os.open("/tmp", os.O_RDONLY),
-    lambda: os.pipe(),
-    lambda: bytearray(2_000_000_000),
-):
-    try:
-        tried()
-    except (OSError, MemoryError) as error:
-        print(type(error).__name__ + " " + str(getattr(error, "errno", "")))
-    else:
-        print("done")
-"""
-
-
-def test_a_decoder_can_open_nothing():
-    """No file, no connection, and no more memory than is allowed."""
-    ended = subprocess.run(
-        [sys.executable, "-c", CONFINED], cwd=ROOT, capture_output=True, text=True
-    )
-    told = ended.stderr.split("\n")
-
-    assert told[:4] == ["OSError 24"] * 4
-    assert told[4] == "MemoryError "
-
-
-def test_a_decoder_inherits_nothing(sandbox, monkeypatch):
-    """Neither secrets in the environment nor files that we have open."""
-    monkeypatch.setenv("SECRET_TOKEN", "x")
-    with Sandbox(1) as opened, Path("/etc/hostname").open() as held:
-        data = noisy(".png")
-        known = set(children())
-        opened.render(data, one_size(data))
-        (child,) = set(children()) - known
-        environment = Path(f"/proc/{child}/environ").read_bytes()
-        files = {str(file.readlink()) for file in Path(f"/proc/{child}/fd").iterdir()}
-
-    assert b"SECRET" not in environment
-    assert held.name not in files
-    assert len(files) == 3
-
-
-@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp"])
-@settings(max_examples=60)
-@given(
-    flips=st.lists(
-        st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=6
-    ),
-    share=st.floats(min_value=0.2, max_value=1),
-)
-def test_no_damage_gives_anything_but_a_picture_or_a_refusal(
-    suffix, flips, share, sandbox
-):
-    """Bytes changed and the end cut off, anywhere."""
-    data = bytearray(private(suffix))
-    for place, value in flips:
-        data[int(place * (len(data) - 1))] = value
-    data = data[: int(len(data) * share)]
-    try:
-        job = one_size(bytes(data), suffix)
-        (file,) = sandbox.render(bytes(data), job)
-        outcome = shown(file).size == (job.sizes[0].width, job.sizes[0].height)
-    except PictureError as error:
-        outcome = error.code in REFUSALS
-
-    assert outcome
