@@ -15,6 +15,9 @@ from hashlib import sha256
 
 from generator.brochure import chapters, figures, qr
 from generator.brochure.book import Book
+from generator.brochure.photographs import Photograph
+from generator.catalogue.catalogue import Entry
+from generator.catalogue.model import Project
 from generator.catalogue.model.choices import CoverDesign
 from generator.images.drawn import draw, draw_cover, painted, spot
 from generator.style.palette import Palette
@@ -22,6 +25,7 @@ from generator.views.views import Views
 
 BAND = 0.5  # height of a strip of street, of its width
 WITH_BAND = frozenset({"contents", "foreword", "programme", "method", "lessons"})
+FOLDER = "pictures/"  # of those that show projects
 TILES_ACROSS = 8  # on a cover
 STREET = 0.62  # height of the drawn street on a cover, of the page
 
@@ -100,20 +104,20 @@ def while_measuring(book: Book) -> Pictures:
 
 def picture_name(book: Book, slug: str) -> str:
     """Return the name of the picture that shows a project."""
-    return f"pictures/{slug}.{'jpg' if slug in book.photographs else 'svg'}"
+    return f"{FOLDER}{slug}.{'jpg' if slug in book.photographs else 'svg'}"
 
 
 def _pictures(book: Book) -> Iterator[tuple[str, Picture]]:
     page, name = book.grid, book.entry.slug
     width = page.width + 2 * page.reach
-    street = page.height * STREET + page.reach
-    yield "back.svg", _street(f"{name}-back", width, street)
-    yield "cover.svg", _front(book, width, street)
+    high = page.height * STREET + page.reach
+    yield "back.svg", street(f"{name}-back", width, high)
+    yield "cover.svg", _front(book, width, high)
     if book.cover:
         yield "cover.jpg", _file(book.cover.content)
     for unit in book.to_measure:
         if unit.kind in WITH_BAND:
-            band = _street(f"{name}-{unit.key}", width, width * BAND)
+            band = street(f"{name}-{unit.key}", width, width * BAND)
             yield f"band-{unit.key}.svg", band
     look = book.catalogue.look
     if look.logo:
@@ -128,29 +132,41 @@ def _pictures(book: Book) -> Iterator[tuple[str, Picture]]:
         if walk.map_title:
             yield f"walk/{walk.slug}.svg", _file(str(walk.svg("")).encode())
         if book.site_url:
-            yield f"qr/walk/{walk.slug}.svg", _code(book.site_url + walk.address)
+            yield f"qr/walk/{walk.slug}.svg", code(book.site_url + walk.address)
     for one in book.projects:
-        photograph = book.photographs.get(one.slug)
-        kind = Views.drawn_kind(one)
-        yield (
-            picture_name(book, one.slug),
-            _file(photograph.content)
-            if photograph
-            else Picture(partial(draw, kind, one.slug), f"scene {kind} {one.slug}"),
-        )
-        first = one.fields.kinds[0]
-        yield f"spot/{one.slug}.svg", Picture(partial(spot, first), f"spot {first}")
-        if book.site_url:
-            yield f"qr/{one.slug}.svg", _code(book.address(one.slug))
+        address = book.address(one.slug) if book.site_url else ""
+        yield from of_project(one, book.photographs.get(one.slug), address, FOLDER)
     if book.site_url:
-        yield "qr/site.svg", _code(book.site_url)
+        yield "qr/site.svg", code(book.site_url)
+
+
+def of_project(
+    entry: Entry[Project], photograph: Photograph | None, address: str, folder: str = ""
+) -> Iterator[tuple[str, Picture]]:
+    """Yield picture, vignette and QR code of a project, by their names.
+
+    Args:
+        entry: the project.
+        photograph: of it; None where it is drawn.
+        address: of its page; empty for no QR code.
+        folder: of the name of the picture, with a slash at its end.
+    """
+    kind, first = Views.drawn_kind(entry), entry.fields.kinds[0]
+    if photograph:
+        yield f"{folder}{entry.slug}.jpg", _file(photograph.content)
+    else:
+        scene = Picture(partial(draw, kind, entry.slug), f"scene {kind} {entry.slug}")
+        yield f"{folder}{entry.slug}.svg", scene
+    yield f"spot/{entry.slug}.svg", Picture(partial(spot, first), f"spot {first}")
+    if address:
+        yield f"qr/{entry.slug}.svg", code(address)
 
 
 def _front(book: Book, width: float, height: float) -> Picture:
     """Return what is drawn on a cover without a photograph, by the house style."""
     name = book.entry.slug
     if book.catalogue.cover_design is not CoverDesign.TILES:
-        return _street(name, width, height)
+        return street(name, width, height)
     deep = chapters.cover_tone(book.brochure.order)
     rows = math.ceil(TILES_ACROSS * height / width)
     return Picture(
@@ -163,12 +179,14 @@ def _file(content: bytes) -> Picture:
     return Picture(lambda: content)
 
 
-def _street(seed: str, width: float, height: float) -> Picture:
+def street(seed: str, width: float, height: float, headroom: float = 0) -> Picture:
+    """Return a drawn street, millimetres wide and high, under so much sky."""
     return Picture(
-        partial(draw_cover, seed, width=width, height=height),
-        f"street {seed} {width!r} {height!r}",
+        partial(draw_cover, seed, width=width, height=height, headroom=headroom),
+        f"street {seed} {width!r} {height!r} {headroom!r}",
     )
 
 
-def _code(address: str) -> Picture:
+def code(address: str) -> Picture:
+    """Return the QR code of an address: dark as ours whatever a city's colours are."""
     return Picture(partial(qr.code, address), f"code {address}")

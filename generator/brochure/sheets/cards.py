@@ -13,13 +13,13 @@ from functools import cached_property
 from generator.brochure import titles
 from generator.brochure.document import Document
 from generator.brochure.grid import Grid
+from generator.brochure.pictures import Pictures, street
 from generator.brochure.profile import A6
 from generator.brochure.sheets import telling
 from generator.brochure.sheets.composing import Material, face, points
 from generator.brochure.sheets.sheet import Choices, Face, OfEntry
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Brochure, Project
-from generator.images.drawn import draw_cover
 
 GRID = Grid(
     width=A6.width_mm,
@@ -109,13 +109,11 @@ class Cards(OfEntry):
         )
 
     @cached_property
-    def _pictures(self) -> dict[str, bytes]:
+    def _pictures(self) -> Pictures:
         page = self.grid
         width, height = page.width + 2 * page.reach, page.height + 2 * page.reach
-        drawn = draw_cover(
-            self.entry.slug, width=width, height=height, headroom=HEADROOM
-        )
-        return {"cover.svg": drawn.encode(), **self.material.pictures(self.projects)}
+        cover = street(self.entry.slug, width, height, HEADROOM)
+        return self.material.pictures(self.projects, {"cover.svg": cover})
 
 
 def _title(title: str, *, large: bool) -> titles.Setting:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from generator.brochure import letters, prose, qr
+from generator.brochure import letters, pictures, prose
 from generator.brochure.document import Document, environment
 from generator.brochure.grid import POINT, Grid
 from generator.brochure.photographs import Photographs
+from generator.brochure.pictures import Picture, Pictures
 from generator.brochure.sheets import telling
 from generator.brochure.sheets.sheet import Face
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
-from generator.images.drawn import draw, painted, spot
-from generator.style.palette import STANDARD
 from generator.views.views import Views
 
 
@@ -42,28 +42,27 @@ class Material:
             site_url=self.site_url,
         )
 
-    def pictures(self, projects: Iterable[Entry[Project]]) -> dict[str, bytes]:
-        """Return picture, vignette and QR code of projects, by their names."""
-        made = {}
+    def pictures(
+        self,
+        projects: Iterable[Entry[Project]],
+        drawn: Mapping[str, Picture] = MappingProxyType({}),
+    ) -> Pictures:
+        """Return picture, vignette and QR code of projects, and others, by name."""
+        made = dict(drawn)
         for one in projects:
-            if photograph := self.photographs.get(one.slug):
-                made[f"{one.slug}.jpg"] = photograph.content
-            else:
-                drawn = draw(Views.drawn_kind(one), one.slug)
-                made[f"{one.slug}.svg"] = drawn.encode()
-            made[f"spot/{one.slug}.svg"] = spot(one.fields.kinds[0]).encode()
-            if self.site_url:
-                address = telling.address(self.site_url, one.slug)
-                made[f"qr/{one.slug}.svg"] = qr.code(address)
+            found = self.photographs.get(one.slug)
+            site = self.site_url
+            address = telling.address(site, one.slug) if site else ""
+            made |= pictures.of_project(one, found, address)
         if self.site_url:
-            made["qr/site.svg"] = qr.code(self.site_url)
-        return made
+            made["qr/site.svg"] = pictures.code(self.site_url)
+        return Pictures(made, self.views.catalogue.palette)
 
     def compose(
         self,
         name: str,
         grid: Grid,
-        pictures: Mapping[str, bytes],
+        shown: Pictures,
         **values: object,
     ) -> Document:
         """Return the document that the templates of a kind of sheet make.
@@ -71,7 +70,7 @@ class Material:
         Args:
             name: of its templates, in the folder `sheets`.
             grid: of its pages.
-            pictures: that the templates name.
+            shown: pictures that the templates name.
             values: for the templates.
         """
         made = environment(self.views, grid)
@@ -87,21 +86,8 @@ class Material:
         html = made.get_template(f"sheets/{name}.html.jinja").render(common)
         style = made.get_template(f"sheets/{name}.css.jinja").render(common)
         styles = (palette.custom_properties() + letters.identity(faces) + style,)
-        shown = self._painted(pictures)
         typeset = prose.typeset(html, self.views.language)
-        return Document(typeset, styles, shown, letters.folder(faces))
-
-    def _painted(self, pictures: Mapping[str, bytes]) -> Mapping[str, bytes]:
-        """Return pictures with the drawn ones in the colours of the house style."""
-        palette = self.views.catalogue.palette
-        if palette == STANDARD:
-            return pictures
-        return {
-            name: painted(content.decode(), palette).encode()
-            if name.endswith(".svg")
-            else content
-            for name, content in pictures.items()
-        }
+        return Document(typeset, styles, dict(shown), letters.folder(faces))
 
 
 def face(grid: Grid, drafts: int = 1) -> Face:

@@ -15,6 +15,7 @@ from functools import cached_property
 from generator.brochure import titles
 from generator.brochure.document import Document
 from generator.brochure.grid import Grid
+from generator.brochure.pictures import Pictures, street
 from generator.brochure.profile import DL
 from generator.brochure.sheets import telling
 from generator.brochure.sheets.composing import Material, face, points
@@ -22,7 +23,6 @@ from generator.brochure.sheets.sheet import Choices, Face, OfEntry
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Brochure, Programme, Project
 from generator.catalogue.model.settings import Track
-from generator.images.drawn import draw_cover
 
 FLAP_MM = DL.width_mm - 2  # the panel that is folded in
 GRID = Grid(
@@ -173,23 +173,15 @@ class Folder(OfEntry):
         )
 
     @cached_property
-    def _pictures(self) -> dict[str, bytes]:
-        street = draw_cover(
-            self.entry.slug,
-            width=self.grid.width + self.grid.reach,
-            height=self.grid.height + 2 * self.grid.reach,
-            headroom=HEADROOM,
-        )
-        bands = {
-            f"band-{one.name}.svg": draw_cover(
-                f"{self.entry.slug}-{one.name}",
-                width=self.grid.width + self.grid.reach,
-                height=HIGHEST_BAND * self.grid.line
-                + self.grid.bottom
-                + self.grid.reach,
-            ).encode()
+    def _pictures(self) -> Pictures:
+        grid, seed = self.grid, self.entry.slug
+        width = grid.width + grid.reach
+        high = HIGHEST_BAND * grid.line + grid.bottom + grid.reach
+        drawn = {
+            f"band-{one.name}.svg": street(f"{seed}-{one.name}", width, high)
             for one in self.panels
             if one.kind in BANDED
         }
-        pictures = self.material.pictures(self.projects)
-        return {"cover.svg": street.encode(), **bands, **pictures}
+        height = grid.height + 2 * grid.reach
+        drawn["cover.svg"] = street(seed, width, height, HEADROOM)
+        return self.material.pictures(self.projects, drawn)

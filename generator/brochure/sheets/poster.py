@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.brochure import titles
+from generator.brochure import pictures, titles
 from generator.brochure.document import Document
 from generator.brochure.grid import POINT, Grid
 from generator.brochure.profile import A3
@@ -19,7 +19,6 @@ from generator.brochure.sheets.composing import Material, face, points
 from generator.brochure.sheets.sheet import Choices, Face, OfEntry
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Brochure, Project
-from generator.images.drawn import draw_cover
 
 FACE = "poster"
 TITLE_SIZES = (120, 110, 100, 90, 80, 72, 64, 56, 48, 40)  # points
@@ -127,18 +126,17 @@ class Poster(OfEntry):
             most=2,
         )
         headroom = self._headroom(title, least)
-        pictures = dict(self.material.pictures(self.projects))
-        pictures["street.svg"] = draw_cover(
+        houses = pictures.street(
             self.entry.slug,
-            width=self.grid.width + 2 * self.grid.reach,
-            height=headroom + street,
-            headroom=headroom,
-        ).encode()
+            self.grid.width + 2 * self.grid.reach,
+            headroom + street,
+            headroom,
+        )
         draft = telling.Draft(story=0, minor=False, learnt=0, steps=1, sources=0)
         return self.material.compose(
             "poster",
             self.grid,
-            pictures,
+            self.material.pictures(self.projects, {"street.svg": houses}),
             brochure=self.entry.fields,
             projects=[self.material.tell(one, draft) for one in self.projects],
             tile=Tile(

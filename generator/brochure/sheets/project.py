@@ -13,6 +13,7 @@ from functools import cached_property
 from generator.brochure import titles
 from generator.brochure.document import Document
 from generator.brochure.grid import Grid
+from generator.brochure.pictures import Pictures
 from generator.brochure.profile import A4
 from generator.brochure.sheets import telling
 from generator.brochure.sheets.composing import Material, face, points
@@ -110,5 +111,5 @@ class ProjectSheet(OfEntry):
         )
 
     @cached_property
-    def _pictures(self) -> dict[str, bytes]:
+    def _pictures(self) -> Pictures:
         return self.material.pictures([self.entry])
