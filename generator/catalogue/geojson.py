@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.catalogue import json_text
+from generator.catalogue import json_text, projections
 from generator.catalogue.areas import Area, AreaMap
 from generator.catalogue.model.fields import SLUG
 from generator.catalogue.problems import MOST_PER_FILE, Problem
@@ -35,20 +35,8 @@ MOST_NAME = 120  # characters
 SHOWN = 40  # characters of a value that a message repeats
 # JSON can write what UTF-8 cannot: half of a character of two (RFC 8259, 8.2).
 UNSHOWN = re.compile(f"{UNSEEN.pattern}|[\ud800-\udfff]")
-EAST, NORTH = (2.0, 8.0), (49.0, 54.0)  # degrees; the Low Countries, as for a project
 READ_CODES = frozenset({"4326", "4258", "CRS84", "31370"})
 
-OTHERS = (  # ranges of x and y in metres, and what lies there in the Low Countries
-    ((500_000, 900_000), (480_000, 800_000), "Belgian Lambert 2008 (EPSG:3812)"),
-    ((0, 300_000), (290_000, 640_000), "RD New (EPSG:28992)"),
-    ((200_000, 900_000), (6_200_000, 7_200_000), "Web Mercator (EPSG:3857)"),
-    ((200_000, 900_000), (5_400_000, 6_000_000), "UTM (EPSG:25831, EPSG:32631)"),
-    ((3_700_000, 4_200_000), (2_900_000, 3_400_000), "ETRS89-LAEA (EPSG:3035)"),
-)
-CONVERT = N_(
-    "Save it anew as WGS 84 (EPSG:4326) or Belgian Lambert 72 (EPSG:31370), for"
-    " instance in QGIS: “Export”, “Save Features As”, “CRS”."
-)
 REDRAW = N_(
     "Mend the outline in the program it comes from, for instance in QGIS: “Fix"
     " geometries”."
@@ -204,7 +192,7 @@ def _is_readable(reading: _Reading, top: Mapping[str, Any]) -> bool:
             N_("The map is in a projection that is not read: {name}."),
             name=str(name)[-SHOWN:],
         ),
-        message(CONVERT),
+        message(projections.CONVERT),
     )
     return False
 
@@ -364,8 +352,7 @@ def _point(given: object) -> Point | None:
 
 
 def _degrees(reading: _Reading, point: Point, at: json_text.Path) -> Point | None:
-    x, y = point
-    in_degrees = EAST[0] <= x <= EAST[1] and NORTH[0] <= y <= NORTH[1]
+    in_degrees = projections.is_in_degrees(point)
     in_metres = belgium.is_lambert_72(point)
     if reading.in_metres is None and (in_degrees or in_metres):
         reading.in_metres = in_metres
@@ -373,31 +360,5 @@ def _degrees(reading: _Reading, point: Point, at: json_text.Path) -> Point | Non
         return belgium.degrees(point)
     if in_degrees and not reading.in_metres:
         return point
-    reading.report("other-projection", at, _where(point), _how(point))
+    reading.report("other-projection", at, *projections.strange(point))
     return None
-
-
-def _where(point: Point) -> Message:
-    x, y = point
-    shown = f"{x:.6g}, {y:.6g}"
-    if EAST[0] <= y <= EAST[1] and NORTH[0] <= x <= NORTH[1]:
-        return message(
-            N_("Longitude and latitude are exchanged: {point}."), point=shown
-        )
-    for (left, right), (low, high), name in OTHERS:
-        if left <= x <= right and low <= y <= high:
-            return message(
-                N_("The map is in another projection, it seems {name}: {point}."),
-                name=name,
-                point=shown,
-            )
-    return message(
-        N_("This point lies in no projection that is read: {point}."), point=shown
-    )
-
-
-def _how(point: Point) -> Message:
-    x, y = point
-    if EAST[0] <= y <= EAST[1] and NORTH[0] <= x <= NORTH[1]:
-        return message(N_("In GeoJSON the longitude comes first: 4.7005, 50.8798."))
-    return message(CONVERT)
