@@ -131,8 +131,20 @@ def command(_: Translate) -> click.Command:
     return brochure
 
 
-def press(setting: Setting, report: Reporter, team: Team | None = None) -> None:
-    """Write the print shop's folder of every brochure of the content."""
+def press(
+    setting: Setting,
+    report: Reporter,
+    team: Team | None = None,
+    commit: str | None = None,
+) -> None:
+    """Write the print shop's folder of every brochure of the content.
+
+    Args:
+        setting: the reader's language and the repository.
+        report: is told how far it is.
+        team: makes them elsewhere; None for this machine.
+        commit: names the state of the content; the colophon says it.
+    """
     from generator.brochure import make
     from generator.catalogue.load import sound
 
@@ -145,6 +157,7 @@ def press(setting: Setting, report: Reporter, team: Team | None = None) -> None:
             folder,
             report,
             language=setting.language,
+            commit=commit,
             team=team,
         ):
             click.echo(str(one.folder))

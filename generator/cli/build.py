@@ -59,6 +59,12 @@ def command(_: Translate) -> click.Command:
             " build/site.sha256)."
         ),
     )
+    @click.option(
+        "--commit",
+        metavar=_("COMMIT"),
+        envvar="BUURTBOEK_COMMIT",
+        help=_("State of the content, for the colophon (or in BUURTBOEK_COMMIT)."),
+    )
     @option(_)
     @click.pass_obj
     def build(
@@ -67,6 +73,7 @@ def command(_: Translate) -> click.Command:
         only: str | None,
         no_admin: bool,
         listed: Path | None,
+        commit: str | None,
         cluster: str | None,
     ) -> None:
         with progress(setting) as report, joined(cluster) as team:
@@ -85,7 +92,7 @@ def command(_: Translate) -> click.Command:
             if only != "site":
                 from generator.cli.brochure import press
 
-                press(setting, report, team)
+                press(setting, report, team, commit)
 
     return build
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.brochure import make
 from generator.cli.main import run
 
 BASE = Path(__file__).parents[1] / "catalogue" / "base"
@@ -92,3 +93,17 @@ def test_faulty_content_makes_no_brochure(root, capsys):
     assert run(["-C", str(root), "brochure"]) == 1
     assert "index.md:2:1" in capsys.readouterr().out
     assert not (root / "build").exists()
+
+
+@pytest.mark.parametrize("given", [["--commit", "abc1234"], []])
+def test_a_build_names_the_commit_in_press_folders(root, given, monkeypatch):
+    """As the option or the environment says it, like the command `brochure`."""
+    seen = {}
+    monkeypatch.setenv("BUURTBOEK_COMMIT", "0ddba11" if not given else "")
+    monkeypatch.setattr(
+        make, "press_files", lambda *_, **named: seen.update(named) or ()
+    )
+    status = run(["-C", str(root), "build", "--only", "brochures", *given])
+
+    assert status == 0
+    assert seen["commit"] == (given[1] if given else "0ddba11")
