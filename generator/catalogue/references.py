@@ -66,16 +66,7 @@ VOCABULARY_KINDS = {
     "municipalities": "municipality",
     "neighbourhoods": "neighbourhood",
 }
-SELECTED = (
-    ("programmes", "programme"),
-    ("tracks", "track"),
-    ("kinds", "kind"),
-    ("themes", "theme"),
-    ("audiences", "audience"),
-    ("municipalities", "municipality"),
-    ("neighbourhoods", "neighbourhood"),
-    ("projects", "project"),
-)
+SELECTED = {"programmes": "programme", **VOCABULARY_KINDS, "projects": "project"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +224,7 @@ def of_selection(
         if chapter in chapters[:number]:
             yield twice(chapter, reread(entry.path).at(("chapters", number)))
     selection = getattr(entry.fields, "select", None)
-    for name, kind in SELECTED if selection else ():
+    for name, kind in SELECTED.items() if selection else ():
         seen: set[str] = set()
         for number, slug in enumerate(getattr(selection, name)):
             at = ("select", name, number)

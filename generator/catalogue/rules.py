@@ -224,7 +224,7 @@ def _brochure(
         )
     all_known = all(
         known.has(kind, slug)
-        for name, kind in SELECTED
+        for name, kind in SELECTED.items()
         for slug in getattr(brochure.select, name)
     )
     if (

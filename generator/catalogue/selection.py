@@ -5,17 +5,9 @@ from __future__ import annotations
 from generator.catalogue.catalogue import VALUES, Catalogue, Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.brochure import Selection
+from generator.catalogue.references import VOCABULARY_KINDS
 
-FACETS = {
-    "programmes": "programme",
-    "tracks": "track",
-    "kinds": "kind",
-    "themes": "theme",
-    "audiences": "audience",
-    "municipalities": "municipality",
-    "neighbourhoods": "neighbourhood",
-    "statuses": "status",
-}
+FACETS = {"programmes": "programme", **VOCABULARY_KINDS, "statuses": "status"}
 
 
 def select(catalogue: Catalogue, selection: Selection) -> tuple[Entry[Project], ...]:
