@@ -210,55 +210,54 @@ class Assembly:
         Raises:
             BrokenLinks: some page links to what does not exist.
         """
-        from generator.form import admin  # these take a while to import
-        from generator.form.configuration import Place
-        from generator.website import drawings
+        from generator.website import drawings  # takes a while to import
 
-        site = self.site
         shared = links.noted(frames[0].text).anchors
+        self.ledger = links.Ledger(self.origin.path, shared)
         self.productions: list[Production] = []
-        ledger = self.ledger = links.Ledger(self.origin.path, shared)
-        jobs = self.page_jobs()
+        made: list[str] = []  # addresses of the pages in the first language
         for edition, frame in zip(self.editions, frames, strict=True):
-            within = edition.folder
-            views = edition.site.views
-            templates.prepare(edition.site.templates, views.newest_first)
-            production = Production(folder, frame, edition.finished, within)
-            wanted = edition.jobs() if within else jobs
-            now = [job for job in wanted if job.address != addresses.OPEN_DATA]
-            self._write_pages(production, now, ledger)
+            production = Production(folder, frame, edition.finished, edition.folder)
+            jobs = edition.jobs() if edition.folder else self.page_jobs()
+            made = made or [job.address for job in jobs if job.kind not in ALONE]
+            now = [job for job in jobs if job.address != addresses.OPEN_DATA]
+            templates.prepare(edition.site.templates, edition.site.views.newest_first)
+            self._write_pages(production, now, self.ledger)
             self.productions.append(production)
-        production.write_files(list(drawings.jobs(site)))
-        if logo := site.catalogue.look.logo:
-            files.write(folder, addresses.logo(logo.name), logo.content)
-        for one in site.catalogue.look.faces.shown:
-            files.write(folder, f"assets/{joining.OWN_LETTERS}{one.name}", one.content)
-        bound = binding(site.catalogue.look)
-        for letters in (bound.bold, bound.plain):
-            put(folder, letters.address, letters.content)
-        for name, text in joining.files(self._look, site.catalogue.look):
-            files.write(folder, name, text)
+        production.write_files(list(drawings.jobs(self.site)))
+        for name, content in self._further_files():
+            put(folder, name, content)
         for part in self.parts:  # the page about the data after the data
             self.write_part(folder, part)
-        settings = site.catalogue.settings
-        policy = admin.policy(settings.forge) if self.with_form else ""
-        for name, text in hardening.files(settings, self.origin, policy):
-            files.write(folder, name, text)
-        for slug, pdf in self.brochures.items():
-            files.write(folder, addresses.brochure_file(slug), pdf)
-        for name, sheet in self.sheets.items():
-            put(folder, name, sheet)
-        for name, picture in handbook.files():
-            files.write(folder, name, picture)
-        if self.with_form:
-            place = Place(self.origin.url, self.origin.path)
-            for name, content in admin.files(site.catalogue, place):
-                put(folder, name, content)
-        self._publish(folder, [job.address for job in jobs if job.kind not in ALONE])
+        self._publish(folder, made)
         if problems := self._publish_photographs(folder):
             return problems
-        self._check_links(folder, ledger)
+        self._check_links(folder, self.ledger)
         return ()
+
+    def _further_files(self) -> Files:
+        """Yield every file that shows no words of projects, and every PDF."""
+        from generator.form import admin  # these take a while to import
+        from generator.form.configuration import Place
+
+        catalogue = self.site.catalogue
+        look, settings = catalogue.look, catalogue.settings
+        if look.logo:
+            yield addresses.logo(look.logo.name), look.logo.content
+        for face in look.faces.shown:
+            yield f"assets/{joining.OWN_LETTERS}{face.name}", face.content
+        bound = binding(look)
+        yield from ((one.address, one.content) for one in (bound.bold, bound.plain))
+        yield from joining.files(self._look, look)
+        policy = admin.policy(settings.forge) if self.with_form else ""
+        yield from hardening.files(settings, self.origin, policy)
+        for slug, pdf in self.brochures.items():
+            yield addresses.brochure_file(slug), pdf
+        yield from self.sheets.items()
+        yield from handbook.files()
+        if self.with_form:
+            place = Place(self.origin.url, self.origin.path)
+            yield from admin.files(catalogue, place)
 
     @property
     def parts(self) -> tuple[Part, ...]:
