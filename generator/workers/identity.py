@@ -15,7 +15,8 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 LOOK = (PACKAGE / "overrides", PACKAGE.parent / "overrides")  # a wheel's, a checkout's
-UNREAD = {".pyc", ".mo"}  # made from others that count
+MADE = ".mo"  # from others that count, as is all that lies in these folders
+COMPILED = "__pycache__"
 NAME = re.compile(r"[\w.-]+")
 
 
@@ -27,7 +28,8 @@ def identity() -> str:
         digest.update(f"{part}\n".encode())
     for folder in (PACKAGE, *LOOK):
         for file in sorted(folder.rglob("*")):
-            if file.suffix in UNREAD or not file.is_file():
+            is_made = file.suffix == MADE or file.parent.name == COMPILED
+            if is_made or not file.is_file():
                 continue
             digest.update(f"{file.relative_to(folder).as_posix()}\n".encode())
             digest.update(hashlib.sha256(file.read_bytes()).digest())
