@@ -43,6 +43,17 @@ def open_entry(window, collection: str, slug: str) -> None:
     window.page.locator("section.field").first.wait_for()
 
 
+def begin(page) -> None:
+    """Begin a new entry, as somebody who sees the form before they type in it.
+
+    Fields are shown a moment before the form knows of the entry; what is typed in that
+    moment is lost.
+    """
+    page.get_by_role("button", name="Nieuw").click()
+    page.locator("section.field").first.wait_for()
+    page.wait_for_function(STILL)
+
+
 def field(page, path: str, language: str = "nl"):
     """Return a field by its path, such as `pictures.0.alt`, in the pane of a language.
 
@@ -74,6 +85,18 @@ def add(page, path: str, what: str) -> None:
     field(page, path).get_by_role("button", name=button).last.click()
 
 
+STILL = """
+async () => {
+  let before = ''
+  for (let same = 0; same < 8;) {
+    await new Promise((go) => setTimeout(go, 100))
+    const now = document.body.innerHTML
+    same = now === before ? same + 1 : 0
+    before = now
+  }
+  return true
+}
+"""
 SAVED = """
 () => !document.querySelector('section.field')
   || [...document.querySelectorAll('button')]

@@ -104,7 +104,7 @@ def test_a_project_begun_in_the_form_is_sound_and_canonical(open_form, tmp_path)
     window = open_form()
     page = window.page
     before = editor.open_local(window, ROOT)
-    page.get_by_role("button", name="Nieuw").click()
+    editor.begin(page)
     editor.fill(page, "title", "Café ’t Krökske & Co: 50% méér groen")
     editor.fill(page, "summary", "Buren vulden 's avonds de stoep met planten.")
     editor.pick(page, "municipality", "Leuven")

@@ -61,7 +61,7 @@ def test_a_new_project_goes_from_draft_to_ready_to_merged(open_form, forge, tmp_
     editor.sign_in(window, gitlab.EDITOR)
 
     # An editor begins a project, and forgets to say what the picture shows.
-    page.get_by_role("button", name="Nieuw").click()
+    editor.begin(page)
     editor.fill(page, "title", "Bakken met groen")
     editor.fill(page, "summary", "Buren vulden de stoep met bakken vol planten.")
     editor.pick(page, "municipality", "Leuven")
@@ -158,7 +158,8 @@ def test_a_change_of_a_sentence_is_a_proposal_of_one_line(open_form, forge):
         "-title: Kiezen",
         "+title: Kiezen met de buurt",
     ]
-    assert repository.message(branch) == "Fase “kiezen”: gewijzigd"
+    # Its two translations are saved with it, as they were.
+    assert repository.message(branch) == "Fase “kiezen”: gewijzigd +2"
     assert forge.unknown == []
     assert window.faults == []
     assert window.strangers == []
