@@ -1,9 +1,9 @@
 """Whether what a command made still stands, as it would be made: asked first of all.
 
-The content, the program, every library and every file that was made are compared
-with what was noted when they were made. So who asks for a brochure of which nothing
-changed waits for nothing but this: no content is read, and none of what reads it is
-imported.
+The content, the look, the program, every library and every file that was made are
+compared with what was noted when they were made. So who asks for a brochure of which
+nothing changed waits for nothing but this: no content is read, and none of what reads
+it is imported.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from generator.storage.cache import FOLDER, Cache, Part, key
 from generator.storage.inventory import Inventory, Unsure
 from generator.website import again
 
-KIND = "files as made 1"  # counts up when what is noted changes
+KIND = "files as made 2"  # counts up when what is noted changes
 Line = tuple[str, bool]  # what was said, and whether it is beside the results
 
 
@@ -71,15 +71,10 @@ class Asked:
 
     def begin(self) -> Making:
         """Note what it is about to be made from, before any of it is read."""
-        content = self.setting.root / "content"
-        try:
-            inputs = (
-                Inventory.take(content, ignored=again.UNSEEN),
-                Inventory.take(again.PACKAGE, is_made=True, ignored=again.COMPILED),
-                *map(Inventory.take, self.beside),
-            )
-        except (OSError, Unsure):
-            inputs = ()
+        inputs: tuple[Inventory, ...] = ()
+        with contextlib.suppress(OSError, Unsure):
+            beside = map(Inventory.take, self.beside)
+            inputs = (*again.sources(self.setting.root), *beside)
         return Making(self, inputs, again.libraries())
 
 

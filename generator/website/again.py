@@ -120,19 +120,10 @@ class Note:
             looks: folders with templates and assets.
         """
         try:
-            content = Inventory.take(self.asked.root / "content", ignored=UNSEEN)
-            # Package managers link files of several environments to each other.
-            program = Inventory.take(PACKAGE, is_made=True, ignored=COMPILED)
-            own = self.asked.root / "overrides"  # counts as soon as it is there
-            beside = [PACKAGE.parent / name for name in BESIDE]
-            others = [
-                Inventory.take(folder, ignored=COMPILED)
-                for folder in dict.fromkeys((*looks, own, *beside))
-            ]
+            found = sources(self.asked.root, looks)
         except (OSError, Unsure):
             return None
-        inputs = (*self.inputs, content, program, *others)
-        return Note(self.asked, inputs, self.libraries)
+        return replace(self, inputs=(*self.inputs, *found))
 
     def edited(self) -> tuple[Note, frozenset[str]] | None:
         """Return which projects have other text, and the note of how it is now.
@@ -259,6 +250,29 @@ def unchanged(asked: Asked) -> Built | None:
     """Return the site that stands, if to build it again would give the same."""
     found = standing(asked)
     return found if isinstance(found, Built) else None
+
+
+def sources(root: Path, looks: Iterable[Path] = ()) -> tuple[Inventory, ...]:
+    """Return content, program and look as they are, the content first.
+
+    Args:
+        root: folder of the repository.
+        looks: folders with templates and assets, besides the city's own.
+
+    Raises:
+        Unsure: a link leads out of them, or something else that cannot be noted.
+        OSError: not all of it can be read.
+    """
+    content = Inventory.take(root / "content", ignored=UNSEEN)
+    # Package managers link files of several environments to each other.
+    program = Inventory.take(PACKAGE, is_made=True, ignored=COMPILED)
+    own = root / "overrides"  # counts as soon as it is there
+    beside = [PACKAGE.parent / name for name in BESIDE]
+    others = [
+        Inventory.take(folder, ignored=COMPILED)
+        for folder in dict.fromkeys((*looks, own, *beside))
+    ]
+    return content, program, *others
 
 
 def libraries() -> str:

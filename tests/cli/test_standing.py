@@ -74,6 +74,13 @@ def add(root):
     (root / PROJECT).with_name("notitie.txt").write_text("n")
 
 
+def restyle(root):
+    """Put a logo of the city in its place, under the name that it has."""
+    file = root / "overrides/logo.svg"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("<svg/>")
+
+
 def remove(root):
     """Lose what was made."""
     (root / "build/brochures/eigen-selectie.pdf").unlink()
@@ -84,9 +91,9 @@ def overwrite(root):
     (root / "build/brochures/eigen-selectie.pdf").write_bytes(b"%PDF-")
 
 
-@pytest.mark.parametrize("change", [add, edit, overwrite, remove])
+@pytest.mark.parametrize("change", [add, edit, overwrite, remove, restyle])
 def test_after_any_change_it_is_made_again(change, root, capsys):
-    """Of the content, or of the file."""
+    """Of the content, of the city's own look, or of the file."""
     change(root)
     said = told(root, capsys)
     pdf = Path(said.out.strip())
