@@ -100,6 +100,10 @@ class Kept:
         self.seals[name] = meant.seal
         self._changed.add(self._bucket(name))
 
+    def seal_of(self, path: PurePosixPath) -> str:
+        """Return the seal of a file that was found or put; empty for any other."""
+        return self.seals.get(path.as_posix(), "")
+
     def save(self) -> None:
         """Write what was put in the place of what was kept of the same files."""
         for number in sorted(self._changed):

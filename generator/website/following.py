@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from generator.catalogue import load
 from generator.storage import publish
 from generator.storage.cache import FOLDER, shared
 from generator.storage.inventory import Unsure
@@ -53,7 +54,7 @@ def follow(edited: Edited, report: Report) -> again.Built | None:
         if not edited.still_stands():
             return None
         restored = Restored(edited.asked.root, edited.left)
-        if restored.is_printed or not restored.knows(edited.slugs):
+        if not restored.knows(edited.slugs):
             return None
         before = restored.assembly(report)
         if before is None:
@@ -74,15 +75,11 @@ def follow(edited: Edited, report: Report) -> again.Built | None:
             now = edited.made.renewed(step.written, gone=step.gone)
         except (OSError, Unsure):
             return edited.built  # the site is right; the next build looks at it all
-        seals = {
-            **edited.left.seals,
-            **{
-                slug: restored.kept.seals.get(entry.path.as_posix(), "")
-                for slug in edited.slugs
-                for entry in [made.assembly.site.catalogue.projects[slug]]
-            },
+        now_kept = {
+            slug: restored.kept.seal_of(load.path_of_project(slug))
+            for slug in edited.slugs
         }
-        left = replace(edited.left, seals=seals)
+        left = replace(edited.left, seals={**edited.left.seals, **now_kept})
         edited.note.write(edited.built, now, left)
     return edited.built
 

@@ -50,7 +50,8 @@ def leave(
     """Return what a build leaves; None where the next must not rely on it.
 
     A template of the city may show words of a project without linking to it, and a
-    shell of its own may have some in it.
+    shell of its own may have some in it. Where brochures or pages to print are made,
+    words change these too.
 
     Args:
         assembly: that was written.
@@ -59,11 +60,13 @@ def leave(
         look: the folders of the look.
     """
     others = [one for one in look if one != templates.look()]
-    if kept is None or any(next(one.rglob(OWN_PAGES), None) for one in others):
+    first = assembly.editions[0]
+    if kept is None or first.site.made or first.site.sheets:
+        return None
+    if any(next(one.rglob(OWN_PAGES), None) for one in others):
         return None
     catalogue = assembly.site.catalogue
     numbers = {slug: number for number, slug in enumerate(catalogue.projects)}
-    first = assembly.editions[0]
     pages = {
         one.folder + addresses.file_of(addresses.project(slug))
         for one in assembly.editions
@@ -89,8 +92,6 @@ def leave(
         "origins": catalogue.origins,
         "places": [numbers[slug] for slug in first.site.views.places],
         **_traits(first.site.views),
-        "made": first.site.made,
-        "sheets": first.site.sheets,
         "editions": [
             _edition(one, frame, numbers)
             for one, frame in zip(assembly.editions, frames, strict=True)
@@ -100,8 +101,7 @@ def leave(
     }
     content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
     seals = {
-        slug: kept.seals.get(entry.path.as_posix(), "")
-        for slug, entry in catalogue.projects.items()
+        slug: kept.seal_of(entry.path) for slug, entry in catalogue.projects.items()
     }
     return Left(content, seals)
 
@@ -169,11 +169,6 @@ class Restored:
             Cache(root / FOLDER), self._values["buckets"], self._values["identity"]
         )
 
-    @property
-    def is_printed(self) -> bool:
-        """Whether brochures or sheets to print were made with the site."""
-        return bool(self._values["made"] or self._values["sheets"])
-
     def knows(self, slugs: Iterable[str]) -> bool:
         """Whether it is kept what the files of some projects meant at the build.
 
@@ -210,13 +205,11 @@ class Restored:
         worn = catalogue.look
         sealed = origin.is_known
         made = templates.environment(language, look, worn, sealed=sealed)
-        facts = {slug: tuple(one) for slug, one in values["made"].items()}
-        sites = [
-            Site(one.views, one.templates, facts, values["sheets"], one.tongues)
-            for one in edition.sites(
+        sites = list(
+            edition.sites(
                 Site(views, made), lambda *_: next(albums), look, sealed=sealed
             )
-        ]
+        )
         for site, of in zip(sites, values["editions"], strict=True):
             self._know(site.views, of)
         assembly = Assembly(
