@@ -245,8 +245,28 @@ class _Reading:
     def read_translations(
         self, found: folder.Found, original: Entry[Model] | None, model: type[Model]
     ) -> None:
-        """Read what stands beside a file in other languages."""
-        _read_translations(found, original, model, self.told, self.problems)
+        """Read what stands beside a file in other languages.
+
+        Args:
+            found: the file.
+            original: what it means; None where it has mistakes.
+            model: of the file.
+        """
+        for language, one in translations.files(found, self.told):
+            is_markdown = one.path.suffix == ".md"
+            source = read_source(one.file, one.path, is_markdown)
+            fields, wrong = validate(source, translation_of(model))
+            own = [*source.problems, *translations.facts_told(wrong, source, model)]
+            story = EMPTY
+            if is_markdown:
+                story, wrong = render(source.body, one.path, source.body_line, language)
+                own += wrong
+            if fields is not None and not errors(own):
+                made = translations.taken(fields, source, language, story)
+                if original is not None:
+                    own += translations.surplus(original.fields, made, source)
+                self.told[language][found.path] = made
+            self.problems += own
 
     def rest(
         self,
@@ -391,39 +411,6 @@ def _entry(
     if fields is None:
         fields = salvage(source, model)
     return Entry(found.slug, found.path, fields, story), is_sound
-
-
-def _read_translations(
-    found: folder.Found,
-    original: Entry[Model] | None,
-    model: type[Model],
-    told: Told,
-    problems: list[Problem],
-) -> None:
-    """Read what stands beside a file in other languages.
-
-    Args:
-        found: the file.
-        original: what it means; None where it has mistakes.
-        model: of the file.
-        told: takes what is sound, by language and path of the original.
-        problems: takes what is not.
-    """
-    for language, one in translations.files(found, told):
-        is_markdown = one.path.suffix == ".md"
-        source = read_source(one.file, one.path, is_markdown)
-        fields, wrong = validate(source, translation_of(model))
-        own = [*source.problems, *translations.facts_told(wrong, source, model)]
-        story = EMPTY
-        if is_markdown:
-            story, wrong = render(source.body, one.path, source.body_line, language)
-            own += wrong
-        if fields is not None and not errors(own):
-            made = translations.taken(fields, source, language, story)
-            if original is not None:
-                own += translations.surplus(original.fields, made, source)
-            told[language][found.path] = made
-        problems += own
 
 
 def _area_maps(root: Path, problems: list[Problem]) -> dict[str, AreaMap]:
