@@ -137,9 +137,10 @@ def _begin_translation(setting: Setting, name: str, language: str) -> None:
         ContentError: the settings of the catalogue cannot be read.
         Failure: this cannot be translated into that language, or is already.
     """
-    catalogue = load(setting.root).catalogue
-    if catalogue is None:
-        raise ContentError(load(setting.root).problems)
+    loaded = load(setting.root)
+    if loaded.catalogue is None:
+        raise ContentError(loaded.problems)
+    catalogue = loaded.catalogue
     if language not in catalogue.settings.others:
         raise Failure(
             message(
