@@ -11,14 +11,12 @@ import click
 
 from generator.catalogue.problems import ContentError
 from generator.cli.cluster import option
-from generator.cli.console import Reporter, Setting, note
+from generator.cli.console import Setting, note
 from generator.cli.failure import Failure
 from generator.cli.given import GivenFile
 from generator.cli.standing import Asked, repeat
 from generator.wording.messages import N_, Message, Translate, message
-from generator.workers.team import Team
 
-PRESS_FOLDER = Path("build/press")
 # Those of the content, told here so that the help is there without its models.
 BINDINGS = ("saddle-stitch", "perfect", "flat")
 
@@ -129,40 +127,6 @@ def command(_: Translate) -> click.Command:
         making.keep()
 
     return brochure
-
-
-def press(
-    setting: Setting,
-    report: Reporter,
-    team: Team | None = None,
-    commit: str | None = None,
-) -> None:
-    """Write the print shop's folder of every brochure of the content.
-
-    Args:
-        setting: the reader's language and the repository.
-        report: is told how far it is.
-        team: makes them elsewhere; None for this machine.
-        commit: names the state of the content; the colophon says it.
-    """
-    from generator.brochure import make
-    from generator.catalogue.load import sound
-
-    catalogue, _problems = sound(setting.root)
-    folder = setting.root / PRESS_FOLDER
-    with in_words(setting):
-        for one in make.press_files(
-            catalogue,
-            setting.root,
-            folder,
-            report,
-            language=setting.language,
-            commit=commit,
-            team=team,
-        ):
-            click.echo(str(one.folder))
-            for problem in one.problems:
-                click.echo(problem.say(setting.language), err=True)
 
 
 @contextmanager

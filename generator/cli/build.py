@@ -90,9 +90,11 @@ def command(_: Translate) -> click.Command:
                 if listed is not None:
                     verify.write(where, setting.root / listed)
             if only != "site":
-                from generator.cli.brochure import press
+                from generator.cli.brochure import in_words
+                from generator.cli.printing import press  # takes a while to import
 
-                press(setting, report, team, commit)
+                with in_words(setting):
+                    press(setting, report, team, commit)
 
     return build
 

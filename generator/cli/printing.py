@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import click
+
 from generator.brochure import make as brochures
 from generator.catalogue.load import sound
 from generator.catalogue.model.choices import Binding
 from generator.catalogue.problems import Problem
 from generator.cli.asked import Form, bound_of, entries_of
 from generator.cli.cluster import joined
-from generator.cli.console import Setting, progress
+from generator.cli.console import Reporter, Setting, progress
 from generator.cli.standing import Making
 from generator.storage import files
+from generator.workers.team import Team
 
 SCREEN_FOLDER = Path("build/brochures")
 PRESS_FOLDER = Path("build/press")
@@ -114,3 +117,36 @@ def make(
                 making.tell(pressed.folder)
                 if variant == "press":
                     tell(pressed.problems)
+
+
+def press(
+    setting: Setting,
+    report: Reporter,
+    team: Team | None = None,
+    commit: str | None = None,
+) -> None:
+    """Write the print shop's folder of every brochure of the content.
+
+    Args:
+        setting: the reader's language and the repository.
+        report: is told how far it is.
+        team: makes them elsewhere; None for this machine.
+        commit: names the state of the content; the colophon says it.
+
+    Raises:
+        Exception: what `generator.brochure.make` raises.
+    """
+    catalogue, _problems = sound(setting.root)
+    folder = setting.root / PRESS_FOLDER
+    for one in brochures.press_files(
+        catalogue,
+        setting.root,
+        folder,
+        report,
+        language=setting.language,
+        commit=commit,
+        team=team,
+    ):
+        click.echo(str(one.folder))
+        for problem in one.problems:
+            click.echo(problem.say(setting.language), err=True)
