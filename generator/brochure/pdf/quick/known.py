@@ -47,24 +47,10 @@ def replace() -> None:
     original: Compute = StyleFor.set_computed_styles
 
     def set_computed_styles(
-        styles: Any,
-        element: Any,
-        parent: Any,
-        root: Any = None,
-        pseudo_type: str | None = None,
-        base_url: str | None = None,
-        target_collector: Any = None,
+        styles: Any, element: Any, *, pseudo_type: str | None = None, **named: Any
     ) -> None:
         """Make the style of an element, as the engine does."""
-        original(
-            styles,
-            element,
-            parent,
-            root=root,
-            pseudo_type=pseudo_type,
-            base_url=base_url,
-            target_collector=target_collector,
-        )
+        original(styles, element, pseudo_type=pseudo_type, **named)
         if pseudo_type in COPIED or not isinstance(element, Element):
             return
         style = styles.get_computed_styles()[element, pseudo_type]

@@ -30,21 +30,10 @@ def replace() -> None:
     find: Find = StyleFor.__call__
 
     def set_computed_styles(
-        styles: Any,
-        element: Any,
-        parent: Any,
-        root: Any = None,
-        pseudo_type: str | None = None,
-        base_url: str | None = None,
-        target_collector: Any = None,
+        styles: Any, element: Any, *, pseudo_type: str | None = None, **named: Any
     ) -> None:
         """Make the style of an element, as the engine does, or say how to."""
-        named = {
-            "root": root,
-            "pseudo_type": pseudo_type,
-            "base_url": base_url,
-            "target_collector": target_collector,
-        }
+        named["pseudo_type"] = pseudo_type
         declared = styles.get_cascaded_styles()
         key = element, pseudo_type
         if (
@@ -53,9 +42,9 @@ def replace() -> None:
             and "anchor" not in declared[key]  # it is a place that may be linked to
         ):
             waiting = styles.__dict__.setdefault("_waiting", {})
-            waiting[key] = declared[key], parent, named
+            waiting[key] = declared[key], named
         else:
-            compute(styles, element, parent, **named)
+            compute(styles, element, **named)
 
     def style_of(styles: Any, element: Any, pseudo_type: str | None = None) -> Any:
         """Return the style of an element, as the engine does."""
@@ -64,8 +53,8 @@ def replace() -> None:
             found = styles.__dict__.get("_waiting", {}).pop(key, None)
             if found:
                 every = styles.get_cascaded_styles()
-                every[key], parent, named = found
-                compute(styles, element, parent, **named)
+                every[key], named = found
+                compute(styles, element, **named)
                 del every[key]
         return find(styles, element, pseudo_type)
 
