@@ -16,10 +16,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from types import TracebackType
 from typing import Any, Self
 
 from generator.storage import manifest
+from generator.storage.closing import Closing
 from tests.hostile.making import BASE, CONFIGURATION
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ Sums = dict[str, str]
 
 
 @dataclass
-class Trial:
+class Trial(Closing):
     """Two editions, and one target that both are published to.
 
     Attributes:
@@ -68,16 +68,12 @@ class Trial:
             assert self.sums[0] != self.sums[1]
         except BaseException:
             self.builder.kill()
-            self.__exit__(None, None, None)
+            self.close()
             raise
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Let the process that builds end."""
         with self.builder as builder:
             assert builder.stdin is not None
             builder.stdin.close()

@@ -170,10 +170,8 @@ def standing_in(key, build):
     return planted
 
 
-def jpeg2000(pdf):
-    """Return a picture in RGB that says its colours itself."""
-    buffer = io.BytesIO()
-    Image.new("RGB", (300, 300)).save(buffer, "JPEG2000")
+def square(pdf, buffer, **told):
+    """Return a picture of 300 by 300 pixels out of what stands in a buffer."""
     return Stream(
         pdf,
         buffer.getvalue(),
@@ -181,21 +179,24 @@ def jpeg2000(pdf):
         Subtype=Name.Image,
         Width=300,
         Height=300,
-        Filter=Name.JPXDecode,
+        **told,
     )
+
+
+def jpeg2000(pdf):
+    """Return a picture in RGB that says its colours itself."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (300, 300)).save(buffer, "JPEG2000")
+    return square(pdf, buffer, Filter=Name.JPXDecode)
 
 
 def dark_photograph(pdf):
     """Return a JPEG of nearly all ink there is."""
     buffer = io.BytesIO()
     Image.new("CMYK", (300, 300), (250, 250, 250, 250)).save(buffer, "JPEG")
-    return Stream(
+    return square(
         pdf,
-        buffer.getvalue(),
-        Type=Name.XObject,
-        Subtype=Name.Image,
-        Width=300,
-        Height=300,
+        buffer,
         ColorSpace=Name.DeviceCMYK,
         BitsPerComponent=8,
         Filter=Name.DCTDecode,
