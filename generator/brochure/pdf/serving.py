@@ -12,7 +12,7 @@ import resource
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NoReturn
 
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, to_facts, unpack
@@ -24,7 +24,7 @@ from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.quick import hasten
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import SIZE, read_frame
-from generator.brochure.pdf.worker import MOST_BYTES_WRITTEN
+from generator.brochure.pdf.worker import MOST_BYTES_WRITTEN, leave
 from generator.wording.messages import N_, message
 
 YOUNGEST = 0  # generation of objects that the collector has not looked at yet
@@ -100,7 +100,7 @@ class Server:
         resource.setrlimit(resource.RLIMIT_CPU, (until, most))
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Answer frames until there are no more.
 
     Three arguments: memory, bytes; processor time of a part, seconds; its pages.
@@ -115,6 +115,7 @@ def main() -> None:
     server = Server(seconds, pages)
     while (frame := read_frame(sys.stdin.buffer)) is not None:
         _write(server.answer(*unpack(frame)), sys.stdout.buffer)
+    leave()
 
 
 def _write(frame: bytes, out: BinaryIO) -> None:

@@ -6,11 +6,12 @@ exhaust memory or time ends this process and nothing else.
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.finishing import write_plain, write_screen
@@ -24,7 +25,7 @@ from generator.wording.messages import N_, message
 MOST_BYTES_WRITTEN = 200_000_000  # of any one file: unpacked fonts
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Read a job from standard input and write its answer to standard output.
 
     Two arguments: the memory, bytes, and the processor time, seconds, to use.
@@ -43,7 +44,18 @@ def main() -> None:
     except (RecursionError, MemoryError) as error:
         answer = pack({"problems": to_facts(stopped(error))}, {})
     sys.stdout.buffer.write(answer)
+    leave()
+
+
+def leave() -> NoReturn:
+    """End this process at once, after all that was written.
+
+    Pango looks for typefaces in threads of its own. Python would unload its library
+    on the way out, and a thread that is not done by then runs into nothing: the
+    process dies of it, and its answer counts for nothing.
+    """
     sys.stdout.buffer.flush()
+    os._exit(0)
 
 
 def work(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:

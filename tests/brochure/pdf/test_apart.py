@@ -1,6 +1,8 @@
 """Brochures rendered in a process of their own."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -11,7 +13,9 @@ from generator.brochure.pdf import (
     write_plain,
     write_screen,
 )
-from generator.brochure.pdf.apart import environment
+from generator.brochure.pdf.apart import WORKER, environment
+from generator.brochure.pdf.framing import pack
+from generator.brochure.pdf.session import SERVER
 from tests.brochure.pdf.conftest import FONTS
 
 HEAD = '<html lang="nl"><title>Proef</title>'
@@ -52,3 +56,31 @@ def test_the_worker_sees_no_secrets(monkeypatch):
     monkeypatch.setenv("FORGE_TOKEN", "secret")
 
     assert "FORGE_TOKEN" not in environment()
+
+
+NOTHING = pack({"documents": {}}, {})
+
+
+@pytest.mark.parametrize(
+    ("worker", "limits", "job", "answer"),
+    [
+        (WORKER, ["2500000000", "60"], NOTHING, NOTHING),
+        (SERVER, ["2500000000", "60", "500"], b"", b""),
+    ],
+)
+def test_a_worker_unloads_no_library_that_threads_may_be_in(
+    worker, limits, job, answer
+):
+    """It would die of it now and then, after its answer."""
+    told = "import atexit, runpy; atexit.register(print, 'unloading')"
+    played = f"{told}; runpy.run_module({worker!r}, run_name='__main__')"
+
+    ended = subprocess.run(
+        [sys.executable, "-c", played, *limits],
+        input=job,
+        stdout=subprocess.PIPE,
+        env=environment(),
+        check=True,
+    )
+
+    assert ended.stdout == answer
