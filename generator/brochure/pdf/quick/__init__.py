@@ -14,6 +14,7 @@ from generator.brochure.pdf.quick import (
     lengths,
     lines,
     pseudo,
+    reading,
     selectors,
     styles,
 )
@@ -29,5 +30,6 @@ def hasten() -> None:
     lengths.replace()
     lines.replace()
     pseudo.replace()
+    reading.replace()
     selectors.replace()
     styles.replace()
