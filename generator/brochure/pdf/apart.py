@@ -156,8 +156,15 @@ def reason_of_end(status: int, stderr: bytes, limits: Limits) -> Message:
     if status in {-signal.SIGXCPU, -signal.SIGKILL}:
         return too_slow(limits.cpu_seconds)
     lines = stderr.decode("utf-8", "replace").strip().splitlines()
-    reason = lines[-1] if lines else f"status {status}"
-    return message(N_("The layout engine stopped: {reason}"), reason=reason[:200])
+    if not lines:
+        return message(
+            N_(
+                "The layout engine stopped and did not say why (status {status}). Build"
+                " once more; report it if it stops again."
+            ),
+            status=status,
+        )
+    return message(N_("The layout engine stopped: {reason}"), reason=lines[-1][:200])
 
 
 def too_slow(seconds: int) -> Message:

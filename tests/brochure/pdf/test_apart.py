@@ -1,6 +1,7 @@
 """Brochures rendered in a process of their own."""
 
 import re
+import signal
 import subprocess
 import sys
 
@@ -13,7 +14,7 @@ from generator.brochure.pdf import (
     write_plain,
     write_screen,
 )
-from generator.brochure.pdf.apart import WORKER, environment
+from generator.brochure.pdf.apart import WORKER, environment, reason_of_end
 from generator.brochure.pdf.framing import pack
 from generator.brochure.pdf.session import SERVER
 from tests.brochure.pdf.conftest import FONTS
@@ -84,3 +85,9 @@ def test_a_worker_unloads_no_library_that_threads_may_be_in(
     )
 
     assert ended.stdout == answer
+
+
+def test_a_worker_that_dies_without_a_word_is_an_error_that_says_what_to_do():
+    died = reason_of_end(-signal.SIGSEGV, b"", Limits())
+
+    assert "did not say why (status -11). Build once more" in str(died)
