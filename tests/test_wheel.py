@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import sysconfig
 import tarfile
 import zipfile
 from email.parser import Parser
@@ -74,8 +73,10 @@ def command(wheel, tmp_path_factory):
         PIP_DISABLE_PIP_VERSION_CHECK="1",
     )
     (packages,) = folder.glob("lib/python*/site-packages")
-    locked = sysconfig.get_path("purelib")
-    (packages / "locked.pth").write_text(f"{locked}\n", encoding="utf-8")
+    locked = [path for path in sys.path if Path(path).name == packages.name]
+    if "properdocs" in sys.modules:  # it has to be asked to stand in for MkDocs
+        locked.append("import properdocs.replacement")
+    (packages / "locked.pth").write_text("\n".join(locked) + "\n", encoding="utf-8")
     where = succeed(
         python, "-c", "import generator; print(generator.__file__)", cwd=folder.parent
     )
