@@ -23,18 +23,8 @@ ATTRIBUTES = [
     *('xmlns="http://www.w3.org/2000/svg"', 'xmlns:a="b"', 'title="&amp;&#39;"'),
 ]
 TEXTS = [
-    *(
-        "",
-        "tekst",
-        " \n ",
-        "\t",
-        "a &amp; b",
-        "&lt;p>",
-        "&#150;",
-        "&nbsp;",
-        "<!-- x -->",
-    ),
-    *("één", "\r\n", "a & b", "<![CDATA[x]]>", "&#x27;", ">", '"', "/>"),
+    *("", "tekst", "één", " \n ", "\t", "\r\n", ">", '"', "/>", "a & b", "a &amp; b"),
+    *("&lt;p>", "&#150;", "&#x27;", "&nbsp;", "<!-- x -->", "<![CDATA[x]]>"),
 ]
 PLAIN = (
     '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">'

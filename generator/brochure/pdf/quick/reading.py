@@ -20,6 +20,8 @@ from xml.etree.ElementTree import Element
 
 import weasyprint  # type: ignore[import-untyped]
 
+from generator.brochure.pdf.roles import SVG
+
 BEGINNING = "<!DOCTYPE html>"
 VOID = frozenset({"br", "hr", "img", "link", "meta", "wbr"})
 PHRASING = frozenset(
@@ -56,7 +58,6 @@ WITHIN = {
 }
 ONLY_BLANKS = frozenset({"head", *OF_TABLES})
 
-SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = frozenset(
     SVG + name for name in ("g", "path", "circle", "ellipse", "rect", "line", "text")
 )
@@ -123,12 +124,12 @@ def _placed(root: Element, text: str) -> Element | None:
     if not (_is_named(root) and _is_plain(head) and _is_plain(body)):
         return None
     root.text = body.tail = None
-    if after:
-        last = body[-1] if len(body) else None
-        if last is None:
-            body.text = (body.text or "") + after
-        else:
-            last.tail = (last.tail or "") + after
+    if len(body):
+        body[-1].tail = (body[-1].tail or "") + after
+    else:
+        body.text = (body.text or "") + after
+    for drawing in root.iter(SVG + "svg"):
+        drawing.set(XMLNS, SVG[1:-1])
     return root
 
 
@@ -163,13 +164,10 @@ def _is_plain(element: Element, around: str = "", *, in_link: bool = False) -> b
 
 
 def _is_drawn(drawing: Element) -> bool:
-    """Return whether a drawing has simple shapes only, and say its namespace."""
+    """Return whether a drawing has simple shapes only."""
     parts = drawing.iter()
     next(parts)
-    if not (_is_named(drawing, MIXED_CASE) and all(map(_is_shape, parts))):
-        return False
-    drawing.set(XMLNS, SVG[1:-1])
-    return True
+    return _is_named(drawing, MIXED_CASE) and all(map(_is_shape, parts))
 
 
 def _is_shape(element: Element) -> bool:
