@@ -61,12 +61,14 @@ class Pressed:
         folder: that was written.
         pages: how many there are.
         problems: what does not fit its place, on the lines of the content.
+        advice: what a print shop would say, though it can print it.
     """
 
     slug: str
     folder: Path
     pages: int
     problems: tuple[Problem, ...] = ()
+    advice: tuple[Message, ...] = ()
 
 
 def screen_files(
@@ -184,12 +186,6 @@ def press_files(
         one.slug: chosen_condition(one.fields.paper.value, icc) for one in chosen
     }
     finished = _finish(catalogue, root, report, chosen, site_url, commit, team)
-    for one in chosen:
-        pages = finished[one.slug].pages
-        stapled = one.fields.binding is Binding.SADDLE_STITCH
-        if stapled and is_too_thick_to_staple(pages, one.fields):
-            report(_too_thick(one, pages))
-
     found = {
         one.slug: problems(finished[one.slug].misfits, one.fields.title, root)
         for one in chosen
@@ -209,7 +205,8 @@ def press_files(
         )
         folder = target / entry.slug
         write_folder(folder, order, made, language)
-        return Pressed(entry.slug, folder, one.pages, found[entry.slug])
+        advice = _advice(entry, one.pages)
+        return Pressed(entry.slug, folder, one.pages, found[entry.slug], advice)
 
     step = message(N_("Making press files"))
     return tuple(_side_by_side(press, chosen, report, step).values())
@@ -255,15 +252,17 @@ def _site_of(catalogue: Catalogue, language: str, site_url: str | None) -> str |
     return f"{site_url.rstrip('/')}/{addresses.language(language)}"
 
 
-def _too_thick(entry: Entry[Brochure], pages: int) -> Message:
-    return message(
-        N_(
-            "{path}: {count} pages of this paper are too thick to staple: choose"
-            " “binding: perfect”, lighter paper or fewer projects."
-        ),
-        path=entry.path,
-        count=pages,
+def _advice(entry: Entry[Brochure], pages: int) -> tuple[Message, ...]:
+    """Return what to think of before so many pages are bound."""
+    fields = entry.fields
+    stapled = fields.binding is Binding.SADDLE_STITCH
+    if not (stapled and is_too_thick_to_staple(pages, fields)):
+        return ()
+    text = N_(
+        "{path}: {count} pages of this paper are too thick to staple: choose"
+        " “binding: perfect”, lighter paper or fewer projects."
     )
+    return (message(text, path=entry.path, count=pages),)
 
 
 def _chosen(

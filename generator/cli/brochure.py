@@ -11,10 +11,10 @@ import click
 
 from generator.catalogue.problems import ContentError
 from generator.cli.cluster import option
-from generator.cli.console import Setting, note
+from generator.cli.console import Setting
 from generator.cli.failure import Failure
 from generator.cli.given import GivenFile
-from generator.cli.standing import Asked, repeat
+from generator.cli.standing import Asked
 from generator.wording.messages import N_, Message, Translate, message
 
 # Those of the content, told here so that the help is there without its models.
@@ -113,10 +113,7 @@ def command(_: Translate) -> click.Command:
         setting: Setting = context.obj
         beside = (options["icc"],) if options["icc"] else ()
         asked = Asked(setting, (repr(sorted(options.items())),), beside)
-        if (said := asked.standing()) is not None:
-            repeat(said)
-            stands = N_("Nothing changed: what was made before still stands.")
-            note(message(stands), setting)
+        if asked.stands():
             return
 
         from generator.cli import printing  # what it needs takes a while to import

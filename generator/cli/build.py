@@ -10,8 +10,9 @@ import click
 
 from generator.cli import verify
 from generator.cli.cluster import joined, option
-from generator.cli.console import Setting, note, progress
+from generator.cli.console import Reporter, Setting, note, progress
 from generator.cli.failure import Failure
+from generator.cli.standing import Asked
 from generator.website import again
 from generator.wording.messages import N_, Translate, message
 from generator.workers.team import Team
@@ -90,13 +91,29 @@ def command(_: Translate) -> click.Command:
                 if listed is not None:
                     verify.write(where, setting.root / listed)
             if only != "site":
-                from generator.cli.brochure import in_words
-                from generator.cli.printing import press  # takes a while to import
-
-                with in_words(setting):
-                    press(setting, report, team, commit)
+                press(setting, report, team, commit)
 
     return build
+
+
+def press(
+    setting: Setting, report: Reporter, team: Team | None, commit: str | None
+) -> None:
+    """Write the print shop's folder of every brochure, unless all of them stand.
+
+    Raises:
+        Failure: one cannot be made.
+    """
+    asked = Asked(setting, ("build", repr(commit)))
+    if asked.stands():
+        return
+    from generator.cli import printing  # what it needs takes a while to import
+    from generator.cli.brochure import in_words
+
+    making = asked.begin()
+    with in_words(setting):
+        printing.press(setting, making, report, team, commit)
+    making.keep()
 
 
 def _followed(edited: again.Edited, setting: Setting, report: Report) -> Path | None:

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.catalogue.load import sound
-from generator.catalogue.problems import ContentError
+from generator.catalogue.problems import ContentError, Problem
 from generator.cli.brochure import in_words
 from generator.cli.build import site
 from generator.cli.console import Setting
@@ -98,7 +98,10 @@ def _press(setting: Setting, folder: Path) -> list[str]:
         )
     for gone in {one.name for one in folder.iterdir()} - {one.slug for one in made}:
         shutil.rmtree(folder / gone, ignore_errors=True)
-    return [one.say(setting.language) for file in made for one in file.problems]
+    told: list[Message | Problem] = []
+    for file in made:
+        told += [*file.advice, *file.problems]
+    return [one.say(setting.language) for one in told]
 
 
 def _quiet(step: Message, done: int = 0, total: int = 0) -> None:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
 from generator.brochure import make as brochures
 from generator.catalogue.load import sound
 from generator.catalogue.model.choices import Binding
@@ -20,6 +18,7 @@ from generator.cli.cluster import joined
 from generator.cli.console import Reporter, Setting, progress
 from generator.cli.standing import Making
 from generator.storage import files
+from generator.wording.messages import Message
 from generator.workers.team import Team
 
 SCREEN_FOLDER = Path("build/brochures")
@@ -56,10 +55,10 @@ def make(
     entries = entries_of(setting, catalogue, names, wanted, form)
     titles = {one.slug: one.fields.title for one in entries}
 
-    def tell(problems: Iterable[Problem]) -> None:
+    def tell(advice: Iterable[Message | Problem]) -> None:
         """Say what does not fit beside the files that were made."""
-        for problem in problems:
-            making.say(problem.say(setting.language))
+        for one in advice:
+            making.say(one.say(setting.language))
 
     with progress(setting) as report, joined(cluster) as team:
         if variant in {"screen", "all"} or proof:
@@ -115,20 +114,23 @@ def make(
                 language=setting.language,
             ):
                 making.tell(pressed.folder)
+                tell(pressed.advice)
                 if variant == "press":
                     tell(pressed.problems)
 
 
 def press(
     setting: Setting,
+    making: Making,
     report: Reporter,
     team: Team | None = None,
     commit: str | None = None,
 ) -> None:
-    """Write the print shop's folder of every brochure of the content.
+    """Write the print shop's folder of every brochure of the content, and name it.
 
     Args:
         setting: the reader's language and the repository.
+        making: is told what is made, and what does not fit.
         report: is told how far it is.
         team: makes them elsewhere; None for this machine.
         commit: names the state of the content; the colophon says it.
@@ -137,16 +139,16 @@ def press(
         Exception: what `generator.brochure.make` raises.
     """
     catalogue, _problems = sound(setting.root)
-    folder = setting.root / PRESS_FOLDER
     for one in brochures.press_files(
         catalogue,
         setting.root,
-        folder,
+        setting.root / PRESS_FOLDER,
         report,
         language=setting.language,
         commit=commit,
         team=team,
     ):
-        click.echo(str(one.folder))
-        for problem in one.problems:
-            click.echo(problem.say(setting.language), err=True)
+        making.tell(one.folder)
+        said: tuple[Message | Problem, ...] = (*one.advice, *one.problems)
+        for text in said:
+            making.say(text.say(setting.language))

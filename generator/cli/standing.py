@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
-from generator.cli.console import Setting
+from generator.brochure.renderer import renderer
+from generator.cli.console import Setting, note
 from generator.storage.cache import FOLDER, Cache, Part, key
 from generator.storage.inventory import Inventory, Unsure
 from generator.website import again
+from generator.wording.messages import N_, message
 
-KIND = "files as made 2"  # counts up when what is noted changes
+KIND = "files as made 3"  # counts up when what is noted changes
 Line = tuple[str, bool]  # what was said, and whether it is beside the results
 
 
@@ -48,6 +49,7 @@ class Asked:
             self.setting.language,
             str(root),  # names of files are told as they were asked for
             str(root.resolve()),
+            renderer(),
             *self.options,
         )
 
@@ -56,8 +58,19 @@ class Asked:
         """Where notes are kept."""
         return Cache(self.setting.root / FOLDER)
 
-    def standing(self) -> list[Line] | None:
-        """Return what was said when it was made, if to make it again gives the same."""
+    def stands(self) -> bool:
+        """Return whether to make it again gives the same; say what was said then."""
+        said = self._said()
+        if said is None:
+            return False
+        for text, is_error in said:
+            click.echo(text, err=is_error)
+        stands = N_("Nothing changed: what was made before still stands.")
+        note(message(stands), self.setting)
+        return True
+
+    def _said(self) -> list[Line] | None:
+        """Return what was said when it was made, None where it stands no longer."""
         kept = self.kept.get(self.name)
         if kept is None:
             return None
@@ -117,9 +130,3 @@ class Making:
                 "made": [one.as_json() for one in made],
             }
             self.asked.kept.put(self.asked.name, json.dumps(noted).encode())
-
-
-def repeat(said: Sequence[Line]) -> None:
-    """Say again what was said."""
-    for text, is_error in said:
-        click.echo(text, err=is_error)
