@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.brochure.geometry import POINTS
 from generator.brochure.make import Made
 from generator.brochure.misfit import Misfit
-from generator.brochure.papers import print_paper
+from generator.brochure.papers import Enclosure, print_paper
 from generator.brochure.preflight.thumbnails import Thumbnail, thumbnails
 from generator.style.tokens import BRICK, HEADINGS, MIST, WHITE
 from generator.wording.messages import N_, counted, message
@@ -71,13 +71,8 @@ def fit_proof(made: Made, title: str, language: str) -> bytes:
         )
     width = LARGE_MM if wanted else SMALL_MM
     body += (_page(page, made.misfits, width, language) for page in shown)
-    return print_paper(
-        "".join(body),
-        title=head,
-        language=language,
-        style=STYLE,
-        pictures={f"page-{one.page}.jpg": one.jpeg for one in shown},
-    )
+    pictures = {f"page-{one.page}.jpg": one.jpeg for one in shown}
+    return print_paper(Enclosure("".join(body), head, language, STYLE, pictures))
 
 
 def _page(

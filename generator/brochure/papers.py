@@ -7,11 +7,14 @@ they are made by the same engine as the brochures themselves.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 from importlib import resources
 from pathlib import Path
 
-from generator.brochure.pdf.apart import Limits, render_apart
+from generator.brochure.pdf.apart import Limits
+from generator.brochure.pdf.batch import Job, render_each_apart
+from generator.brochure.pdf.errors import RenderError
 from generator.style.tokens import HEADINGS, INK, MIST, NIGHT, TEXT
 
 FONTS = Path(str(resources.files("generator"))) / "assets" / "fonts"
@@ -36,31 +39,57 @@ th, td {{ vertical-align: top; padding: .9mm 2mm .9mm 0;
 """
 
 
-def print_paper(
-    body: str,
-    *,
-    title: str,
-    language: str,
-    style: str = "",
-    pictures: Mapping[str, bytes] | None = None,
-) -> bytes:
-    """Return a tagged PDF of A4 pages.
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A paper that goes with a press file, to be laid out.
 
-    Args:
+    Attributes:
         body: HTML; pictures are named as `asset:NAME`.
         title: of the document, plain text.
         language: as BCP 47 writes it.
         style: CSS besides the house style.
         pictures: by name.
+    """
+
+    body: str
+    title: str
+    language: str
+    style: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+    @property
+    def job(self) -> Job:
+        """The whole document, to be rendered."""
+        html = (
+            f'<!DOCTYPE html><html lang="{self.language}"><head><meta charset="utf-8">'
+            f"<title>{escape(self.title)}</title></head><body>{self.body}</body></html>"
+        )
+        return Job(html, (STYLE, self.style), self.pictures)
+
+
+def print_paper(paper: Enclosure) -> bytes:
+    """Return a tagged PDF of A4 pages.
 
     Raises:
         RenderError: it cannot be laid out.
     """
-    html = (
-        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title></head><body>{body}</body></html>"
-    )
-    made = render_apart(
-        html, (STYLE, style), pictures or {}, fonts_dir=FONTS, limits=LIMITS
-    )
-    return made.files["screen"]
+    return print_papers({"paper": paper})["paper"]
+
+
+def print_papers(papers: Mapping[str, Enclosure]) -> dict[str, bytes]:
+    """Return a PDF of each paper, by name: one engine is started for all of them.
+
+    Args:
+        papers: by name, in which there is no slash.
+
+    Raises:
+        RenderError: one of them cannot be laid out.
+    """
+    jobs = {name: paper.job for name, paper in papers.items()}
+    made = {}
+    outcomes = render_each_apart(jobs, fonts_dir=FONTS, limits=LIMITS)
+    for name, outcome in outcomes.items():
+        if isinstance(outcome, RenderError):
+            raise outcome
+        made[name] = outcome.files["screen"]
+    return made

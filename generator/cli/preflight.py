@@ -87,6 +87,7 @@ def _certify(report: Report, file: Path, target: Path, language: str) -> None:
         Failure: it cannot be made.
     """
     # WeasyPrint takes a while to import.
+    from generator.brochure.papers import print_paper
     from generator.brochure.preflight import certificate as paper
 
     if target.resolve() == file.resolve() or not target.parent.is_dir():
@@ -96,7 +97,9 @@ def _certify(report: Report, file: Path, target: Path, language: str) -> None:
     shown = thumbnails_apart(file, paper.THUMBNAIL, wanted) if wanted else ()
     content = file.read_bytes()
     try:
-        made = paper.certificate(report, shown, file.name, content, language)
+        made = print_paper(
+            paper.certificate(report, shown, file.name, content, language)
+        )
     except RenderError as error:
         reason = error.say(language)
         text = message(N_("The certificate cannot be made: {reason}"), reason=reason)

@@ -15,6 +15,7 @@ from generator.brochure.job.order import Judged, Order, PressFile, Role
 from generator.brochure.job.proof import LONGEST, as_proof
 from generator.brochure.job.ticket import as_ticket
 from generator.brochure.job.xjdf import as_xjdf
+from generator.brochure.papers import Enclosure, print_papers
 from generator.brochure.preflight.certificate import certificate, shown_pages
 from generator.brochure.preflight.check import check
 from generator.brochure.preflight.findings import Finding, Report, Severity
@@ -99,10 +100,14 @@ def _papers(
     """Return the contents of the folder by name, without checksums."""
     slug = order.slug
     contents: dict[str, bytes] = {}
+    enclosed: dict[str, Enclosure] = {}
     listed: list[tuple[str, Message]] = []
 
-    def add(name: str, content: bytes, text: str, **values: object) -> None:
-        contents[name] = content
+    def add(name: str, made: bytes | Enclosure, text: str, **values: object) -> None:
+        if isinstance(made, Enclosure):
+            enclosed[name] = made
+        else:
+            contents[name] = made
         listed.append((name, message(text, **values)))
 
     for one in judged:
@@ -148,8 +153,8 @@ def _papers(
     listed.append((name, message(N_("this job ticket"))))
     listed.append(("sha256sums", message(N_("checksums of all files"))))
     first = next(iter((*covers, *pages)), None)
-    contents[name] = as_ticket(order, judged, listed, first, language)
-    return contents
+    enclosed[name] = as_ticket(order, judged, listed, first, language)
+    return contents | print_papers(enclosed)
 
 
 def _shown(

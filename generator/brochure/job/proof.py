@@ -11,7 +11,7 @@ from html import escape
 
 from generator.brochure.geometry import POINTS
 from generator.brochure.job.order import Order
-from generator.brochure.papers import HEIGHT_MM, WIDTH_MM, print_paper
+from generator.brochure.papers import HEIGHT_MM, WIDTH_MM, Enclosure
 from generator.brochure.preflight.thumbnails import Thumbnail
 from generator.catalogue.model.choices import Binding
 from generator.style.tokens import HEADINGS, MIST, NIGHT
@@ -39,17 +39,14 @@ def as_proof(
     shown: Sequence[Thumbnail],
     language: str,
     covers: Sequence[Thumbnail] = (),
-) -> bytes:
-    """Return the contact sheet of a brochure as a PDF.
+) -> Enclosure:
+    """Return the contact sheet of a brochure.
 
     Args:
         order: what is printed.
         shown: its pages as pictures, in order.
         language: of the reader.
         covers: outside and inside of a cover that is a sheet of its own.
-
-    Raises:
-        RenderError: it cannot be laid out.
     """
     title = message(N_("Proof of “{title}”"), title=order.title).say(language)
     spreads = _spreads(shown, bound=order.binding is not Binding.FLAT)
@@ -75,7 +72,7 @@ def as_proof(
             placed.append(_spread(spread, scale, (left, top), (wide, high), language))
         inner = f'<div class="head">{head}</div>{"".join(placed)}'
         body.append(f'<div class="sheet">{inner}</div>')
-    return print_paper(
+    return Enclosure(
         "".join(body),
         title=title,
         language=language,

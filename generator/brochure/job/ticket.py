@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from html import escape
 
 from generator.brochure.job.order import COVER_PAGES, Judged, Order, Role
-from generator.brochure.papers import print_paper
+from generator.brochure.papers import Enclosure
 from generator.brochure.preflight.findings import Severity, number
 from generator.brochure.preflight.thumbnails import Thumbnail
 from generator.catalogue.model.choices import Binding, Paper
@@ -52,8 +52,8 @@ def as_ticket(
     listed: Sequence[tuple[str, Message]],
     first: Thumbnail | None,
     language: str,
-) -> bytes:
-    """Return the job ticket as a PDF.
+) -> Enclosure:
+    """Return the job ticket.
 
     Args:
         order: what is asked for.
@@ -61,9 +61,6 @@ def as_ticket(
         listed: the files of the folder, each with what it is.
         first: the first page as a picture.
         language: of the reader.
-
-    Raises:
-        RenderError: it cannot be laid out.
     """
 
     def say(text: str | Message, **values: object) -> str:
@@ -96,9 +93,7 @@ def as_ticket(
         f"<tbody>{table}</tbody></table>"
     )
     pictures = {"first.jpg": first.jpeg} if first else {}
-    return print_paper(
-        body, title=title, language=language, style=STYLE, pictures=pictures
-    )
+    return Enclosure(body, title, language, STYLE, pictures)
 
 
 def _list(rows: Sequence[Row], language: str) -> str:

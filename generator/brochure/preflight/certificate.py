@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from generator import __version__
-from generator.brochure.papers import HEIGHT_MM, WIDTH_MM, print_paper
+from generator.brochure.papers import HEIGHT_MM, WIDTH_MM, Enclosure
 from generator.brochure.preflight.findings import (
     Finding,
     Report,
@@ -71,8 +71,8 @@ def certificate(
     name: str,
     content: bytes,
     language: str,
-) -> bytes:
-    """Return the certificate of a PDF, as a PDF of one page.
+) -> Enclosure:
+    """Return the certificate of a PDF, a paper of one page.
 
     Args:
         report: what was found.
@@ -80,9 +80,6 @@ def certificate(
         name: what the file is called.
         content: its bytes, of which the certificate names the checksum.
         language: of the reader.
-
-    Raises:
-        RenderError: it cannot be laid out.
     """
     told = _told(report)
     numbers = {id(one): at for at, group in enumerate(told, 1) for one in group}
@@ -97,9 +94,7 @@ def certificate(
         f'<p class="foot">{escape(_foot(report, len(shown), language))}</p></div>'
     )
     pictures = {f"page-{one.page}.jpg": one.jpeg for one in shown}
-    return print_paper(
-        body, title=title, language=language, style=MARKS + STYLE, pictures=pictures
-    )
+    return Enclosure(body, title, language, MARKS + STYLE, pictures)
 
 
 def shown_pages(report: Report) -> list[int]:

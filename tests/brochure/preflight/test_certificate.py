@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.brochure.papers import print_paper
 from generator.brochure.preflight import Severity, check_apart
 from generator.brochure.preflight.apart import thumbnails_apart
 from generator.brochure.preflight.certificate import (
@@ -40,7 +41,8 @@ def faulty(tmp_path_factory):
 def certified(path, language="nl"):
     report = check_apart(path)
     shown = thumbnails_apart(path, THUMBNAIL, shown_pages(report))
-    return certificate(report, shown, path.name, path.read_bytes(), language)
+    content = path.read_bytes()
+    return print_paper(certificate(report, shown, path.name, content, language))
 
 
 def text_of(content):
@@ -97,7 +99,7 @@ def test_many_findings_stay_on_one_page(tmp_path):
         for at in range(300)
     )
     report = Report("press-coated", 2_000, found)
-    made = certificate(report, (), "x" * 300, b"", "nl")
+    made = print_paper(certificate(report, (), "x" * 300, b"", "nl"))
 
     with pikepdf.open(io.BytesIO(made)) as pdf:
         assert len(pdf.pages) == 1

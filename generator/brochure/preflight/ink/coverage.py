@@ -6,11 +6,14 @@ Source:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, pairwise
+from operator import add, sub
 
 from generator.brochure.geometry import Box
-from generator.brochure.preflight.ink.separations import INKS, Raster
+from generator.brochure.preflight.ink.lanes import sums_of_pixels
+from generator.brochure.preflight.ink.separations import Raster
 
 STEPS = 10  # of a square: it is moved by a tenth of its side
 MOST_TILES = 400  # along a page
@@ -36,15 +39,12 @@ def heaviest(raster: Raster, side_mm: float, more_than: float) -> list[Square]:
     columns, wide = _cuts(raster.width, side)
     rows, high = _cuts(raster.height, side)
     sums = _summed(raster, columns, rows)
-    over = []
-    for y, x in product(range(len(rows) - high), range(len(columns) - wide)):
-        ink = sums[y + high][x + wide] - sums[y][x + wide]
-        ink -= sums[y + high][x] - sums[y][x]
-        pixels = (columns[x + wide] - columns[x]) * (rows[y + high] - rows[y])
-        mean = ink / pixels / 255 * 100
-        if mean > more_than:
-            box = _box(raster, columns[x], rows[y], columns[x + wide], rows[y + high])
-            over.append(Square(box, mean))
+    over = [
+        Square(
+            _box(raster, columns[x], rows[y], columns[x + wide], rows[y + high]), ink
+        )
+        for y, x, ink in _over(sums, (columns, wide), (rows, high), more_than)
+    ]
     chosen: list[Square] = []
     for square in sorted(over, key=lambda one: (-one.ink, -one.box.top, one.box.left)):
         if not any(square.box.meets(other.box) for other in chosen):
@@ -71,15 +71,40 @@ def _summed(raster: Raster, columns: list[int], rows: list[int]) -> list[list[in
     """Return the ink above and to the left of each crossing of cuts."""
     table = [[0] * len(columns)]
     for top, bottom in pairwise(rows):
-        tiles = [0] * (len(columns) - 1)
-        for number in range(top, bottom):
-            line = raster.row(number, 0, raster.width)
-            for at, (left, right) in enumerate(pairwise(columns)):
-                tiles[at] += sum(line[left * INKS : right * INKS])
-        above = table[-1]
-        running = accumulate(tiles, initial=0)
-        table.append([upper + own for upper, own in zip(above, running, strict=True)])
+        running = list(accumulate(sums_of_pixels(raster, top, bottom), initial=0))
+        table.append(list(map(add, table[-1], map(running.__getitem__, columns))))
     return table
+
+
+def _over(
+    sums: list[list[int]],
+    across: tuple[list[int], int],
+    down: tuple[list[int], int],
+    more_than: float,
+) -> Iterator[tuple[int, int, float]]:
+    """Yield row, column and mean of the squares with more ink than a limit.
+
+    A whole row is passed over when the most ink in a square of it would not be too
+    much in the smallest one: most pages have little ink, and so many squares.
+    """
+    (columns, wide), (rows, high) = across, down
+    widths = list(map(sub, columns[wide:], columns))
+    least = min(widths)
+    for y in range(len(rows) - high):
+        tall = rows[y + high] - rows[y]
+        before = list(map(sub, sums[y + high], sums[y]))
+        inks = list(map(sub, before[wide:], before))
+        if _mean(max(inks), least * tall) <= more_than:
+            continue
+        for x, ink in enumerate(inks):
+            mean = _mean(ink, widths[x] * tall)
+            if mean > more_than:
+                yield y, x, mean
+
+
+def _mean(ink: int, pixels: int) -> float:
+    """Return ink as per cent of what one ink can be."""
+    return ink / pixels / 255 * 100
 
 
 def _box(raster: Raster, left: int, top: int, right: int, bottom: int) -> Box:

@@ -11,7 +11,7 @@ is looked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.brochure.geometry import POINTS, Box
@@ -71,6 +71,21 @@ class Edge:
         x, y = (across, along) if self.upright else (along, across)
         return raster.pixel(int(raster.across(x)), int(raster.down(y)))
 
+    def pixels(self, raster: Raster, places: Sequence[float]) -> list[int]:
+        """Return at which pixel along the edge each of these places lies, points."""
+        at = raster.down if self.upright else raster.across
+        return [int(at(along)) for along in places]
+
+    def line(self, raster: Raster, out: float) -> list[int]:
+        """Return the four inks together of all pixels at a distance outward, points.
+
+        Empty where that is outside the raster.
+        """
+        across = self.end + self.outward * out
+        if self.upright:
+            return raster.column(int(raster.across(across)))
+        return raster.line(int(raster.down(across)))
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -94,7 +109,7 @@ def bare(raster: Raster, edge: Edge, bleed_mm: float) -> Iterator[Gap]:
     depth = int((bleed_mm - SLACK_MM) * POINTS / pixel)
     count = int((edge.high - edge.low) / pixel)
     places = [edge.low + (step + 0.5) * pixel for step in range(count)]
-    reached = [_reach(raster, edge, along, depth) for along in places]
+    reached = _reached(raster, edge, places, depth)
     for first, last in _runs(reached, depth):
         found = reached[first:last]
         farthest = max(found)
@@ -157,25 +172,41 @@ def flush(edge: Edge, bleed_mm: float, boxes: Sequence[Box]) -> Iterator[Box]:
             yield box
 
 
-def _reach(raster: Raster, edge: Edge, along: float, depth: int) -> int:
-    """Return how many pixels of ink lie outside; -1 where none touches the edge.
+def _reached(
+    raster: Raster, edge: Edge, places: Sequence[float], depth: int
+) -> list[int]:
+    """Return how many pixels of ink lie outside each place; -1 where none touches it.
 
     What fades out has no end that could show, and counts as reaching far enough.
     """
     pixel = 72 / raster.ppi
+    pixels = edge.pixels(raster, places)
 
-    def level(out: int) -> int:
-        return sum(edge.ink(raster, (out + 0.5) * pixel, along))
+    def levels(out: int, wanted: Iterable[int]) -> dict[int, int]:
+        """Return the inks so many pixels outward at some of the places."""
+        line = edge.line(raster, (out + 0.5) * pixel)
+        end = len(line)
+        return {
+            one: line[at] if 0 <= (at := pixels[one]) < end else 0 for one in wanted
+        }
 
-    last = level(-1)
-    if min(last, level(-2)) <= SHOWS:
-        return -1
+    found = [-1] * len(places)
+    last = levels(-1, range(len(places)))
+    near = [one for one, level in last.items() if level > SHOWS]
+    inner = levels(-2, near)
+    going = [one for one in near if inner[one] > SHOWS]
     for out in range(depth):
-        here = level(out)
-        if here <= SHOWS:
-            return out if last - here > SHOWS else depth
+        if not going:
+            break
+        here = levels(out, going)
+        for one in going:
+            if here[one] <= SHOWS:
+                found[one] = out if last[one] - here[one] > SHOWS else depth
+        going = [one for one in going if here[one] > SHOWS]
         last = here
-    return depth
+    for one in going:
+        found[one] = depth
+    return found
 
 
 def _runs(reached: Sequence[int], depth: int) -> Iterator[tuple[int, int]]:

@@ -60,6 +60,30 @@ class Raster:
         at = (y * self.width + x) * INKS
         return self.samples[at : at + INKS]
 
+    def line(self, number: int) -> list[int]:
+        """Return the four inks of each pixel of a row together, 0 outside the raster.
+
+        Empty where there is no such row.
+        """
+        if not 0 <= number < self.height:
+            return []
+        start, end = number * self.width, (number + 1) * self.width
+        return self._together(start, end, 1)
+
+    def column(self, number: int) -> list[int]:
+        """Return the same of a column, from the top."""
+        if not 0 <= number < self.width:
+            return []
+        return self._together(number, self.width * self.height, self.width)
+
+    def _together(self, start: int, end: int, step: int) -> list[int]:
+        """Return the inks of pixels at equal distances, those of each added up."""
+        inks = [
+            self.samples[start * INKS + ink : end * INKS : step * INKS]
+            for ink in range(INKS)
+        ]
+        return list(map(sum, zip(*inks, strict=True)))
+
     def across(self, points: float) -> float:
         """Return where a place on the page lies, pixels from the left."""
         return (points - self.area.left) * self.ppi / 72
