@@ -48,7 +48,7 @@ class Place:
     pointed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """A map with its places.
 
@@ -73,12 +73,19 @@ class Ground:
 
     def key_of(self, slug: str) -> str | None:
         """Return the key of the smallest place that a project lies in, or None."""
-        found = [
-            (-place.exactness, key)
-            for key, place in self.places.items()
-            if slug in place.slugs or slug in place.pointed
-        ]
-        return min(found)[1] if found else None
+        return self._keys.get(slug)
+
+    @cached_property
+    def _keys(self) -> dict[str, str]:
+        smallest_last = sorted(
+            ((-place.exactness, key) for key, place in self.places.items()),
+            reverse=True,
+        )
+        return {
+            slug: key
+            for _, key in smallest_last
+            for slug in (*self.places[key].slugs, *self.places[key].pointed)
+        }
 
 
 class Grounds:
@@ -95,6 +102,7 @@ class Grounds:
         """
         self.catalogue = catalogue
         self._known = dict(lying or {})
+        self._by_municipality: dict[str, tuple[Ground, ...]] = {}
 
     @property
     def lying(self) -> Mapping[str, tuple[str, ...]]:
@@ -149,11 +157,17 @@ class Grounds:
     def of_project(self, slug: str) -> Ground | None:
         """Return the map on which a project lies most exactly."""
         municipality = self.catalogue.projects[slug].fields.municipality
-        candidates = (
-            *self._owns(municipality),
-            self._among_others(municipality),
-        )
-        return next((one for one in candidates if one and one.key_of(slug)), None)
+        candidates = self._candidates(municipality)
+        return next((one for one in candidates if one.key_of(slug)), None)
+
+    def _candidates(self, municipality: str) -> tuple[Ground, ...]:
+        """The maps on which a project of a municipality may lie, the exactest first."""
+        found = self._by_municipality.get(municipality)
+        if found is None:
+            other = self._among_others(municipality)
+            found = (*self._owns(municipality), *([other] if other else []))
+            self._by_municipality[municipality] = found
+        return found
 
     def showing(self, slugs: Sequence[str]) -> Ground | None:
         """Return the map that tells most of where projects lie, None where none does.

@@ -6,8 +6,9 @@ the words beneath the map say how exact it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -22,6 +23,9 @@ from generator.wording.messages import N_, counted, message
 
 if TYPE_CHECKING:
     from generator.views.views import Views
+
+
+TITLE = "\x00"  # in a map that several pages show; no text of content may hold it
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ class Maps:
     def __init__(self, views: Views) -> None:
         self.views = views
         self.grounds = Grounds(views.catalogue)
+        self._pointed_at: dict[tuple[str, str], str] = {}
 
     def overview(self) -> MapView | None:
         """Return the map of the whole catalogue, None where there is none."""
@@ -110,27 +115,18 @@ class Maps:
         ground = self.grounds.of_project(slug)
         if ground is None:
             return None
-        key = ground.key_of(slug)
+        key = str(ground.key_of(slug))
         project = self.views.catalogue.projects[slug].fields
-        words = self._words(ground, str(key), project)
-        shown = {
-            other: Shown(place.title, place.title, is_here=other == key)
-            for other, place in ground.places.items()
-        }
+        words = self._words(ground, key, project)
+        title = self._title(ground, words)
         point = grounds.spot_of(ground, project)
-        plates = [Plate("", project.title, str(key), point=point)] if point else []
 
-        def svg(root: str) -> Markup:
-            return self.views.coloured(
-                draw(
-                    ground.board,
-                    shown,
-                    title=self._title(ground, words),
-                    name="plek",
-                    root=root,
-                    plates=plates,
-                )
-            )
+        def svg(_root: str) -> Markup:
+            if point is None:
+                drawn = self._pointing_at(ground, key)
+                return Markup(drawn.replace(TITLE, escape(title)))  # noqa: S704
+            plate = Plate("", project.title, key, point=point)
+            return self.views.coloured(_locating(ground, key, title, [plate]))
 
         areas = ground.areas
         return LocatorView(
@@ -140,6 +136,14 @@ class Maps:
             areas.licence if areas else "",
             svg,
         )
+
+    def _pointing_at(self, ground: Ground, key: str) -> str:
+        """Return the map that points at a place, drawn once, with `TITLE` for title."""
+        found = self._pointed_at.get((ground.slug, key))
+        if found is None:
+            found = str(self.views.coloured(_locating(ground, key, TITLE)))
+            self._pointed_at[ground.slug, key] = found
+        return found
 
     def _words(self, ground: Ground, key: str, project: Project) -> str:
         say = self.views.say
@@ -245,3 +249,14 @@ class Maps:
     def _project(self, slug: str) -> Link:
         title = self.views.catalogue.projects[slug].fields.title
         return Link(title, addresses.project(slug), slug=slug)
+
+
+def _locating(
+    ground: Ground, here: str, title: str, plates: Sequence[Plate] = ()
+) -> str:
+    """Draw a map on which one place stands out."""
+    shown = {
+        key: Shown(place.title, place.title, is_here=key == here)
+        for key, place in ground.places.items()
+    }
+    return draw(ground.board, shown, title=title, name="plek", plates=plates)

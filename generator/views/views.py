@@ -70,6 +70,8 @@ class Views:
         self.album = album
         self.shared = shared
         self.first = first or language
+        self._said: dict[str, str] = {}  # what every page says again
+        self._terms: dict[tuple[str, str], Link] = {}
 
     @cached_property
     def maps(self) -> Maps:
@@ -83,7 +85,11 @@ class Views:
 
     def say(self, text: str, **values: object) -> str:
         """Return an English sentence of the code in the site's language."""
-        return message(text, **values).say(self.language, self.words)
+        if values:
+            return message(text, **values).say(self.language, self.words)
+        if text not in self._said:
+            self._said[text] = message(text).say(self.language, self.words)
+        return self._said[text]
 
     def label(self, value: object) -> str:
         """Return the label of a choice."""
@@ -117,6 +123,12 @@ class Views:
 
     def term(self, facet: str, slug: str) -> Link:
         """Return the link to a term of a vocabulary."""
+        link = self._terms.get((facet, slug))
+        if link is None:
+            link = self._terms[facet, slug] = self._term(facet, slug)
+        return link
+
+    def _term(self, facet: str, slug: str) -> Link:
         found = self.catalogue.terms[facet][slug]
         return Link(
             found.title,

@@ -55,6 +55,7 @@ def environment(
     searched = [*folders, *([shipped] if shipped not in folders else [])]
     made = Translated(
         loader=jinja2.FileSystemLoader([str(folder / FOLDER) for folder in searched]),
+        auto_reload=False,  # who changes a template builds with a new environment
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -1,17 +1,22 @@
-"""Words of templates, looked up when a template is read instead of on every page.
+"""The code of templates: words looked up when a template is read, and fewer detours.
 
 An environment speaks one language, so what `_("Home")` says is known as soon as the
 template is read; sentences with values in them are still put together page by page.
+What the code then calls most stands in `generator.website.straight`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from gettext import NullTranslations
+from keyword import iskeyword
 
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.visitor import NodeTransformer
+
+from generator.website import straight
 
 NAMES = frozenset({"_", "gettext"})
 
@@ -26,8 +31,10 @@ class Translated(jinja2.Environment):
     translations: NullTranslations
 
 
-class _Translating(CodeGenerator):
-    """Writes the code of templates, with sentences without values translated."""
+class _Writer(CodeGenerator):
+    """Writes the code of templates."""
+
+    _macros: frozenset[str] = frozenset()
 
     def visit_Template(  # noqa: N802
         self, node: nodes.Template, frame: Frame | None = None
@@ -35,10 +42,54 @@ class _Translating(CodeGenerator):
         """Translate first, then write the code of the whole template."""
         assert isinstance(self.environment, Translated)
         _Words(self.environment.translations).visit(node)
+        self._macros = frozenset(_macros(node))
         super().visit_Template(node, frame)
+        # After what Jinja imports under the same names, and before any of it is used.
+        self.writeline(f"from {straight.__name__} import escape, Macro")
+
+    def visit_Call(  # noqa: N802
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        """Write the call of a macro or a method as Python does, of others as before.
+
+        Jinja asks every callable whether it wants the context; of these none does.
+        """
+        if forward_caller or not self._is_plain(node):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(")(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        for given in node.kwargs:
+            self.write(f"{given.key}=")
+            self.visit(given.value, frame)
+            self.write(", ")
+        self.write(")")
+
+    def _is_plain(self, node: nodes.Call) -> bool:
+        if node.dyn_args is not None or node.dyn_kwargs is not None:
+            return False
+        if any(iskeyword(given.key) for given in node.kwargs):
+            return False
+        called = node.node
+        return isinstance(called, nodes.Getattr) or (
+            isinstance(called, nodes.Name) and called.name in self._macros
+        )
 
 
-Translated.code_generator_class = _Translating
+Translated.code_generator_class = _Writer
+
+
+def _macros(template: nodes.Template) -> Iterator[str]:
+    """Yield the names by which a template knows macros."""
+    for made in template.find_all(nodes.Macro):
+        yield made.name
+    for taken in template.find_all(nodes.FromImport):
+        for name in taken.names:
+            yield name if isinstance(name, str) else name[1]
 
 
 class _Words(NodeTransformer):
