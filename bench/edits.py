@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -28,6 +27,8 @@ from bench.measure import (
     Command,
     Cost,
     Row,
+    away,
+    clear,
     in_turn,
     keep,
     median,
@@ -151,7 +152,7 @@ def main() -> None:
     parser.add_argument("counts", nargs="*", type=int, default=[100, 1_000])
     parser.add_argument("--runs", type=int, default=5)
     chosen = parser.parse_args()
-    shutil.rmtree(WORK, ignore_errors=True)
+    away(WORK)
     rows = []
     for count in chosen.counts:
         cold = catalogue.write(WORK / f"cold-{count}", count)
@@ -174,6 +175,7 @@ def main() -> None:
             what = f"preview of another {name}, {count} projects{wanted}"
             seen = preview(warm, edit, chosen.runs)
             rows.append(Row(what, seen, "cold", costs["cold"]))
+    clear()
     keep("edits", rows)
     print(table(rows))
 

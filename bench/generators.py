@@ -13,12 +13,21 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench import catalogue, documents, peers
-from bench.measure import Command, Row, in_turn, keep, note, once, table
+from bench.measure import (
+    Command,
+    Row,
+    away,
+    clear,
+    in_turn,
+    keep,
+    note,
+    once,
+    table,
+)
 from bench.shell import cut
 from bench.site import ours
 
@@ -144,8 +153,7 @@ def eleventy(root: Path, found: list[documents.Document], page: str) -> Command:
 
 def _without(*folders: Path) -> Callable[[], None]:
     def clean() -> None:
-        for folder in folders:
-            shutil.rmtree(folder, ignore_errors=True)
+        away(*folders)
 
     return clean
 
@@ -194,10 +202,11 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peers", nargs="*", default=list(PACKAGES))
     asked = parser.parse_args()
-    shutil.rmtree(WORK, ignore_errors=True)
+    away(WORK)
     rows = [
         row for count in asked.counts for row in compare(count, asked.runs, asked.peers)
     ]
+    clear()
     keep("generators", rows)
     print(table(rows))
 

@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import resource
+import shutil
 import signal
 import statistics
 import subprocess
@@ -24,6 +25,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "bench" / "results.json"
 PR_SET_CHILD_SUBREAPER = 36  # <linux/prctl.h>: orphans become children of ours
+ASIDE = ROOT / ".cache" / "bench" / "aside"
 PATIENCE = 10  # seconds for what a command left behind to end
 FIGURES, MACHINE = "figures", "machine"  # parts of the results that have no rows
 
@@ -134,6 +136,25 @@ def in_turn(commands: Mapping[str, Command], runs: int = 5) -> dict[str, Cost]:
             if number:
                 costs[name].append(cost)
     return {name: median(found) for name, found in costs.items()}
+
+
+def away(*made: Path) -> None:
+    """Take away what a command made, so that it makes all of it again.
+
+    It is moved aside, and removed when all is measured (`clear`). For minutes ext4 does
+    not use the places of removed files again (`recently_deleted`, fs/ext4/ialloc.c of
+    Linux) and passes by each of them for every new file. Whoever built after a large
+    removal took twice the time for it, which no build from nothing meets elsewhere.
+    """
+    for one in made:
+        if one.exists():
+            ASIDE.mkdir(parents=True, exist_ok=True)
+            one.rename(ASIDE / str(time.monotonic_ns()))
+
+
+def clear() -> None:
+    """Remove what was moved aside."""
+    shutil.rmtree(ASIDE, ignore_errors=True)
 
 
 def median(costs: Sequence[Cost]) -> Cost:

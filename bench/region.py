@@ -8,12 +8,20 @@ One by one means `buurtboek build --only site` in every folder, as a script woul
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from pathlib import Path
 
 from bench import catalogue, peers
-from bench.measure import INSTALLED, Command, Row, in_turn, keep, table
+from bench.measure import (
+    INSTALLED,
+    Command,
+    Row,
+    away,
+    clear,
+    in_turn,
+    keep,
+    table,
+)
 
 WORK = peers.FOLDER / "region"
 ABOUT = """\
@@ -48,15 +56,14 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     asked = parser.parse_args()
     root = WORK
-    shutil.rmtree(root, ignore_errors=True)
+    away(root)
     root.mkdir(parents=True)
     folders = write(root, asked.catalogues, asked.projects)
 
     def clean() -> None:
         for folder in folders:
-            for name in ("site", ".cache"):
-                shutil.rmtree(folder / name, ignore_errors=True)
-        shutil.rmtree(root / "build", ignore_errors=True)
+            away(folder / "site", folder / ".cache")
+        away(root / "build")
 
     python = INSTALLED
     region = [sys.executable, "-m", "generator", "region", "region.yml"]
@@ -75,6 +82,7 @@ def main() -> None:
         Row(f"{title}, {work}", costs[work], "one by one, cold", costs["alone"])
         for work in ("cold", "nothing changed")
     ]
+    clear()
     keep("region", rows)
     print(table(rows))
 

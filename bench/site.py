@@ -32,6 +32,8 @@ from bench.measure import (
     Command,
     Cost,
     Row,
+    away,
+    clear,
     in_turn,
     keep,
     note,
@@ -71,8 +73,7 @@ def ours(root: Path, module: str = "generator") -> Command:
     """
 
     def clean() -> None:
-        for name in ("site", ".cache"):
-            shutil.rmtree(root / name, ignore_errors=True)
+        away(root / "site", root / ".cache")
 
     arguments = [sys.executable, "-m", module, "build", "--only", "site"]
     return Command(arguments, root, clean, INSTALLED)
@@ -101,8 +102,7 @@ def hugo(root: Path, ours: Path, *, is_told: bool = False) -> Command:
     _maps(root / "kaarten", ours)
 
     def clean() -> None:
-        for name in ("public", "resources"):
-            shutil.rmtree(root / name, ignore_errors=True)
+        away(root / "public", root / "resources")
 
     return Command([peers.program("hugo"), "--quiet", "--noBuildLock"], root, clean)
 
@@ -242,7 +242,7 @@ def main() -> None:
         "--large-runs", type=int, default=5, help=f"runs from {LARGE} projects on"
     )
     chosen = parser.parse_args()
-    shutil.rmtree(WORK, ignore_errors=True)
+    away(WORK)
     rows: list[Row] = []
     output: dict[str, Output] = {}
     costs: dict[int, Cost] = {}
@@ -253,6 +253,7 @@ def main() -> None:
         output |= left
         costs[count] = compared[0].ours
         print(table(compared), flush=True)
+    clear()
     keep("site", rows)
     note("site: milliseconds of processor time a project, by number", growth(costs))
     print(table(rows))

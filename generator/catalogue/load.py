@@ -398,7 +398,8 @@ def _entry(
         if meant and again is not None:
             return Entry(found.slug, found.path, again, meant.story), True
     source = source_of(data, found.path, markdown, own)
-    fields, wrong = validate(source, model)
+    given = plain_fields(source, model)
+    fields, wrong = validate(source, model, given)
     own = source.problems + wrong
     story = EMPTY
     if markdown:
@@ -407,7 +408,7 @@ def _entry(
     problems += own
     is_sound = fields is not None and not errors(own)
     if kept and known and is_sound and not own:
-        kept.put(found.path, Meant(known, plain_fields(source, model), story))
+        kept.put(found.path, Meant(known, given, story))
     if fields is None:
         fields = salvage(source, model)
     return Entry(found.slug, found.path, fields, story), is_sound

@@ -16,7 +16,11 @@ Place = tuple[int, int]  # line and column, from 1
 Path = tuple[str | int, ...]  # of a value: names of fields and numbers of items
 
 
-@dataclass(frozen=True, slots=True)
+# Of these a file has hundreds. They are not frozen, for that takes three times as long,
+# but nothing changes one once it is read.
+
+
+@dataclass(slots=True)
 class Scalar:
     """A text value. `plain` says it was written without quotes."""
 
@@ -30,7 +34,7 @@ class Scalar:
         return self.plain and self.text in {"", "~", "null"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sequence:
     """A list of values."""
 
@@ -38,7 +42,7 @@ class Sequence:
     at: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """Fields with their values; `keys` says where each name stands."""
 

@@ -47,12 +47,17 @@ FIELD_IN_TEXT = re.compile(r"^(?P<name>[a-z_]+):(?:[ \t]|$)", re.MULTILINE)
 
 
 def validate(
-    source: Source, model: type[ModelType]
+    source: Source, model: type[ModelType], given: dict[str, object] | None = None
 ) -> tuple[ModelType | None, list[Problem]]:
     """Return what a source means, or None and every reason why it means nothing.
 
     The source's own problems are not repeated, nor what follows from them: a field
     that was set aside because of its grammar is not reported as missing.
+
+    Args:
+        source: what a file holds.
+        model: of what it should mean.
+        given: what `plain_fields` is of both, where that is at hand.
     """
     if not source.readable:
         return None, []
@@ -63,7 +68,7 @@ def validate(
     if strayed:
         problems.append(_field_in_text(source, next(iter(strayed))))
     try:
-        value = model.model_validate(plain_fields(source, model))
+        value = model.model_validate(given or plain_fields(source, model))
     except ValidationError as error:
         details = error.errors(include_url=False)[: MOST_PER_FILE + 1]
         meant: set[Path] = {(name,) for name in strayed}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import jinja2
 
@@ -44,7 +45,7 @@ class Site:
     sheets: Mapping[str, int] = field(default_factory=dict)
     tongues: tuple[Tongue, ...] = ()
 
-    @property
+    @cached_property
     def tongue(self) -> Tongue:
         """The language of its pages."""
         code = self.views.language

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from jinja2.runtime import Macro as AnyMacro
-from jinja2.runtime import missing
+from jinja2.utils import missing
 from markupsafe import Markup
 from markupsafe import escape as marked
 

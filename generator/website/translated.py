@@ -14,11 +14,24 @@ from keyword import iskeyword
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 
 from generator.website import straight
 
 NAMES = frozenset({"_", "gettext"})
+
+
+class _Template(jinja2.Template):
+    """A template whose macros are the same whoever takes them in."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        """Return its macros, without asking which values only the asker has.
+
+        Nobody gives a template of ours such values (`get_template(globals=…)`).
+        """
+        return super()._get_default_module()
 
 
 class Translated(jinja2.Environment):
@@ -29,6 +42,7 @@ class Translated(jinja2.Environment):
     """
 
     translations: NullTranslations
+    template_class = _Template
 
 
 class _Writer(CodeGenerator):
