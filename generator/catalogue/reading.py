@@ -19,11 +19,11 @@ from generator.wording.messages import N_, message
 
 def bytes_of(file: Path, path: PurePosixPath) -> tuple[bytes | None, list[Problem]]:
     """The bytes of a file; None, with a problem, where they cannot be read."""
-    if file.is_symlink():
-        return None, [folder.symbolic_link(path)]
     try:
         return folder.read_bytes(file, MOST_BYTES), []
     except OSError:
+        if file.is_symlink():
+            return None, [folder.symbolic_link(path)]
         unreadable = Problem(
             Location(path),
             "unreadable",

@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 
 import yaml
 
-from generator.catalogue import blanks, grammar
+from generator.catalogue import blanks, grammar, ordinary
 from generator.catalogue.nodes import Mapping, Node, Place, Scalar, Sequence, Source
 from generator.catalogue.problems import Location, Problem
 from generator.catalogue.remedies import QUOTES
@@ -101,6 +101,9 @@ def _end_of_fields(lines: list[str]) -> int:
 def _read(text: str, path: PurePosixPath, first_line: int) -> Source:
     lines = text.split("\n")
     source = Source(path, Mapping({}, {}, (first_line, 1)))
+    if (fields := ordinary.read(lines[:-1], first_line)) and not lines[-1]:
+        source.root = fields
+        return source
     blanks.clean(lines, path, first_line, source.problems)
     for _ in range(MOST_MISTAKES):
         reader = _Reader(path, first_line, lines)

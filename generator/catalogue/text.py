@@ -56,10 +56,12 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         return "", [_bad_byte(data, error.start, path, "end" in error.reason)]
     text = text.lstrip(BYTE_ORDER_MARK)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := CONFLICT.search(text):
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "<<<" in text and (found := CONFLICT.search(text)):
         return "", [_conflict(place(text, found.start(), path), found[0])]
-    if not UNSEEN.search(text):  # as in nearly every file
+    # As in nearly every file: Python calls none of what is sought printable.
+    if text.replace("\n", "").isprintable() or not UNSEEN.search(text):
         return text, []
     problems = _strange_characters(text, path)
     return UNSEEN.sub("\ufffd", LINE_BREAK.sub(" ", text)), problems

@@ -43,6 +43,7 @@ ModelType = TypeVar("ModelType", bound=BaseModel)
 MOST_LISTED = 12  # names that a hint lists
 LEAST_WORD = 4  # letters of a word in a label that may stand for the label
 MARKUP = re.compile(r"\*\*|\]\(|</?[a-z]+[ />]|&(?:[a-z]+|#\w+);")
+SIGNS = ("**", "](", "<", "&")  # one of them stands in all that it finds
 FIELD_IN_TEXT = re.compile(r"^(?P<name>[a-z_]+):(?:[ \t]|$)", re.MULTILINE)
 
 
@@ -62,7 +63,8 @@ def validate(
     if not source.readable:
         return None, []
     problems: list[Problem] = []
-    if MARKUP.search("\n".join(_texts(source.root))):
+    texts = "\n".join(_texts(source.root))
+    if any(sign in texts for sign in SIGNS) and MARKUP.search(texts):
         problems += _markup(source.root, source.path)
     strayed = _fields_in_text(source, model)
     if strayed:

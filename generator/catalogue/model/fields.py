@@ -133,7 +133,11 @@ def _degrees(value: Any) -> Any:
 
 def _one_line(value: Any) -> Any:
     """Fold lines and runs of blanks into single spaces; a no-break space stays."""
-    return re.sub(r"[ \t\n]+", " ", value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    if "  " in value or "\n" in value or "\t" in value:  # which few have
+        return re.sub(r"[ \t\n]+", " ", value)
+    return value
 
 
 def _seen(sort: str, **keywords: Any) -> Any:
