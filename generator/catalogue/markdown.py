@@ -12,6 +12,7 @@ import ctypes
 import html
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 import nh3
@@ -190,6 +191,7 @@ def _address(pointer: object) -> ctypes.c_void_p:
     return ctypes.c_void_p(int(_cmark.ffi.cast("uintptr_t", pointer)))
 
 
+@cache
 def way_back(language: str) -> str:
     """Return what a footnote's way back is read aloud as."""
     said = message(N_("Back to reference {number}"), number=r"\g<number>").say(language)

@@ -31,7 +31,7 @@ IN_XML = (
     ("'", "&apos;"),
 )
 # Characters that no XML document may hold (XML 1.0, 2.2, “Characters”).
-NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = "[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 # What makes a spreadsheet compute a cell, also in the wide forms it reads alike, and
 # what it skips before looking (OWASP, “CSV Injection”).
 FORMULA = re.compile("'*[\\s\ufeff]*[=+\\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
@@ -51,7 +51,7 @@ def as_json(value: object) -> str:
 
 def as_xml(text: str) -> str:
     """Return text as it may stand in an element or an attribute of XML."""
-    return _replaced(NOT_XML.sub("\ufffd", text), IN_XML)
+    return _replaced(re.sub(NOT_XML, "\ufffd", text), IN_XML)
 
 
 def as_cell(text: str) -> str:

@@ -14,10 +14,10 @@ from collections.abc import Callable
 from html import escape
 
 from generator.views.walks import StopView, WalkView
+from generator.website.escape import NOT_XML
 from generator.wording.messages import N_
 
 NAMESPACE = "http://www.topografix.com/GPX/1/1"
-NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 DECIMALS = 6  # of a degree: a tenth of a metre, more than anybody measures
 
 
@@ -58,4 +58,4 @@ def _point(stop: StopView) -> str:
 
 def _text(text: str) -> str:
     """Text that XML may hold: what it can't express is left out."""
-    return escape(NOT_XML.sub("", text), quote=True)
+    return escape(re.sub(NOT_XML, "", text), quote=True)

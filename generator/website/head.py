@@ -6,7 +6,6 @@ import html
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.images import card
 from generator.views import addresses
 from generator.website import datafiles, dcat, feeds
 from generator.website.article import Node
@@ -105,6 +104,8 @@ def head(
     if origin.is_known:
         lines.append(_meta("property", "og:url", origin.whole(page.address)))
     if picture:
+        from generator.images import card  # Pillow takes a while to import
+
         lines += [
             _meta("property", "og:image", picture(page.address)),
             _meta("property", "og:image:width", str(card.WIDTH)),

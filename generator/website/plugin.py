@@ -51,7 +51,6 @@ from generator.website.origin import Origin
 from generator.website.preview import Preview
 from generator.website.site import Site
 from generator.website.unlisted import unlisted
-from generator.website.watching import watch_closely
 from generator.wording.messages import N_, message
 from generator.workers.team import Team
 
@@ -305,6 +304,8 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
         server.builder = follow
         server.set_app(answer)
+        from generator.website.watching import watch_closely  # a build needs none of it
+
         watch_closely(server)
         for folder in self.assembly.watched():
             server.watch(str(folder))

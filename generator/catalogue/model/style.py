@@ -183,10 +183,13 @@ class Words(Model):
 class HouseStyle(Model):
     """`content/style.yml`."""
 
+    # Without checks: to make what checks takes a while, and most cities have no style.
     colours: Colours = field(
-        Colours(), label=N_("Colours"), help=N_("Only those that differ.")
+        Colours.model_construct(),
+        label=N_("Colours"),
+        help=N_("Only those that differ."),
     )
-    typefaces: Typefaces = field(Typefaces(), label=N_("Typefaces"))
+    typefaces: Typefaces = field(Typefaces.model_construct(), label=N_("Typefaces"))
     logo: LogoFileName | None = field(
         None,
         label=N_("Logo"),
