@@ -17,7 +17,7 @@ from generator.wording.messages import translations
 
 PARTS = """
 {% macro icon(name, root="") -%}<i class="{{ name }}">{{ root }}</i>{%- endmacro %}
-{% macro many(first) %}{{ first }}{{ varargs|join(",") }}{{ kwargs|length }}{% endmacro %}
+{% macro many(one) %}{{ one }}{{ varargs|join(",") }}{{ kwargs|length }}{% endmacro %}
 {% macro around(title) %}<b>{{ title }}</b>{{ caller(title) }}{% endmacro %}
 {% macro with_word(word) %}{{ _("Home") }} {{ word }}{% endmacro %}
 """
