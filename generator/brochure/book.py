@@ -82,6 +82,12 @@ class Book:
         """The projects, in reading order."""
         return tuple(one for group in self.groups for one in group.projects)
 
+    @property
+    def shown(self) -> tuple[Photograph, ...]:
+        """The photographs that it may show."""
+        every = self.photographs.values()
+        return (*every, self.cover) if self.cover else tuple(every)
+
     @cached_property
     def programmes(self) -> tuple[Entry[Programme], ...]:
         """The programmes that are explained."""

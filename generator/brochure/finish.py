@@ -8,7 +8,7 @@ changed is found again without it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.brochure import signs
@@ -107,7 +107,6 @@ def _book(wanted: Wanted, gallery: Gallery, kept: Cache) -> Finished:
         return found
 
     from generator.brochure.book import Book
-    from generator.brochure.press.lighter import with_light_pictures
     from generator.brochure.render import render
 
     book = Book(
@@ -125,7 +124,5 @@ def _book(wanted: Wanted, gallery: Gallery, kept: Cache) -> Finished:
             message("{path}: {problem}", path=entry.path, problem=one)
             for one in error.problems
         ) from None
-    shown_here = [*photographs.values(), *([cover] if cover else [])]
-    made = replace(made, screen=with_light_pictures(made.screen, shown_here))
     keep(kept, name, made)
     return made

@@ -19,6 +19,7 @@ from generator.catalogue.model import Brochure
 from generator.storage.cache import Cache, key
 
 FINISHINGS = ("screen", "plain")
+KIND = "brochure file 5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +68,24 @@ def name_of(
 
 def find(kept: Cache, name: str) -> Finished | None:
     """Return a brochure that was finished before, None where it was not."""
-    found = {one: kept.get(named) for one, named in _names(name).items()}
-    facts, screen, plain = found["facts"], found["screen"], found["plain"]
-    if not (facts and screen and plain):
+    facts = kept.get(key(KIND, name))
+    if facts is None:
         return None
     told = json.loads(facts)
+    screen, plain = (kept.get(told[finishing]) for finishing in FINISHINGS)
+    if not (screen and plain):
+        return None
     misfits = tuple(map(Misfit.of_json, told["misfits"]))
     return Finished(told["pages"], screen, plain, misfits)
 
 
 def keep(kept: Cache, name: str, made: Finished) -> None:
-    """Keep a finished brochure under the name of what it is made from."""
-    names = _names(name)
-    for finishing in FINISHINGS:
-        kept.put(names[finishing], getattr(made, finishing))
-    told = {"pages": made.pages, "misfits": [one.to_json() for one in made.misfits]}
-    kept.put(names["facts"], json.dumps(told).encode())
+    """Keep a finished brochure under the name of what it is made from.
 
-
-def _names(name: str) -> dict[str, str]:
-    return {one: key("brochure file 4", name, one) for one in (*FINISHINGS, "facts")}
+    A word that it does not show gives it another name, and not another file.
+    """
+    told: dict[str, object] = {
+        finishing: kept.deposit(getattr(made, finishing)) for finishing in FINISHINGS
+    }
+    told |= {"pages": made.pages, "misfits": [one.to_json() for one in made.misfits]}
+    kept.put(key(KIND, name), json.dumps(told).encode())

@@ -177,9 +177,8 @@ def press_files(
         NoSpine: it is to be glued, and nobody says how thick its paper is.
         OSError: the folder cannot be written.
     """
-    from generator.brochure.job import Order, write_folder
     from generator.brochure.press.condition import chosen_condition
-    from generator.brochure.pressing import press_pdfs
+    from generator.brochure.printed import Printed, inputs_of
 
     chosen = _chosen(catalogue, entries)
     conditions = {
@@ -193,23 +192,43 @@ def press_files(
     if coarse := errors(one for told in found.values() for one in told):
         raise ContentError(coarse)
 
-    def press(entry: Entry[Brochure]) -> Pressed:
-        one = finished[entry.slug]
-        condition = conditions[entry.slug]
-        made = press_pdfs(catalogue, entry, one.plain, condition, marked=marks)
-        order = Order.of(
-            entry.slug,
-            entry.fields,
-            catalogue.settings.publisher,
-            condition,
-        )
-        folder = target / entry.slug
-        write_folder(folder, order, made, language)
-        advice = _advice(entry, one.pages)
-        return Pressed(entry.slug, folder, one.pages, found[entry.slug], advice)
+    kept = cache.Cache(root / cache.FOLDER)
 
-    step = message(N_("Making press files"))
-    return tuple(_side_by_side(press, chosen, report, step).values())
+    def printed(entry: Entry[Brochure]) -> Printed:
+        inputs = inputs_of(
+            catalogue,
+            entry,
+            finished[entry.slug].plain,
+            conditions[entry.slug],
+            marked=marks,
+            language=language,
+        )
+        return Printed(target / entry.slug, inputs, kept)
+
+    every = {one.slug: printed(one) for one in chosen}
+    if anew := [one for one in chosen if not every[one.slug].stands()]:
+        from generator.brochure.job import Order, write_folder
+        from generator.brochure.pressing import press_pdfs
+
+        def press(entry: Entry[Brochure]) -> None:
+            plain, condition = finished[entry.slug].plain, conditions[entry.slug]
+            made = press_pdfs(catalogue, entry, plain, condition, marked=marks)
+            publisher = catalogue.settings.publisher
+            order = Order.of(entry.slug, entry.fields, publisher, condition)
+            folder = every[entry.slug]
+            folder.note(write_folder(folder.folder, order, made, language))
+
+        _side_by_side(press, anew, report, message(N_("Making press files")))
+    return tuple(
+        Pressed(
+            one.slug,
+            every[one.slug].folder,
+            finished[one.slug].pages,
+            found[one.slug],
+            _advice(one, finished[one.slug].pages),
+        )
+        for one in chosen
+    )
 
 
 def _finish(

@@ -27,21 +27,37 @@ def origins(
     Raises:
         PressError: the PDF cannot be read.
     """
+    known = sources(catalogue, entry)
     places, count = destinations(plain_pdf)
     found: list[list[Origin]] = [[] for _ in range(count)]
     own = Origin(entry.path.as_posix())
     for name in sorted(places):
         if 0 < places[name] <= count:
-            found[places[name] - 1].append(_origin(catalogue, name) or own)
+            found[places[name] - 1].append(known.get(name, own))
     made, last = [], own
     for starting in found:
         # A chapter's name stands on the page of its first project: that is the source.
         here = [one for one in starting if one != own] or starting or [last]
-        sources = dict.fromkeys(one.source for one in here)
+        files = dict.fromkeys(one.source for one in here)
         pictures = dict.fromkeys(file for one in here for file in one.pictures)
-        made.append(Origin(", ".join(sources), tuple(pictures)))
+        made.append(Origin(", ".join(files), tuple(pictures)))
         last = here[-1]
     return made
+
+
+def sources(catalogue: Catalogue, entry: Entry[Brochure]) -> dict[str, Origin]:
+    """Return the content files behind the named places that a brochure can have."""
+    fields = entry.fields
+    found = {
+        f"project-{one.slug}": _of_project(one)
+        for one in select(catalogue, fields.select)
+    }
+    for slug, phase in catalogue.phases.items():
+        found[f"phase-{slug}"] = Origin(phase.path.as_posix())
+    for slug in fields.programmes:
+        path = catalogue.programmes[slug].path
+        found[f"programme-{slug}"] = Origin(path.as_posix())
+    return found
 
 
 def origins_of_cards(catalogue: Catalogue, entry: Entry[Brochure]) -> list[Origin]:
@@ -63,16 +79,3 @@ def _of_project(project: Entry[Project]) -> Origin:
         if one.consent is not Consent.MISSING
     )
     return Origin(project.path.as_posix(), tuple(shown)[:1])
-
-
-def _origin(catalogue: Catalogue, name: str) -> Origin | None:
-    """Return the content file behind a named place; None where there is none."""
-    kind, _, slug = name.partition("-")
-    match kind:
-        case "project" if slug in catalogue.projects:
-            return _of_project(catalogue.projects[slug])
-        case "phase" if slug in catalogue.phases:
-            return Origin(catalogue.phases[slug].path.as_posix())
-        case "programme" if slug in catalogue.programmes:
-            return Origin(catalogue.programmes[slug].path.as_posix())
-    return None

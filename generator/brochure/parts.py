@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import Any
 
 from generator.brochure.book import Book
 from generator.brochure.document import Composer
+from generator.brochure.finished import FINISHINGS
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, unpack
 from generator.brochure.pdf.session import Session
@@ -133,8 +135,26 @@ class Parts:
         Raises:
             RenderError: they are no accessible document together.
         """
+        shell = self._composer.shell(plan)
+        shown = self._book.shown
+        pictures = [part for one in shown for part in (one.content, one.light)]
+        sizes = repr([one.light_size for one in shown])
+        parts = [sha256(one).digest() for one in (*frames, *pictures)]
+        name = key("parts joined 1", self._base, shell, len(frames), sizes, *parts)
+        if found := self._kept.get(name):
+            names = json.loads(found)
+            screen, plain = (self._kept.get(names[one]) for one in FINISHINGS)
+            if screen and plain:
+                return screen, plain
+        from generator.brochure.press.lighter import with_light_pictures
+
         self._open(DRAWING)
-        return self._session.join(DRAWING, self._composer.shell(plan), frames)
+        screen, plain = self._session.join(DRAWING, shell, frames)
+        screen = with_light_pictures(screen, shown)
+        made = {"screen": screen, "plain": plain}
+        names = {one: self._kept.deposit(content) for one, content in made.items()}
+        self._kept.put(name, json.dumps(names).encode())
+        return screen, plain
 
     def _open(self, setting: str) -> None:
         if setting not in self._opened:

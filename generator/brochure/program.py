@@ -22,10 +22,14 @@ ENGINES = ("weasyprint", "pydyf", "fonttools", "pyphen", "pillow")
 
 
 @cache
-def program() -> tuple[Part, ...]:
-    """Return typefaces, our own program and the versions of the engines."""
+def program(*also: str) -> tuple[Part, ...]:
+    """Return typefaces, our own program and the versions of the engines.
+
+    Args:
+        also: further folders of our program that count.
+    """
     files = sorted(FONTS.glob("*"))
-    for folder in DECIDING:
+    for folder in (*DECIDING, *also):
         found = sorted((PACKAGE / folder).rglob("*"))
         files += [
             one

@@ -184,6 +184,16 @@ class Cache:
             self._listed.setdefault(name[:2], {})[name] = [final]
         return value
 
+    def deposit(self, value: bytes) -> str:
+        """Keep a value under a key of its own bytes, once, and return that key.
+
+        So what several results have in common is kept once for all of them.
+        """
+        name = key("by its bytes", value)
+        if self.file(name) is None:
+            self.put(name, value)
+        return name
+
     def held(self) -> Held:
         """Return what the cache holds."""
         sizes = [entry.size for entry in self._entries()]

@@ -152,3 +152,83 @@ def test_a_folder_that_someone_touched_is_made_whole(harm, root, capsys):
         one: bytes_of(files) for one, files in before.items()
     }
     assert STANDS in told(root, capsys).err
+
+
+TILL = "content/projects/boekentil-kerkplein/index.md"
+
+
+def edit(root: Path) -> None:
+    """Write other words in the summary of a project, which cards show."""
+    file = root / TILL
+    text = file.read_text("utf-8")
+    assert "boeken ruilen" in text
+    file.write_text(text.replace("boeken ruilen", "boeken halen"), encoding="utf-8")
+
+
+def test_an_edit_makes_the_folders_that_show_it(root, capsys, tmp_path):
+    """Byte for byte what is made from nothing; the others are the same files still."""
+    before = made(root)
+    edit(root)
+    said = told(root, capsys)
+    after = made(root)
+    shutil.copytree(root / "content", tmp_path / "cold/content")
+    told(tmp_path / "cold", capsys)
+    cold = made(tmp_path / "cold")
+
+    assert STANDS not in said.err
+    assert said.out.count("\n") == len(before)
+    assert after["banken"] == before["banken"]
+    assert bytes_of(after["boeken"]) != bytes_of(before["boeken"])
+    assert {one: bytes_of(files) for one, files in after.items()} == {
+        one: bytes_of(files) for one, files in cold.items()
+    }
+
+
+def test_what_no_folder_shows_makes_none(root, capsys):
+    """A project that no brochure has; nothing that makes pages is started."""
+    before = made(root)
+    file = root / "content/projects/buurtfeest-molenwijk/index.md"
+    file.write_text(f"{file.read_text('utf-8')}\nMet dans.\n", encoding="utf-8")
+    said = told(root, capsys)
+
+    assert STANDS not in said.err
+    assert "drukbestanden" not in said.err
+    assert made(root) == before
+
+
+def test_another_commit_makes_the_folders_that_name_it(root, capsys):
+    """Cards have no colophon."""
+    before = made(root)
+    told(root, capsys, "--commit", "abc1234")
+    after = made(root)
+
+    assert after["boeken"] == before["boeken"]
+    assert bytes_of(after["banken"]) != bytes_of(before["banken"])
+
+
+def test_a_folder_is_noted_where_it_stands_only(root, capsys):
+    """One that was touched is whole again after an edit elsewhere too."""
+    before = made(root)
+    spoil(root / "build/press/boeken")
+    file = root / "content/projects/buurtfeest-molenwijk/index.md"
+    file.write_text(f"{file.read_text('utf-8')}\nMet zang.\n", encoding="utf-8")
+    told(root, capsys)
+    after = made(root)
+
+    assert after["banken"] == before["banken"]
+    assert bytes_of(after["boeken"]) == bytes_of(before["boeken"])
+
+
+def test_the_folder_of_a_brochure_that_is_gone_stays(root, capsys):
+    """Someone may still need it: nobody but staff removes what was made."""
+    before = made(root)
+    file = root / "content/brochures/boeken.yml"
+    text = file.read_text(encoding="utf-8")
+    file.unlink()
+    try:
+        said = told(root, capsys)
+    finally:
+        file.write_text(text, encoding="utf-8")
+
+    assert said.out.split() == [str(root / "build/press/banken")]
+    assert made(root) == before

@@ -23,6 +23,7 @@ from generator.brochure.preflight.html import as_html
 from generator.brochure.preflight.profiles import BY_PAPER, strict
 from generator.brochure.preflight.report import as_json, as_line
 from generator.brochure.preflight.thumbnails import Thumbnail, thumbnails
+from generator.brochure.printed import SUMS
 from generator.storage import files as storage
 from generator.storage import publish
 from generator.wording.messages import N_, Message, message
@@ -43,7 +44,7 @@ class PressFaults(Exception):
 
 def write_folder(
     folder: Path, order: Order, files: Sequence[PressFile], language: str
-) -> tuple[Judged, ...]:
+) -> bytes:
     """Write the print folder of a brochure, whole or not at all.
 
     Args:
@@ -53,7 +54,7 @@ def write_folder(
         language: of what people read.
 
     Returns:
-        The files with what preflight says of them.
+        The checksums of its files, as they stand in it.
 
     Raises:
         PressFaults: preflight finds errors.
@@ -77,9 +78,7 @@ def write_folder(
         shown = {
             one.file.name: thumbnails(paths[one.file.name], LONGEST) for one in judged
         }
-    contents = _papers(order, judged, shown, language)
-    _write(folder, contents)
-    return judged
+    return _write(folder, _papers(order, judged, shown, language))
 
 
 def judge(path: Path, order: Order, role: Role) -> Report:
@@ -151,7 +150,7 @@ def _papers(
     )
     name = f"{slug}-ticket.pdf"
     listed.append((name, message(N_("this job ticket"))))
-    listed.append(("sha256sums", message(N_("checksums of all files"))))
+    listed.append((SUMS, message(N_("checksums of all files"))))
     first = next(iter((*covers, *pages)), None)
     enclosed[name] = as_ticket(order, judged, listed, first, language)
     return contents | print_papers(enclosed)
@@ -168,11 +167,12 @@ def _shown(
     return [picture for one in chosen for picture in shown[one.file.name]]
 
 
-def _write(folder: Path, contents: dict[str, bytes]) -> None:
+def _write(folder: Path, contents: dict[str, bytes]) -> bytes:
     sums = "".join(
         f"{hashlib.sha256(content).hexdigest()}  {name}\n"
         for name, content in sorted(contents.items())
-    )
+    ).encode()
     with publish.stage(folder) as stage:
-        for name, content in {**contents, "sha256sums": sums.encode()}.items():
+        for name, content in {**contents, SUMS: sums}.items():
             storage.write(stage, name, content)
+    return sums
