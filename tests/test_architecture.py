@@ -44,6 +44,7 @@ DOORS = {
     "weasyprint": ("brochure/pdf/",),
     "cssselect2": ("brochure/pdf/quick/selectors.py",),
     "pydyf": ("brochure/pdf/",),
+    "pyphen": ("brochure/pdf/starter.py",),
     "pikepdf": ("brochure/imposition/", "brochure/press/", "brochure/preflight/"),
     "fontTools": ("brochure/press/outlines.py",),
     "segno": ("brochure/qr.py",),
@@ -70,6 +71,7 @@ DISTRIBUTIONS = {
     "resvg_py": "resvg-py",
     "markupsafe": "jinja2",
     "cssselect2": "weasyprint",
+    "pyphen": "weasyprint",
     "dask": "distributed",
 }
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import re
 import signal
-import subprocess
-import sys
+import tempfile
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -20,11 +20,10 @@ from typing import Any
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, to_problems, unpack
 from generator.brochure.pdf.labels import PageLabel
+from generator.brochure.pdf.processes import start
 from generator.wording.messages import N_, Message, message
 
 WORKER = "generator.brochure.pdf.worker"
-ROOT = Path(__file__).parents[3]
-PASSED_ON = ("PATH", "TMPDIR", "VIRTUAL_ENV")
 # What Pango and GLib say on standard error: “(process:12): Pango-WARNING **: …”.
 LIBRARY_WARNING = re.compile(r"\b(?:Pango|GLib\S*|HarfBuzz)-(?:WARNING|CRITICAL)\b")
 
@@ -119,36 +118,38 @@ def answer(job: bytes, limits: Limits) -> tuple[dict[str, Any], dict[str, bytes]
     Raises:
         RenderError: it met a limit, stopped, or a library in it warned.
     """
-    command = [sys.executable, "-W", "ignore", "-m", WORKER]
-    command += [str(limits.memory), str(limits.cpu_seconds)]
-    try:
-        done = subprocess.run(
-            command,
-            input=job,
-            capture_output=True,
-            timeout=limits.seconds,
-            env=environment(),
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise RenderError([too_slow(limits.seconds)]) from None
-    if done.returncode != 0:
-        raise RenderError([reason_of_end(done.returncode, done.stderr, limits)])
-    if found := library_warnings(done.stderr):
+    late = threading.Event()
+    with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as errors:
+        asked.write(job)
+        asked.seek(0)
+        reads, writes = os.pipe()
+        with os.fdopen(reads, "rb") as written:
+            try:
+                arguments = [str(limits.memory), str(limits.cpu_seconds)]
+                process = start(WORKER, arguments, asked, writes, errors)
+            finally:
+                os.close(writes)
+
+            def give_up() -> None:
+                late.set()
+                process.kill()
+
+            timer = threading.Timer(limits.seconds, give_up)
+            timer.start()
+            try:
+                made = written.read()
+                status = process.wait()
+            finally:
+                timer.cancel()
+        errors.seek(0)
+        said = errors.read()
+    if late.is_set():
+        raise RenderError([too_slow(limits.seconds)])
+    if status != 0:
+        raise RenderError([reason_of_end(status, said, limits)])
+    if found := library_warnings(said):
         raise RenderError(found)
-    return unpack(done.stdout)
-
-
-def environment() -> dict[str, str]:
-    """Return an environment without secrets, the same on every machine."""
-    kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    return {
-        **kept,
-        "LC_ALL": "C.UTF-8",
-        "PYTHONHASHSEED": "0",
-        "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)]),
-        "TZ": "UTC",
-    }
+    return unpack(made)
 
 
 def reason_of_end(status: int, stderr: bytes, limits: Limits) -> Message:

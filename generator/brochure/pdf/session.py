@@ -7,18 +7,17 @@ it met.
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
 from typing import IO, Any
 
 from generator.brochure.pdf.apart import (
     Limits,
-    environment,
     library_warnings,
     reason_of_end,
     too_slow,
@@ -26,6 +25,7 @@ from generator.brochure.pdf.apart import (
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, to_problems, unpack
 from generator.brochure.pdf.labels import PageLabel
+from generator.brochure.pdf.processes import Process, start
 from generator.storage.closing import Closing
 
 SERVER = "generator.brochure.pdf.serving"
@@ -49,7 +49,9 @@ class Session(Closing):
         """
         self._fonts_dir = fonts_dir
         self._limits = limits
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Process | None = None
+        self._asks: IO[bytes] | None = None
+        self._answers: IO[bytes] | None = None
         self._timer: threading.Timer | None = None
         self._errors: Any = None
         self._late = False
@@ -60,9 +62,12 @@ class Session(Closing):
             self._timer.cancel()
         if self._process:
             self._process.kill()
-            self._process.communicate()
-            self._errors.close()
-        self._process = self._timer = None
+            self._process.wait()
+        for stream in (self._asks, self._answers, self._errors):
+            if stream:
+                with suppress(BrokenPipeError):  # what it had not read is lost
+                    stream.close()
+        self._process = self._timer = self._asks = self._answers = None
 
     def open(self, name: str, stylesheets: Sequence[str]) -> None:
         """Read style sheets, and give the setting a name.
@@ -140,15 +145,15 @@ class Session(Closing):
         self, facts: dict[str, Any], files: Mapping[str, bytes] | None = None
     ) -> tuple[dict[str, Any], dict[str, bytes]]:
         process = self._process or self._start()
-        assert process.stdin
-        assert process.stdout
+        assert self._asks
+        assert self._answers
         frame = pack(facts, files or {})
         answer = None
         try:
-            process.stdin.write(len(frame).to_bytes(SIZE, "big"))
-            process.stdin.write(frame)
-            process.stdin.flush()
-            answer = read_frame(process.stdout)
+            self._asks.write(len(frame).to_bytes(SIZE, "big"))
+            self._asks.write(frame)
+            self._asks.flush()
+            answer = read_frame(self._answers)
         except BrokenPipeError:
             pass
         self._errors.seek(0)
@@ -167,18 +172,18 @@ class Session(Closing):
             raise RenderError(to_problems(told["problems"]))
         return told, made
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _start(self) -> Process:
         limits = self._limits
-        command = [sys.executable, "-W", "ignore", "-m", SERVER]
-        command += [str(limits.memory), str(limits.cpu_seconds), str(limits.pages)]
+        arguments = [str(limits.memory), str(limits.cpu_seconds), str(limits.pages)]
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed by close
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            env=environment(),
-        )
+        asked, asks = os.pipe()
+        answers, answered = os.pipe()
+        self._asks, self._answers = os.fdopen(asks, "wb"), os.fdopen(answers, "rb")
+        try:
+            self._process = start(SERVER, arguments, asked, answered, self._errors)
+        finally:
+            os.close(asked)
+            os.close(answered)
         self._timer = threading.Timer(limits.seconds, self._give_up)
         self._timer.daemon = True
         self._timer.start()

@@ -14,8 +14,9 @@ from generator.brochure.pdf import (
     write_plain,
     write_screen,
 )
-from generator.brochure.pdf.apart import WORKER, environment, reason_of_end
+from generator.brochure.pdf.apart import WORKER, reason_of_end
 from generator.brochure.pdf.framing import pack
+from generator.brochure.pdf.processes import environment
 from generator.brochure.pdf.session import SERVER
 from tests.brochure.pdf.conftest import FONTS
 
