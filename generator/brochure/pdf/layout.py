@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -101,9 +102,10 @@ class Typesetter:
             RenderError: they cannot be used.
         """
         self.fetcher = ClosedFetcher(assets, fonts_dir)
+        self._fonts_dir = fonts_dir
         self.fonts = closed_fonts(fonts_dir) if fonts is None else fonts
         self._profiles: dict[str, object] = {}
-        self._common = {
+        self._common: dict[str, Any] = {
             "font_config": self.fonts,
             "counter_style": CounterStyle(),
             "color_profiles": self._profiles,
@@ -120,6 +122,21 @@ class Typesetter:
             ]
         if found := [*self.fetcher.problems(), *log.problems]:
             raise RenderError(found)
+
+    def reaching(self, assets: Mapping[str, bytes]) -> Typesetter:
+        """Return one with the same styles and typefaces, for a document of its own.
+
+        It reaches these pictures only, whatever others were handed in before.
+        """
+        other = copy(self)
+        other.fetcher = ClosedFetcher(assets, self._fonts_dir)
+        other._profiles = dict(self._profiles)
+        other._common = {
+            **self._common,
+            "counter_style": copy(self._common["counter_style"]),
+            "color_profiles": other._profiles,
+        }
+        return other
 
     def lay_out(self, html: str, assets: Mapping[str, bytes]) -> Layout:
         """Return the pages of a document, as the function `lay_out` does.

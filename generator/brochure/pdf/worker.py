@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.fetching import SCHEME
 from generator.brochure.pdf.finishing import write_plain, write_screen
 from generator.brochure.pdf.framing import pack, to_facts, unpack
 from generator.brochure.pdf.labels import PageLabel
-from generator.brochure.pdf.layout import Layout, lay_out, stopped
+from generator.brochure.pdf.layout import Layout, Typesetter, stopped
 from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.quick import hasten
 from generator.wording.messages import N_, message
+
+Settings = dict[tuple[Any, ...], Typesetter]
 
 MOST_BYTES_WRITTEN = 200_000_000  # of any one file: unpacked fonts
 
@@ -64,7 +67,7 @@ def work(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
     Raises:
         RenderError: the document cannot become a PDF, or is too long.
     """
-    told, written = _made(facts, assets)
+    told, written = _made(facts, assets, {})
     return pack(told, written)
 
 
@@ -74,6 +77,7 @@ def work_through(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
     A process starts more slowly than it lays out a page. What is wrong with a
     document does not keep the others from being made.
     """
+    settings: Settings = {}
     told: dict[str, Any] = {}
     written: dict[str, bytes] = {}
     for name, job in facts["documents"].items():
@@ -83,7 +87,7 @@ def work_through(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
             if one.startswith(f"{name}/")
         }
         try:
-            told[name], files = _made(job, own)
+            told[name], files = _made(job, own, settings)
         except RenderError as error:
             told[name] = {"problems": to_facts(error.problems)}
         else:
@@ -92,14 +96,10 @@ def work_through(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
 
 
 def _made(
-    facts: dict[str, Any], assets: dict[str, bytes]
+    facts: dict[str, Any], assets: dict[str, bytes], settings: Settings
 ) -> tuple[dict[str, Any], dict[str, bytes]]:
-    layout = lay_out(
-        facts["html"],
-        facts["stylesheets"],
-        assets,
-        fonts_dir=Path(facts["fonts_dir"]),
-    )
+    setting = _setting(facts["stylesheets"], Path(facts["fonts_dir"]), assets, settings)
+    layout = setting.lay_out(facts["html"], assets)
     if layout.page_count > facts["most_pages"]:
         too_long = N_("The document has {count} pages, more than {most}.")
         most = facts["most_pages"]
@@ -116,6 +116,27 @@ def _made(
         "overfull": overfull(layout) if facts["finishings"] else [],
     }
     return told, {name: finishings[name](layout) for name in facts["finishings"]}
+
+
+def _setting(
+    stylesheets: list[str],
+    fonts_dir: Path,
+    assets: dict[str, bytes],
+    settings: Settings,
+) -> Typesetter:
+    """Return what lays out in some styles, read once for all that have the same.
+
+    Styles that name a picture or a typeface of their document are its own.
+    """
+    key = (fonts_dir, *stylesheets)
+    if any(SCHEME in text for text in stylesheets):
+        return Typesetter(stylesheets, fonts_dir, assets)
+    if key not in settings:
+        fonts = next(
+            (one.fonts for (at, *_), one in settings.items() if at == fonts_dir), None
+        )
+        settings[key] = Typesetter(stylesheets, fonts_dir, fonts=fonts)
+    return settings[key].reaching(assets)
 
 
 if __name__ == "__main__":
