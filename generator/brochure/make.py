@@ -216,7 +216,7 @@ def press_files(
             publisher = catalogue.settings.publisher
             order = Order.of(entry.slug, entry.fields, publisher, condition)
             folder = every[entry.slug]
-            folder.note(write_folder(folder.folder, order, made, language))
+            folder.note(write_folder(folder.folder, order, made, language, kept))
 
         _side_by_side(press, anew, report, message(N_("Making press files")))
     return tuple(

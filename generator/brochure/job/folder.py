@@ -26,6 +26,7 @@ from generator.brochure.preflight.thumbnails import Thumbnail, thumbnails
 from generator.brochure.printed import SUMS
 from generator.storage import files as storage
 from generator.storage import publish
+from generator.storage.cache import Cache
 from generator.wording.messages import N_, Message, message
 
 
@@ -43,7 +44,11 @@ class PressFaults(Exception):
 
 
 def write_folder(
-    folder: Path, order: Order, files: Sequence[PressFile], language: str
+    folder: Path,
+    order: Order,
+    files: Sequence[PressFile],
+    language: str,
+    kept: Cache | None = None,
 ) -> bytes:
     """Write the print folder of a brochure, whole or not at all.
 
@@ -52,6 +57,7 @@ def write_folder(
         order: what is asked for.
         files: the PDFs for the press.
         language: of what people read.
+        kept: what was found on their pages before, and how they looked.
 
     Returns:
         The checksums of its files, as they stand in it.
@@ -66,7 +72,7 @@ def write_folder(
         for one in files:
             paths[one.name].write_bytes(one.content)
         judged = tuple(
-            Judged(one, judge(paths[one.name], order, one.role)) for one in files
+            Judged(one, judge(paths[one.name], order, one.role, kept)) for one in files
         )
         faults = [
             (one.file.name, found)
@@ -76,18 +82,19 @@ def write_folder(
         if faults:
             raise PressFaults(order.slug, faults)
         shown = {
-            one.file.name: thumbnails(paths[one.file.name], LONGEST) for one in judged
+            one.file.name: thumbnails(paths[one.file.name], LONGEST, kept=kept)
+            for one in judged
         }
     return _write(folder, _papers(order, judged, shown, language))
 
 
-def judge(path: Path, order: Order, role: Role) -> Report:
+def judge(path: Path, order: Order, role: Role, kept: Cache | None = None) -> Report:
     """Return what preflight says of a file of ours, for its paper and binding."""
     profile = strict(BY_PAPER[order.paper.value], order.bleed_mm)
     # A cover is one sheet, whatever it will be bound around; so is every card.
     alone = role in {Role.COVER, Role.CARDS}
     binding = "" if alone else order.binding.value
-    return check(path, profile, binding=binding)
+    return check(path, profile, binding=binding, kept=kept)
 
 
 def _papers(

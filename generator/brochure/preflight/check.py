@@ -24,6 +24,7 @@ from generator.brochure.preflight.ink.separations import (
     NoInk,
     Raster,
     available,
+    density,
     rasters,
 )
 from generator.brochure.preflight.profiles import PRESS_COATED, Profile, fitting
@@ -36,6 +37,8 @@ from generator.brochure.preflight.reading import (
     write_normal,
 )
 from generator.brochure.preflight.rules import RULES, Job
+from generator.brochure.preflight.verdicts import Pages, Verdicts
+from generator.storage.cache import Cache
 from generator.wording.messages import N_, message
 
 MOST_PAGES = 2_000
@@ -45,7 +48,12 @@ MOST_AREA = 200 * 72.0  # points: PDF's own limit (ISO 32000-1, annex C.2)
 
 
 def check(
-    path: Path, profile: Profile | None = None, *, binding: str = "", ink: bool = True
+    path: Path,
+    profile: Profile | None = None,
+    *,
+    binding: str = "",
+    ink: bool = True,
+    kept: Cache | None = None,
 ) -> Report:
     """Return everything that a print shop would say about a PDF.
 
@@ -56,9 +64,15 @@ def check(
         binding: saddle-stitch, perfect or flat; empty where nobody said.
         ink: pages are rendered where Ghostscript is there; without, total ink and
             bleed are judged by areas alone.
+        kept: what was found before on pages of files of our own.
     """
+    known = kept if ink and available() else None
     try:
-        return _check(path, profile, binding, ink=ink)
+        found = _check(path, profile, binding, ink=ink, kept=known)
+        if found is None:  # not all could be rendered: nothing kept goes with that
+            found = _check(path, profile, binding, ink=ink, kept=None)
+        assert found is not None
+        return found
     except Unreadable as error:
         name = (profile or PRESS_COATED).name
         return Report(name, 0, (unreadable(error),))
@@ -79,7 +93,15 @@ def unreadable(error: Unreadable) -> Finding:
     )
 
 
-def _check(path: Path, profile: Profile | None, binding: str, *, ink: bool) -> Report:
+def _check(
+    path: Path,
+    profile: Profile | None,
+    binding: str,
+    *,
+    ink: bool,
+    kept: Cache | None,
+) -> Report | None:
+    """Return what `check` does; None where something is kept and rendering stops."""
     found: list[Finding] = []
     with opened(path) as pdf, tempfile.TemporaryDirectory() as folder:
         file, hidden = file_facts(pdf)
@@ -87,17 +109,38 @@ def _check(path: Path, profile: Profile | None, binding: str, *, ink: bool) -> R
         job = Job(file, profile, binding)
         copy = Path(folder) / "normal.pdf"
         looked_at = list(outlines(pdf, MOST_PAGES))
-        areas = [area_of(page) for page in looked_at]
-        _prepare(job, path, areas, copy, ink=ink)
-        inks = _rendered(copy, areas, job)
-        for page in pages(pdf, hidden, MOST_PAGES):
+        areas = {page.number: area_of(page) for page in looked_at}
+        ppi = density([*areas.values()])
+        verdicts = kept and Verdicts(Pages(kept, pdf, ppi), profile, binding)
+        known = {
+            number: said
+            for number, area in areas.items()
+            if verdicts and (said := verdicts.find(number, area)) is not None
+        }
+        new = {number: area for number, area in areas.items() if number not in known}
+        numbers = [*new] if known else None
+        _prepare(job, path, list(new.values()), copy, numbers, ink=ink)
+        inks = _rendered(copy, list(new.values()), ppi, job)
+        read = pages(pdf, hidden, new)
+        for outline in looked_at:
+            number = outline.number
+            if number in known:
+                job.trims.append(_trim(outline))
+                found.extend(known[number])
+                continue
+            page = next(read)
             if job.rendered and not page.whole:
                 # What is too much for us is too much for Ghostscript.
                 text = N_("page {page} is too complicated to be rendered")
-                job.unrendered = message(text, page=page.number)
+                job.unrendered = message(text, page=number)
             raster = next(inks, None) if job.rendered else None
             job.trims.append(_trim(page))
-            found.extend(_on_page(page, raster, job))
+            here = list(_on_page(page, raster, job))
+            found.extend(here)
+            if verdicts and raster is not None:
+                verdicts.keep(number, areas[number], here)
+        if verdicts and not job.rendered:
+            return None
         found.extend(_on_file(job))
         if file.page_count > MOST_PAGES:
             found.append(_too_many(file.page_count))
@@ -106,15 +149,21 @@ def _check(path: Path, profile: Profile | None, binding: str, *, ink: bool) -> R
 
 
 def _prepare(
-    job: Job, path: Path, areas: Sequence[Box], copy: Path, *, ink: bool
+    job: Job,
+    path: Path,
+    areas: Sequence[Box],
+    copy: Path,
+    numbers: Sequence[int] | None,
+    *,
+    ink: bool,
 ) -> None:
-    """Write what is rendered, or say why nothing will be."""
+    """Write the pages that are rendered, or say why nothing will be."""
     if not ink:
         job.unrendered = message(N_("rendering was not asked for"))
     elif not available():
         job.unrendered = message(N_("Ghostscript is missing"))
         job.remedy = message(N_("Install Ghostscript and check again."))
-    elif not write_normal(path, areas, copy):
+    elif areas and not write_normal(path, areas, copy, numbers):
         job.unrendered = message(N_("the PDF cannot be written anew"))
 
 
@@ -150,11 +199,11 @@ def _trim(page: Page) -> Box | None:
     return page.trim if large and page.bleed.holds(page.trim) else None
 
 
-def _rendered(copy: Path, areas: list[Box], job: Job) -> Iterator[Raster]:
-    if not job.rendered:
+def _rendered(copy: Path, areas: list[Box], ppi: float, job: Job) -> Iterator[Raster]:
+    if not job.rendered or not areas:
         return
     try:
-        yield from rasters(copy, areas)
+        yield from rasters(copy, areas, ppi)
     except (NoInk, OSError):
         text = N_("Ghostscript stops at page {page}")
         job.unrendered = message(text, page=len(job.trims) + 1)

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from pikepdf import Pdf
 
 from generator.brochure.geometry import Box
 from generator.brochure.preflight.check import area_of
@@ -24,8 +26,10 @@ from generator.brochure.preflight.reading import (
     output_profile,
     write_normal,
 )
+from generator.brochure.preflight.verdicts import Pages
 from generator.brochure.profile import COATED, MissingProfile, read_profile
 from generator.images.colour import Viewer
+from generator.storage.cache import Cache
 
 FINER = 3  # times as many pixels are rendered, so that small text becomes grey
 MOST_PAGES = 400
@@ -50,7 +54,10 @@ class Thumbnail:
 
 
 def thumbnails(
-    path: Path, longest: int, wanted: Sequence[int] | None = None
+    path: Path,
+    longest: int,
+    wanted: Sequence[int] | None = None,
+    kept: Cache | None = None,
 ) -> tuple[Thumbnail, ...]:
     """Return pages as pictures; none where that is impossible.
 
@@ -58,33 +65,70 @@ def thumbnails(
         path: a PDF, made by anyone.
         longest: of the longer side of the largest page, pixels.
         wanted: numbers of pages, from 1; by itself all, up to `MOST_PAGES`.
+        kept: how pages of files of our own looked before.
     """
     if not available():
         return ()
     try:
-        with opened(path) as pdf, tempfile.TemporaryDirectory() as folder:
+        with opened(path) as pdf:
             found = list(outlines(pdf, max(wanted or [MOST_PAGES])))
             chosen = [one for one in found if wanted is None or one.number in wanted]
-            areas = [area_of(page) for page in chosen]
-            copy = Path(folder) / "normal.pdf"
-            numbers = [one.number for one in chosen]
-            written = write_normal(path, areas, copy, numbers, upright=False)
-            if not areas or not written:
+            areas = {page.number: area_of(page) for page in chosen}
+            if not areas:
                 return ()
-            side = max(max(area.width, area.height) for area in areas) / 72
+            side = max(max(area.width, area.height) for area in areas.values()) / 72
             ppi = min(longest * FINER, LONGEST) / side
-            viewer = Viewer(output_profile(pdf) or _own_profile())
-            shown = []
-            for page, raster in zip(chosen, rasters(copy, areas, ppi), strict=False):
-                size = raster.width, raster.height
-                jpeg = viewer.jpeg(raster.samples, size, FINER)
-                area, trim = (
-                    box.turned(page.rotation) for box in (raster.area, page.trim)
-                )
-                shown.append(Thumbnail(page.number, area, trim, jpeg))
-            return tuple(shown)
+            pages = kept and Pages(kept, pdf, ppi)
+            names = {
+                number: pages.name("page as a picture 1", number, area)
+                for number, area in areas.items()
+                if pages
+            }
+            shown = {
+                number: jpeg
+                for number, name in names.items()
+                if kept and name and (jpeg := kept.get(name))
+            }
+            new = {
+                number: area for number, area in areas.items() if number not in shown
+            }
+            for number, jpeg in _pictures(path, pdf, new, ppi):
+                shown[number] = jpeg
+                if kept and (name := names.get(number)):
+                    kept.put(name, jpeg)
     except (NoInk, Unreadable, OSError):
         return ()
+    return tuple(
+        Thumbnail(
+            page.number,
+            areas[page.number].turned(page.rotation),
+            page.trim.turned(page.rotation),
+            shown[page.number],
+        )
+        for page in chosen
+        if page.number in shown
+    )
+
+
+def _pictures(
+    path: Path, pdf: Pdf, areas: Mapping[int, Box], ppi: float
+) -> Iterator[tuple[int, bytes]]:
+    """Yield pages as pictures, rendered at a density.
+
+    Raises:
+        NoInk: the PDF cannot be written anew, or Ghostscript stops.
+    """
+    if not areas:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "normal.pdf"
+        shown = list(areas.values())
+        if not write_normal(path, shown, copy, list(areas), upright=False):
+            raise NoInk
+        viewer = Viewer(output_profile(pdf) or _own_profile())
+        for number, raster in zip(areas, rasters(copy, shown, ppi), strict=False):
+            size = raster.width, raster.height
+            yield number, viewer.jpeg(raster.samples, size, FINER)
 
 
 def _own_profile() -> bytes:

@@ -4,9 +4,11 @@ from generator.brochure.preflight.reading.document import file_facts, output_pro
 from generator.brochure.preflight.reading.normal import write_normal
 from generator.brochure.preflight.reading.opening import MALFORMED, Unreadable, opened
 from generator.brochure.preflight.reading.pages import outlines, pages
+from generator.brochure.preflight.reading.sameness import Checksums
 
 __all__ = [
     "MALFORMED",
+    "Checksums",
     "Unreadable",
     "file_facts",
     "opened",

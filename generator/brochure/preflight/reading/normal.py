@@ -42,8 +42,9 @@ def write_normal(
         with opened(path) as pdf, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a form without its fields is as meant
             if numbers is not None:
+                chosen = frozenset(numbers)
                 for index in reversed(range(len(pdf.pages))):
-                    if index + 1 not in numbers:
+                    if index + 1 not in chosen:
                         del pdf.pages[index]
             _narrow(pdf, areas, upright=upright)
             pdf.save(

@@ -6,7 +6,7 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pikepdf import Array, Dictionary, Object, Pdf
 
@@ -33,17 +33,18 @@ from generator.brochure.preflight.reading.state import State
 MOST_FONTS = 500
 
 
-def pages(pdf: Pdf, hidden: frozenset[tuple[int, int]], most: int) -> Iterator[Page]:
-    """Yield the pages of a PDF in order, `most` of them at most.
+def pages(
+    pdf: Pdf, hidden: frozenset[tuple[int, int]], numbers: Iterable[int]
+) -> Iterator[Page]:
+    """Yield pages of a PDF, each read when it is asked for.
 
     Args:
         pdf: the document.
         hidden: object numbers of layers that do not show.
-        most: how many pages to read.
+        numbers: which pages, from 1, in order.
     """
-    for index in range(min(most, len(pdf.pages))):
-        item = pdf.pages[index].obj
-        yield _page(item, index + 1, hidden)
+    for number in numbers:
+        yield _page(pdf.pages[number - 1].obj, number, hidden)
 
 
 def outlines(pdf: Pdf, most: int) -> Iterator[Page]:
