@@ -4,7 +4,7 @@
 BIN := .venv/bin
 CATALOGUES := $(wildcard generator/wording/locale/*/LC_MESSAGES/buurtboek.po)
 COMPILED := $(CATALOGUES:.po=.mo)
-PARTS ?= $(filter $(basename $(notdir $(wildcard bench/*.py))),site edits generators search photographs brochure printing region lighthouse)
+PARTS ?= $(filter $(basename $(notdir $(wildcard bench/*.py))),site edits whole generators search photographs brochure printing region lighthouse)
 INPUTS ?= 1000000
 SEED ?= 1
 KILLS ?= 200

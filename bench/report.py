@@ -18,6 +18,7 @@ CHART = ROOT / "docs" / "pictures" / "performance.svg"
 PARTS = {
     "site": "The site, cold, against Hugo",
     "edits": "The site after a change",
+    "whole": "Site, brochures and print folders together",
     "generators": "The site against other generators",
     "region": "A region against its catalogues one by one",
     "search": "The index of the search against Pagefind",
