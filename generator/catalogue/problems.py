@@ -135,7 +135,8 @@ def limited(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems that keep content from being published, in file order."""
-    return in_order(one for one in problems if one.severity is Severity.ERROR)
+    found = [one for one in problems if one.severity is Severity.ERROR]
+    return in_order(found) if found else ()
 
 
 def tally(problems: Iterable[Problem]) -> Message:

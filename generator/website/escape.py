@@ -43,10 +43,7 @@ def as_json(value: object) -> str:
 
     Amounts become numbers; days and dates become text as content writes them.
     """
-    text = json.dumps(
-        value, ensure_ascii=False, separators=(",", ":"), default=_as_plain
-    )
-    return _replaced(text, IN_SCRIPT)
+    return _replaced(ENCODER.encode(value), IN_SCRIPT)
 
 
 def as_xml(text: str) -> str:
@@ -84,3 +81,7 @@ def _as_plain(value: object) -> object:
     if isinstance(value, PartialDate):
         return str(value)
     raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+# Made once: `json.dumps` makes one for every page.
+ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_as_plain)

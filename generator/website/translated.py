@@ -7,7 +7,8 @@ What the code then calls most stands in `generator.website.straight`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from gettext import NullTranslations
 from keyword import iskeyword
 
@@ -20,6 +21,8 @@ from jinja2.visitor import NodeTransformer
 
 from generator.website import straight
 
+VALUE = re.compile(r"%\(([a-z_]+)\)s")
+Part = str | nodes.Expr  # of a sentence: what is known, and values
 NAMES = frozenset({"_", "gettext"})
 
 
@@ -68,6 +71,9 @@ class _Writer(CodeGenerator):
 
         Jinja asks every callable whether it wants the context; of these none does.
         """
+        if parts := getattr(node, "said", None):
+            self._say(parts, frame)
+            return
         if forward_caller or not self._is_plain(node):
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
@@ -82,6 +88,19 @@ class _Writer(CodeGenerator):
             self.visit(given.value, frame)
             self.write(", ")
         self.write(")")
+
+    def _say(self, parts: Iterable[Part], frame: Frame) -> None:
+        """Write a sentence: what is known as it stands, values escaped."""
+        self.write('Markup("".join((')
+        for part in parts:
+            if isinstance(part, str):
+                self.write(repr(part))
+            else:
+                self.write("escape(")
+                self.visit(part, frame)
+                self.write(")")
+            self.write(", ")
+        self.write(")))")
 
     def _is_plain(self, node: nodes.Call) -> bool:
         if node.dyn_args is not None or node.dyn_kwargs is not None:
@@ -107,6 +126,8 @@ def _macros(template: nodes.Template) -> Iterator[str]:
 
 
 class _Words(NodeTransformer):
+    """Says sentences in the language, those with values as far as they are known."""
+
     def __init__(self, translations: NullTranslations) -> None:
         self.translations = translations
 
@@ -116,11 +137,28 @@ class _Words(NodeTransformer):
             isinstance(node.node, nodes.Name)
             and node.node.name in NAMES
             and len(node.args) == 1
-            and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+            and not (node.dyn_args or node.dyn_kwargs)
             and isinstance(node.args[0], nodes.Const)
         ):
             said = self.translations.gettext(node.args[0].value)
-            # As the extension does: a sentence is markup, and “%%” stands for “%”.
+            if node.kwargs:
+                node.said = _with_values(said, node.kwargs)  # type: ignore[attr-defined]
+                return node
             place = {"lineno": node.lineno, "environment": node.environment}
+            # As the extension does: a sentence is markup, and “%%” stands for “%”.
             return nodes.MarkSafe(nodes.Const(said % {}, **place), **place)
         return node
+
+
+def _with_values(said: str, given: Iterable[nodes.Keyword]) -> list[Part] | None:
+    """Return a sentence with its values; None where only Jinja knows what it says."""
+    values = {one.key: one.value for one in given}
+    texts, names = VALUE.split(said)[::2], VALUE.split(said)[1::2]
+    if any("%" in text.replace("%%", "") for text in texts):
+        return None
+    if set(names) != set(values):
+        return None
+    parts: list[Part] = [texts[0].replace("%%", "%")]
+    for name, text in zip(names, texts[1:], strict=True):
+        parts += [values[name], text.replace("%%", "%")]
+    return parts

@@ -29,6 +29,10 @@ PAGES = {
     "more than it names": "{{ many(text, 1, mark, up=2) }}",
     "around others": "{% call(one) around(text) %}{{ one }}{{ mark }}{% endcall %}",
     "words": "{{ say(text) }}{{ ngettext('%(num)s project', '%(num)s projects', 2) }}",
+    "words with values": "{{ _('Up to %(amount)s', amount=text) }}"
+    "{{ _('read on %(date)s', date=mark) }}"
+    "{{ _('%(a)s is 5%% of %(b)s', a=1, b=text) }}"
+    "{{ _('%(a)s, %(a)s', a=icon(text)) }}{{ _('%(n)d', n=3) }}",
     "a method": "{{ text.upper() }}{{ mark.upper() }}{{ 'a<b'.split('<')|join }}",
     "of a value": "{{ text|length }}{{ none }}{{ 1.5 }}{{ amount }}{{ true }}",
     "in a loop": "{% for one in (text, mark) %}{{ icon(one) }}{{ loop.index }}"
