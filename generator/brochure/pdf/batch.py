@@ -6,21 +6,25 @@ two share one. One that exhausts it is found by doing the others again without i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 from generator.brochure.pdf.apart import Limits, Rendered, answer
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, to_problems
 from generator.brochure.pdf.labels import PageLabel
+from generator.brochure.pdf.session import Session
+from generator.storage.closing import Closing
 from generator.workers.processors import processors
 
 MOST_AT_ONCE = 24  # documents
 # Of each process: many times what so many pages need.
 LIMITS = Limits(cpu_seconds=300, pages=500)
+AT_A_DESK = Limits(cpu_seconds=300, seconds=3_600, pages=500)  # time for all it does
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,43 @@ class Job:
 Outcome = Rendered | RenderError
 
 
+class Desks(Closing):
+    """Processes that are kept while documents are tried again, a little changed.
+
+    What one has learnt of the lines of a document holds for its next try, which comes
+    to the same desk. Use it in a `with` block.
+    """
+
+    def __init__(self, fonts_dir: Path) -> None:
+        """Start nothing yet; documents say their own folder of fonts."""
+        self._sessions = [Session(fonts_dir, AT_A_DESK) for _ in range(processors())]
+        self._places: dict[str, int] = {}
+
+    def close(self) -> None:
+        """End all processes."""
+        for session in self._sessions:
+            session.close()
+
+    def groups(self, names: Iterable[str]) -> list[tuple[Session, list[str]]]:
+        """Return which documents go to which process."""
+        found: list[list[str]] = [[] for _ in self._sessions]
+        for name in names:
+            place = len(self._places) % len(self._sessions)
+            found[self._places.setdefault(name, place)].append(name)
+        return [
+            (session, group)
+            for session, group in zip(self._sessions, found, strict=True)
+            if group
+        ]
+
+
 def render_each_apart(
     jobs: Mapping[str, Job],
     *,
     fonts_dir: Path,
     finishings: Sequence[str] = ("screen",),
     limits: Limits = LIMITS,
+    desks: Desks | None = None,
     done: Callable[[int], None] = lambda _: None,
 ) -> dict[str, Outcome]:
     """Return what came of each document, in order: files, or what is wrong with it.
@@ -50,41 +85,78 @@ def render_each_apart(
         fonts_dir: folder of fonts.
         finishings: which files to write: `screen`, `plain`.
         limits: what the documents of one process may use; pages are of each.
-        done: is told after each process how many documents are rendered.
+        desks: processes to use, for documents that will come again.
+        done: is told how many documents are rendered, some at a time.
     """
 
-    def render(names: Sequence[str]) -> dict[str, Outcome]:
+    def render(names: Sequence[str], session: Session | None) -> dict[str, Outcome]:
+        documents = _documents(jobs, names, fonts_dir, finishings, limits.pages)
+        assets = _assets(jobs, names)
         try:
-            frame = _frame(jobs, names, fonts_dir, finishings, limits.pages)
-            facts, files = answer(frame, limits)
+            if session:
+                facts, files = session.each(documents, assets)
+            else:
+                frame = pack({"documents": documents}, assets)
+                facts, files = answer(frame, limits)
         except RenderError as error:
             if len(names) == 1:
                 return {names[0]: error}
             half = len(names) // 2
-            return render(names[:half]) | render(names[half:])
+            return render(names[:half], None) | render(names[half:], None)
         return {name: _outcome(name, facts, files) for name in names}
 
+    def work(session: Session | None, names: Sequence[str]) -> dict[str, Outcome]:
+        made: dict[str, Outcome] = {}
+        try:
+            for group in _groups(names):
+                made |= render(group, session)
+                finished.put(len(group))
+        finally:
+            finished.put(None)
+        return made
+
+    finished: SimpleQueue[int | None] = SimpleQueue()
+    every = list(jobs)
+    shares: list[tuple[Session | None, Sequence[str]]]
+    if desks:
+        shares = [*desks.groups(every)]
+    else:
+        shares = [(None, group) for group in _groups(every)]
     found: dict[str, Outcome] = {}
     with ThreadPoolExecutor(processors()) as threads:
-        every = list(jobs)
-        groups = [
-            threads.submit(render, every[first : first + MOST_AT_ONCE])
-            for first in range(0, len(every), MOST_AT_ONCE)
-        ]
-        for group in as_completed(groups):
-            found |= group.result()
-            done(len(found))
+        working = [threads.submit(work, *share) for share in shares]
+        _tell(finished, len(working), done)
+        for one in working:
+            found |= one.result()
     return {name: found[name] for name in jobs}
 
 
-def _frame(
+def _tell(
+    finished: SimpleQueue[int | None], working: int, done: Callable[[int], None]
+) -> None:
+    """Tell how many documents are done, until none works any more."""
+    count = 0
+    while working:
+        if (more := finished.get()) is None:
+            working -= 1
+        else:
+            count += more
+            done(count)
+
+
+def _groups(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    for first in range(0, len(names), MOST_AT_ONCE):
+        yield names[first : first + MOST_AT_ONCE]
+
+
+def _documents(
     jobs: Mapping[str, Job],
     names: Sequence[str],
     fonts_dir: Path,
     finishings: Sequence[str],
     most_pages: int,
-) -> bytes:
-    documents = {
+) -> dict[str, Any]:
+    return {
         name: {
             "html": jobs[name].html,
             "stylesheets": list(jobs[name].stylesheets),
@@ -95,12 +167,14 @@ def _frame(
         }
         for name in names
     }
-    assets = {
+
+
+def _assets(jobs: Mapping[str, Job], names: Sequence[str]) -> dict[str, bytes]:
+    return {
         f"{name}/{asset}": content
         for name in names
         for asset, content in jobs[name].assets.items()
     }
-    return pack({"documents": documents}, assets)
 
 
 def _outcome(

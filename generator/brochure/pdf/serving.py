@@ -24,7 +24,12 @@ from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.quick import hasten
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import SIZE, read_frame
-from generator.brochure.pdf.worker import MOST_BYTES_WRITTEN, leave
+from generator.brochure.pdf.worker import (
+    MOST_BYTES_WRITTEN,
+    Settings,
+    leave,
+    work_through,
+)
 from generator.wording.messages import N_, message
 
 YOUNGEST = 0  # generation of objects that the collector has not looked at yet
@@ -38,6 +43,7 @@ class Server:
         self._most_pages = most_pages
         self._settings: dict[str, Typesetter] = {}
         self._fonts: dict[str, Any] = {}
+        self._each: Settings = {}
 
     def answer(self, facts: dict[str, Any], files: dict[str, bytes]) -> bytes:
         """Return the answer to a request as a frame; problems are an answer too."""
@@ -72,6 +78,10 @@ class Server:
         layout = self._lay_out(facts, assets)
         facts = {**measure(layout), "overfull": overfull(layout)}
         return pack(facts, {"part": record(layout)})
+
+    def each(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> bytes:
+        """Make small documents; what is known of their lines is kept for the next."""
+        return work_through(facts, assets, self._each)
 
     def join(self, facts: Mapping[str, Any], parts: Mapping[str, bytes]) -> bytes:
         """Write the files of the whole."""

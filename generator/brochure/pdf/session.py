@@ -69,6 +69,11 @@ class Session(Closing):
                     stream.close()
         self._process = self._timer = self._asks = self._answers = None
 
+    @property
+    def pid(self) -> int | None:
+        """The number of its process, None where there is none."""
+        return self._process.pid if self._process else None
+
     def open(self, name: str, stylesheets: Sequence[str]) -> None:
         """Read style sheets, and give the setting a name.
 
@@ -112,6 +117,20 @@ class Session(Closing):
         job = {"do": "record", "setting": setting, "html": html}
         facts, files = self._ask(job, assets)
         return facts, files["part"]
+
+    def each(
+        self, documents: Mapping[str, Any], assets: Mapping[str, bytes]
+    ) -> tuple[dict[str, Any], dict[str, bytes]]:
+        """Return what comes of small documents, as `worker.work_through` says it.
+
+        Args:
+            documents: by name, each as a job of `worker`.
+            assets: pictures, their names after that of their document and a slash.
+
+        Raises:
+            RenderError: they met a limit, or a library warned.
+        """
+        return self._ask({"do": "each", "documents": documents}, assets)
 
     def join(
         self,

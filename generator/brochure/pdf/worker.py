@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import resource
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -71,13 +71,22 @@ def work(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
     return pack(told, written)
 
 
-def work_through(facts: dict[str, Any], assets: dict[str, bytes]) -> bytes:
+def work_through(
+    facts: Mapping[str, Any],
+    assets: Mapping[str, bytes],
+    settings: Settings | None = None,
+) -> bytes:
     """Return the answer to several documents, which are small, as one frame.
 
     A process starts more slowly than it lays out a page. What is wrong with a
     document does not keep the others from being made.
+
+    Args:
+        facts: has the documents, by name.
+        assets: pictures, each after the name of its document and a slash.
+        settings: styles that were read before; more are added.
     """
-    settings: Settings = {}
+    settings = {} if settings is None else settings
     told: dict[str, Any] = {}
     written: dict[str, bytes] = {}
     for name, job in facts["documents"].items():

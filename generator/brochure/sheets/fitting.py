@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.brochure.document import Document
 from generator.brochure.pdf.apart import Rendered
-from generator.brochure.pdf.batch import Job, Outcome, render_each_apart
+from generator.brochure.pdf.batch import Desks, Job, Outcome, render_each_apart
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.program import FONTS
 from generator.brochure.sheets.sheet import Choice, Choices, Face, Sheet
@@ -77,7 +77,17 @@ def fit(
         RenderError: one cannot be laid out, or is too long even in its barest
             drafts; every problem is listed.
     """
-    choices = _measured(sheets)
+    with Desks(FONTS) as desks:
+        return _fitted(sheets, finishings, desks, done)
+
+
+def _fitted(
+    sheets: Sequence[Sheet],
+    finishings: Sequence[str],
+    desks: Desks,
+    done: Callable[[int], None],
+) -> dict[str, Rendered]:
+    choices = _measured(sheets, desks)
     found: dict[str, Rendered] = {}
     waiting = {sheet.name: sheet for sheet in sheets}
     for _ in range(MOST_ROUNDS):
@@ -90,6 +100,7 @@ def fit(
             {name: _job(draft) for name, draft in drafts.items()},
             fonts_dir=_letters(drafts),
             finishings=finishings,
+            desks=desks,
             done=lambda count: done(before + count),  # noqa: B023 - called at once
         )
         rendered = _sound(waiting.values(), outcomes)
@@ -103,7 +114,7 @@ def fit(
     raise RenderError(_too_long(sheet) for sheet in waiting.values())
 
 
-def _measured(sheets: Sequence[Sheet]) -> dict[str, dict[str, Choice]]:
+def _measured(sheets: Sequence[Sheet], desks: Desks) -> dict[str, dict[str, Choice]]:
     """Return how every face of every sheet is best composed, by name of the sheet."""
     searches = {
         sheet.name: {face: Search(one.drafts) for face, one in sheet.faces.items()}
@@ -116,7 +127,9 @@ def _measured(sheets: Sequence[Sheet]) -> dict[str, dict[str, Choice]]:
             for sheet in waiting
         }
         jobs = {name: _job(draft) for name, draft in drafts.items()}
-        outcomes = render_each_apart(jobs, fonts_dir=_letters(drafts), finishings=())
+        outcomes = render_each_apart(
+            jobs, fonts_dir=_letters(drafts), finishings=(), desks=desks
+        )
         rendered = _sound(waiting, outcomes)
         for sheet in waiting:
             for name, face in sheet.faces.items():
