@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Name, Object, Stream
+
+Instruction = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 
 class Kind(Enum):
@@ -89,10 +90,13 @@ def _named(outer: Content) -> Iterator[tuple[Kind, Object, bool]]:
                 yield Kind.TYPE3, glyph, soft
 
 
-def operations(content: Content) -> Iterator[tuple[list[Any], str]]:
-    """Yield the operands and the operator of each instruction of a stream."""
+def operations(content: Content) -> Iterator[tuple[Instruction, str]]:
+    """Yield each instruction of a stream with its operator.
+
+    Its operands are not looked at: most do not matter, and there are many.
+    """
     for instruction in pikepdf.parse_content_stream(content.owner):
-        yield list(instruction.operands), str(instruction.operator)
+        yield instruction, str(instruction.operator)
 
 
 def entries(resources: Object, category: str) -> list[Object]:

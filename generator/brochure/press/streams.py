@@ -15,11 +15,21 @@ from decimal import Decimal
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Operator, Pdf, PdfInlineImage
+from pikepdf import (
+    Array,
+    ContentStreamInlineImage,
+    ContentStreamInstruction,
+    Dictionary,
+    Name,
+    Object,
+    Operator,
+    Pdf,
+    PdfInlineImage,
+)
 
 from generator.brochure.geometry import Matrix
 from generator.brochure.press import pictures
-from generator.brochure.press.contents import Content, Kind, operations
+from generator.brochure.press.contents import Content, Instruction, Kind, operations
 from generator.brochure.press.errors import PressError
 from generator.brochure.press.inks import BLACK, Inks, lightness
 from generator.brochure.press.small import UNSET, Size, wants_black
@@ -32,6 +42,15 @@ SHOW_TEXT = frozenset({"Tj", "TJ", "'", '"'})
 DEVICE = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
 PAINT = frozenset({"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "EI"})
 MOVING = frozenset({"cm", "Tm", "BT", "Tf"})
+TOLD = frozenset({"BMC", "BDC", "EMC", "MP", "DP"})  # says what content is
+HANDLED = frozenset(
+    {"q", "Q", "cs", "CS", "sc", "scn", "SC", "SCN", "gs", "ri", "INLINE IMAGE"}
+    | {*DEVICE, *(name.upper() for name in DEVICE)}
+    | TOLD
+    | MOVING
+    | PAINT
+    | SHOW_TEXT
+)
 COMPONENTS = {"/DeviceGray": 1, "/CalGray": 1, "/DeviceRGB": 3, "/CalRGB": 3}
 COMPONENTS |= {"/DeviceCMYK": 4}
 
@@ -105,25 +124,26 @@ class _Pass:
         placed = rewriter.placed.get(content.owner.objgen, Matrix())
         self._state = State(size=Size(placed))
         self._stack: list[State] = []
-        self._out: list[tuple[Sequence[Any], Operator]] = []
+        self._out: list[Instruction] = []
 
     def run(self) -> bytes:
-        self._emit("q")
+        self._out.append(instructed("q"))
         if self._content.kind is not Kind.FORM and not self._content.soft_mask:
             # What a page and a pattern start with is a black of DeviceGray.
             self._set(BLACK, stroke=True)
             self._set(BLACK, stroke=False)
-        for operands, operator in operations(self._content):
-            self._take(operands, operator)
+        for instruction, operator in operations(self._content):
+            if operator in HANDLED:
+                self._take(instruction, operator)
+            else:
+                self._out.append(instruction)
         for _ in self._stack:
-            self._emit("Q")
-        self._emit("Q")
+            self._out.append(instructed("Q"))
+        self._out.append(instructed("Q"))
         return pikepdf.unparse_content_stream(self._out)
 
-    def _take(self, operands: list[Any], operator: str) -> None:
+    def _take(self, instruction: Instruction, operator: str) -> None:
         match operator:
-            case "BMC" | "BDC" | "EMC" | "MP" | "DP":
-                return  # says what content is: nobody reads a file for press aloud
             case "q":
                 self._stack.append(self._state)
             case "Q":
@@ -131,16 +151,17 @@ class _Pass:
                     return
                 self._state = self._stack.pop()
             case "g" | "G" | "rg" | "RG" | "k" | "K":
-                self._colour(DEVICE[operator.lower()], operands, operator.isupper())
+                space, stroke = DEVICE[operator.lower()], operator.isupper()
+                self._colour(space, list(instruction.operands), stroke)
                 return
             case "cs" | "CS":
-                if self._space(str(operands[0]), operator.isupper()):
+                if self._space(str(instruction.operands[0]), operator.isupper()):
                     return
             case "sc" | "scn" | "SC" | "SCN":
                 stroke = operator.isupper()
                 space = self._state.stroke_space if stroke else self._state.space
                 if space != "/Pattern":
-                    self._colour(space, operands, stroke)
+                    self._colour(space, list(instruction.operands), stroke)
                     return
                 if not stroke:
                     self._state = replace(self._state, fill=None, shown=None)
@@ -150,15 +171,19 @@ class _Pass:
             case "ri":
                 return
             case "INLINE IMAGE":
-                name = self._rewriter.place(operands[0], self._content)
+                assert isinstance(instruction, ContentStreamInlineImage)
+                name = self._rewriter.place(instruction.iimage, self._content)
                 if name is not None:
-                    operands, operator = [Name(name)], "Do"
+                    operator, instruction = "Do", instructed("Do", Name(name))
+            case _ if operator in TOLD:
+                return  # nobody reads a file for press aloud
         if operator in MOVING:
+            operands = list(instruction.operands)
             values = [float(one) for one in operands if not isinstance(one, Name)]
             moved = self._state.size.moved(operator, values)
             self._state = replace(self._state, size=moved)
         if operator == "Do":
-            self._place(operands[0])
+            self._place(instruction.operands[0])
         if not self._content.soft_mask:
             if operator in SHOW_TEXT:
                 self._show(self._state.fill, small=True)
@@ -166,7 +191,7 @@ class _Pass:
             elif operator in PAINT or operator == "INLINE IMAGE":
                 self._show(self._state.fill)
                 self._overprint(False)
-        self._out.append((operands, Operator(operator)))
+        self._out.append(instruction)
 
     def _space(self, name: str, stroke: bool) -> bool:
         """Choose a colour space; return whether the operator is not needed."""
@@ -188,7 +213,7 @@ class _Pass:
                 message(N_("Colour space {name} has no inks."), name=space)
             )
         if self._content.soft_mask:
-            self._emit("G" if stroke else "g", decimal(lightness(values)))
+            self._out.append(instructed("G" if stroke else "g", lightness(values)))
         else:
             self._set(self._inks.ink(values), stroke=stroke)
 
@@ -200,7 +225,7 @@ class _Pass:
         return components(found, name)
 
     def _set(self, ink: Ink, *, stroke: bool) -> None:
-        self._emit("K" if stroke else "k", *(decimal(value) for value in ink))
+        self._out.append(instructed("K" if stroke else "k", *ink))
         if not stroke:
             self._state = replace(self._state, fill=ink, shown=ink)
 
@@ -211,7 +236,7 @@ class _Pass:
         if small and wants_black(ink, self._state.size.points):
             ink = BLACK
         if ink != self._state.shown:
-            self._emit("k", *(decimal(value) for value in ink))
+            self._out.append(instructed("k", *ink))
             self._state = replace(self._state, shown=ink)
 
     def _place(self, name: Any) -> None:
@@ -229,10 +254,15 @@ class _Pass:
     def _overprint(self, wanted: bool) -> None:
         if wanted != self._state.overprint:
             self._state = replace(self._state, overprint=wanted)
-            self._emit("gs", Name(OVERPRINT if wanted else KNOCKOUT))
+            self._out.append(instructed("gs", Name(OVERPRINT if wanted else KNOCKOUT)))
 
-    def _emit(self, operator: str, *operands: Any) -> None:
-        self._out.append((operands, Operator(operator)))
+
+def instructed(operator: str, *operands: Name | float) -> ContentStreamInstruction:
+    """Return an instruction, with numbers as PDF writes them."""
+    written = [
+        decimal(one) if isinstance(one, float | int) else one for one in operands
+    ]
+    return ContentStreamInstruction(written, Operator(operator))
 
 
 def components(space: Object | None, name: str) -> int:

@@ -140,9 +140,9 @@ def operators():
 
         with pikepdf.open(io.BytesIO(content)) as pdf:
             return [
-                " ".join([*(str(value) for value in operands), operator])
+                " ".join([*map(str, instruction.operands), operator])
                 for stream in contents(pdf)
-                for operands, operator in operations(stream)
+                for instruction, operator in operations(stream)
             ]
 
     return listed
