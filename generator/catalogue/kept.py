@@ -64,9 +64,7 @@ class Kept:
         self.seals: dict[str, str] = {}  # of all that was found or put, by path
         self._cache = cache
         self._read: dict[int, dict[str, bytes]] = {}
-        self._wanted: dict[str, bytes] = {}  # rows by path, of all that was asked for
-        self._by_bucket: dict[int, dict[str, bytes]] = {}  # the same
-        self._changed: set[int] = set()
+        self._put: dict[int, dict[str, bytes]] = {}  # rows that are not written yet
 
     @classmethod
     def of(cls, cache: Cache, count: int, identity: str) -> Kept:
@@ -81,24 +79,21 @@ class Kept:
             wanted: its seal; empty where it is known that it did not change.
         """
         name = path.as_posix()
-        row = self._rows(self._bucket(name)).get(name)
+        number = self._bucket(name)
+        row = self._put.get(number, {}).get(name) or self._rows(number).get(name)
         if row is None:
             return None
         found = _meant(path, row)
         if found is None or (wanted and found.seal != wanted):
             return None
-        self._wanted[name] = row
-        self._by_bucket.clear()
         self.seals[name] = found.seal
         return found
 
     def put(self, path: PurePosixPath, meant: Meant) -> None:
         """Remember what a file means, to be written by `save`, `add` or `replace`."""
         name = path.as_posix()
-        self._wanted[name] = _row(name, meant)
-        self._by_bucket.clear()
+        self._put.setdefault(self._bucket(name), {})[name] = _row(name, meant)
         self.seals[name] = meant.seal
-        self._changed.add(self._bucket(name))
 
     def seal_of(self, path: PurePosixPath) -> str:
         """Return the seal of a file that was found or put; empty for any other."""
@@ -106,30 +101,40 @@ class Kept:
 
     def save(self) -> None:
         """Write what was put in the place of what was kept of the same files."""
-        for number in sorted(self._changed):
-            self._write(number, {**self._rows(number), **self._put_in(number)})
-        self._changed.clear()
+        for number in sorted(self._put):
+            self._write(number, {**self._rows(number), **self._put[number]})
+        self._let_go()
 
     def add(self) -> None:
         """Write what was put of files of which nothing was kept.
 
         What a site was built from stays, as long as it is not built anew.
         """
-        for number in sorted(self._changed):
-            self._write(number, {**self._put_in(number), **self._rows(number)})
+        for number in sorted(self._put):
+            self._write(number, {**self._put[number], **self._rows(number)})
+        self._let_go()
 
     def replace(self) -> None:
         """Write all that was found or put, and forget files that were not asked for."""
+        asked: dict[int, list[str]] = {}
+        for name in self.seals:
+            asked.setdefault(self._bucket(name), []).append(name)
         for number in range(self.buckets):
-            self._write(number, self._put_in(number))
-        self._changed.clear()
+            rows = {**self._rows(number), **self._put.get(number, {})}
+            wanted = asked.get(number, ())
+            self._write(number, {name: rows[name] for name in wanted if name in rows})
+        self._let_go()
 
-    def _put_in(self, number: int) -> dict[str, bytes]:
-        """Return the rows that were found or put, of one entry."""
-        if not self._by_bucket:
-            for name, row in self._wanted.items():
-                self._by_bucket.setdefault(self._bucket(name), {})[name] = row
-        return self._by_bucket.get(number, {})
+    def _let_go(self) -> None:
+        """Hold no row that was written: of ten thousand files they take much memory."""
+        for number, rows in list(self._put.items()):
+            written = self._rows(number)
+            left = {name: row for name, row in rows.items() if written.get(name) != row}
+            if left:
+                self._put[number] = left
+            else:
+                del self._put[number]
+        self._read.clear()
 
     def _write(self, number: int, rows: dict[str, bytes]) -> None:
         if rows != self._rows(number):
