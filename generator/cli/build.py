@@ -116,11 +116,13 @@ def press(
     making.keep()
 
 
-def _followed(edited: again.Edited, setting: Setting, report: Report) -> Path | None:
+def _followed(
+    edited: again.Edited, setting: Setting, report: Report, team: Team | None
+) -> Path | None:
     """Make what shows edited words; None where everything is to be built."""
     from generator.website import following  # takes a while to import
 
-    built = following.follow(edited, report)
+    built = following.follow(edited, report, team)
     if built is None:
         return None
     for line in built.told:
@@ -152,7 +154,7 @@ def site(
             click.echo(line, err=True)
         note(message(N_("Nothing changed since the site was built.")), setting)
         return standing.folder
-    if standing and (folder := _followed(standing, setting, report)):
+    if standing and (folder := _followed(standing, setting, report, team)):
         return folder
 
     from generator.cli.brochure import in_words

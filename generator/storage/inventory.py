@@ -176,6 +176,12 @@ class Inventory:
             return {name}
         return {one for one in now if one not in self.rows}
 
+    def sizes(self, names: Iterable[str]) -> dict[str, int]:
+        """Return how many bytes some files have, of those that are there."""
+        return {
+            name: int(self.rows[name].split()[1]) for name in names if name in self.rows
+        }
+
     def as_json(self) -> dict[str, object]:
         """Return the inventory as what JSON can hold."""
         return {

@@ -26,7 +26,7 @@ from generator.storage.inventory import Inventory, Unsure
 if TYPE_CHECKING:
     from generator.catalogue.kept import Kept
 
-KIND = "site as built 2"  # counts up when what is noted changes
+KIND = "site as built 3"  # counts up when what is noted changes
 CONTENT = 1  # place of the content among what is noted
 PROJECT = re.compile(r"projects/([^/]+)/index\.md")
 PACKAGE = Path(__file__).parents[1]
@@ -177,6 +177,7 @@ class Note:
             "made": made.as_json(),
             "state": key(KIND, left.state) if left else "",
             "seals": dict(left.seals) if left else {},
+            "pages": dict(left.pages) if left else {},
         }
         self.asked.kept.put(self.asked.name, json.dumps(written).encode())
 
@@ -189,10 +190,12 @@ class Left:
         state: all that words do not change (`generator.website.state`).
         seals: of the file of every project, by slug (`generator.catalogue.kept`);
             empty where it is not kept.
+        pages: how many every brochure has that the site offers, by slug.
     """
 
     state: bytes
     seals: Mapping[str, str]
+    pages: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +245,7 @@ def standing(asked: Asked) -> Built | Edited | None:
     state = asked.kept.get(asked.state) or b""
     if key(KIND, state) != noted["state"]:
         return None
-    left = Left(state, noted["seals"])
+    left = Left(state, noted["seals"], noted["pages"])
     return Edited(asked, note, slugs, built, made, left, seen)
 
 

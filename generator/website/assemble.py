@@ -23,6 +23,7 @@ from generator.website import (
     hardening,
     joining,
     links,
+    printing,
     publication,
     search,
     templates,
@@ -32,6 +33,7 @@ from generator.website.edition import Edition, Files, Parts
 from generator.website.frame import ALONE, Frame, SitePage
 from generator.website.jobs import PageJob
 from generator.website.origin import Origin
+from generator.website.printing import Printed
 from generator.website.production import Production
 from generator.website.publication import Publication
 from generator.website.site import Site
@@ -97,44 +99,18 @@ class Assembly:
         self.with_form = with_form
         self.others = list(others)
         self.team = team
-        self.brochures: dict[str, bytes] = {}
-        self.sheets: dict[str, Path | bytes] = {}  # by address
+        self.printed = Printed()
         self.part_of: dict[str, Part] = {}  # name of a file → part that it is of
 
     def make_brochures(self) -> None:
-        """Make the screen PDF of every brochure, and a page to print per project.
-
-        The latter also in every language that somebody translated it into.
-        """
-        from generator.brochure import make  # WeasyPrint takes a while to import
-        from generator.brochure.sheets.files import sheet_files
-
-        made = make.screen_files(
-            self.site.catalogue,
-            self.root,
-            self.report,
-            site_url=self.origin.url or None,
-            team=self.team,
+        """Make the screen PDF of every brochure, and a page to print per project."""
+        sites = (self.site, *self.others)
+        self.printed = printing.printed(
+            sites, self.root, self.report, self.origin, team=self.team
         )
-        self.brochures = {slug: one.pdf for slug, one in made.items()}
-        for site in (self.site, *self.others):
-            folder = site.tongue.folder
-            sheets = sheet_files(
-                site.catalogue,
-                self.root,
-                cache.Cache(self.root / cache.FOLDER),
-                self.report,
-                site_url=self.origin.below(folder).url,
-                first=self.site.views.language if folder else "",
-            )
-            self.sheets |= {
-                folder + addresses.project_sheet(slug): sheet
-                for slug, sheet in sheets.items()
-            }
-        facts = {slug: (one.pages, len(one.pdf)) for slug, one in made.items()}
-        sizes = {name: _size(content) for name, content in self.sheets.items()}
+        made, sheets = self.printed.facts, self.printed.sizes
         self.site, *self.others = (
-            replace(one, made=facts, sheets=sizes) for one in (self.site, *self.others)
+            replace(one, made=made, sheets=sheets) for one in sites
         )
 
     @cached_property
@@ -251,9 +227,7 @@ class Assembly:
         yield from joining.files(self._look, look)
         policy = admin.policy(settings.forge) if self.with_form else ""
         yield from hardening.files(settings, self.origin, policy)
-        for slug, pdf in self.brochures.items():
-            yield addresses.brochure_file(slug), pdf
-        yield from self.sheets.items()
+        yield from self.printed.files()
         yield from handbook.files()
         if self.with_form:
             place = Place(self.origin.url, self.origin.path)
@@ -305,16 +279,32 @@ class Assembly:
         Args:
             views: of each edition.
         """
-        made = copy(self)
-        editions = tuple(
+        return self._with(
             edition.edited(one)
             for edition, one in zip(self.editions, views, strict=True)
         )
-        made.__dict__["editions"] = editions
-        made.site, *made.others = (edition.site for edition in editions)
+
+    def offering(self, one: Printed) -> Assembly:
+        """Return the assembly with other PDFs in the place of some.
+
+        Args:
+            one: every brochure, and the pages to print that were made anew.
+        """
+        made = self._with(
+            edition.offering(one.facts, {**edition.site.sheets, **one.sizes})
+            for edition in self.editions
+        )
+        made.printed = one
+        return made
+
+    def _with(self, editions: Iterable[Edition]) -> Assembly:
+        made = copy(self)
+        found = tuple(editions)
+        made.__dict__["editions"] = found
+        made.site, *made.others = (edition.site for edition in found)
         made.productions = [
             replace(production, headed=edition.finished)
-            for production, edition in zip(self.productions, editions, strict=True)
+            for production, edition in zip(self.productions, found, strict=True)
         ]
         return made
 
@@ -393,7 +383,3 @@ def put(folder: Path, name: str, content: str | bytes | Path) -> None:
         files.link(folder, name, content)
     else:
         files.write(folder, name, content)
-
-
-def _size(content: Path | bytes) -> int:
-    return content.stat().st_size if isinstance(content, Path) else len(content)

@@ -6,7 +6,7 @@ what they share: style sheets, scripts, drawings, photographs and brochures.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -177,7 +177,21 @@ class Edition:
 
         What its feeds list stays the same (`generator.catalogue.lasting`).
         """
-        made = Edition(replace(self.site, views=views), self._whole, self._kept)
+        return self._with(replace(self.site, views=views))
+
+    def offering(
+        self, made: Mapping[str, tuple[int, int]], sheets: Mapping[str, int]
+    ) -> Edition:
+        """Return the edition with other PDFs.
+
+        Args:
+            made: pages and bytes of every brochure, by slug.
+            sheets: bytes of every page to print, by address.
+        """
+        return self._with(replace(self.site, made=made, sheets=sheets))
+
+    def _with(self, site: Site) -> Edition:
+        made = Edition(site, self._whole, self._kept)
         made.publication.__dict__["followed"] = self.publication.followed
         return made
 

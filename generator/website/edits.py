@@ -79,6 +79,19 @@ class Edit:
         )
         return linking(shown) - self.own_pages() if shown else frozenset()
 
+    def sheets(self, linking: Linking) -> frozenset[str]:
+        """Return slugs of the projects whose pages to print may show what changed.
+
+        One shows no more of another project than a page of its own project does, and
+        that links to it.
+        """
+        others = self.other_pages(linking)
+        return self.slugs.union(
+            slug
+            for slug in self.assembly.site.catalogue.projects
+            if any(_file(edition, slug) in others for edition in self.assembly.editions)
+        )
+
 
 def _file(edition: Edition, slug: str) -> str:
     return edition.folder + addresses.file_of(addresses.project(slug))

@@ -17,29 +17,34 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.catalogue import load
+from generator.catalogue.problems import ContentError
 from generator.storage import publish
 from generator.storage.cache import FOLDER, shared
 from generator.storage.inventory import Unsure
 from generator.views import addresses
-from generator.website import again, assemble, search
+from generator.website import again, assemble, printing, search
 from generator.website.again import Edited
 from generator.website.assemble import Assembly, Report
 from generator.website.edition import Files
 from generator.website.edits import Edit, edit
 from generator.website.links import ELSEWHERE, Noted, noted
 from generator.website.state import Restored
+from generator.workers.team import Team
 
 MOST = 100  # projects whose words are followed at once; after that all is built
 
 Content = str | bytes | Path
 
 
-def follow(edited: Edited, report: Report) -> again.Built | None:
+def follow(
+    edited: Edited, report: Report, team: Team | None = None
+) -> again.Built | None:
     """Make what shows the edited words; None where everything is to be built.
 
     Args:
         edited: the site that stands, and what changed.
         report: is told how far the work is.
+        team: makes brochures elsewhere.
 
     Raises:
         OSError: the site cannot be written.
@@ -53,7 +58,7 @@ def follow(edited: Edited, report: Report) -> again.Built | None:
     with shared(cache), publish.patch(edited.built.folder) as patch:
         if not edited.still_stands():
             return None
-        restored = Restored(edited.asked.root, edited.left)
+        restored = Restored(edited.asked.root, edited.left, edited.made)
         if not restored.knows(edited.slugs):
             return None
         before = restored.assembly(report)
@@ -63,7 +68,7 @@ def follow(edited: Edited, report: Report) -> again.Built | None:
         if made is None:
             return None
         step = _Step(edited, restored, before, made)
-        if not step.make_pages():
+        if not step.make_printed(team) or not step.make_pages():
             return None
         step.make_parts()
         for name, content in step.written.items():
@@ -79,7 +84,9 @@ def follow(edited: Edited, report: Report) -> again.Built | None:
             slug: restored.kept.seal_of(load.path_of_project(slug))
             for slug in edited.slugs
         }
-        left = replace(edited.left, seals={**edited.left.seals, **now_kept})
+        left = replace(
+            edited.left, seals={**edited.left.seals, **now_kept}, pages=step.pages
+        )
         edited.note.write(edited.built, now, left)
     return edited.built
 
@@ -93,16 +100,47 @@ class _Step:
         self.folder = edited.built.folder
         self.written: dict[str, Content] = {}
         self.gone: set[str] = set()
+        self.pages = edited.left.pages
+        self._offering: set[str] = set()  # files that tell of brochures
         self._former = edited.made.rows
         self._restored = restored
         self._before = before
         self._made = made
 
+    def make_printed(self, team: Team | None) -> bool:
+        """Make the PDFs that may show what changed; False where one cannot be made."""
+        if not (self._restored.has_printed and self._made.slugs):
+            return True
+        from generator.brochure.pdf.errors import RenderError
+
+        assembly = self._made.assembly
+        try:
+            made = printing.printed(
+                [one.site for one in assembly.editions],
+                assembly.root,
+                assembly.report,
+                assembly.origin,
+                team=team,
+                projects=self._made.sheets(self._restored.linking),
+            )
+        except (ContentError, RenderError):
+            return False  # a whole build says what is wrong
+        if made.facts != self._before.site.made:
+            self._offering = {
+                one.folder + addresses.file_of(address)
+                for one in assembly.editions
+                for address in (addresses.HOME, addresses.BROCHURES)
+            }
+        self._made = replace(self._made, assembly=assembly.offering(made))
+        self.pages = made.pages
+        self._write(made.files())
+        return True
+
     def make_pages(self) -> bool:
         """Make the pages that show what changed; False where one leads elsewhere."""
         own = self._made.own_pages()
         others = self._made.other_pages(self._restored.linking)
-        for name, text in self._made.assembly.texts(own | others):
+        for name, text in self._made.assembly.texts(own | others | self._offering):
             before = (self.folder / name).read_text(encoding="utf-8")
             if text == before:
                 continue
@@ -128,9 +166,13 @@ class _Step:
             files = self._search(number) if what == "search" else None
             if files is None:
                 files = self._made.assembly.part_files(part)
-            for name, content in files:
-                if not _is_same(self.folder / name, content):
-                    self.written[name] = content
+            self._write(files)
+
+    def _write(self, files: Files) -> None:
+        """Take files that differ from those that stand there."""
+        for name, content in files:
+            if not _is_same(self.folder / name, content):
+                self.written[name] = content
 
     def _search(self, number: int) -> Files | None:
         """Return what changes in the search; None where that is unsure."""

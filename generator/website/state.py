@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from generator.catalogue.kept import Kept
 from generator.catalogue.lazily import Lazily
 from generator.images.gallery import Gallery
 from generator.storage.cache import FOLDER, Cache
+from generator.storage.inventory import Inventory
 from generator.views import addresses
 from generator.views.grounds import Grounds
 from generator.views.maps import Maps
@@ -50,8 +51,7 @@ def leave(
     """Return what a build leaves; None where the next must not rely on it.
 
     A template of the city may show words of a project without linking to it, and a
-    shell of its own may have some in it. Where brochures or pages to print are made,
-    words change these too.
+    shell of its own may have some in it.
 
     Args:
         assembly: that was written.
@@ -61,7 +61,7 @@ def leave(
     """
     others = [one for one in look if one != templates.look()]
     first = assembly.editions[0]
-    if kept is None or first.site.made or first.site.sheets:
+    if kept is None:
         return None
     if any(next(one.rglob(OWN_PAGES), None) for one in others):
         return None
@@ -86,6 +86,7 @@ def leave(
         "url": assembly.origin.url,
         "with cards": assembly.with_cards,
         "with form": assembly.with_form,
+        "with PDFs": bool(first.site.made or first.site.sheets),
         "look": [str(one) for one in look],
         "used": _numbered(catalogue.used, numbers),
         "followers": catalogue.followers,
@@ -103,7 +104,7 @@ def leave(
     seals = {
         slug: kept.seal_of(entry.path) for slug, entry in catalogue.projects.items()
     }
-    return Left(content, seals)
+    return Left(content, seals, assembly.printed.pages)
 
 
 def _edition(one: Edition, frame: Frame, numbers: Mapping[str, int]) -> Values:
@@ -151,18 +152,20 @@ def _numbered(
 class Restored:
     """A site as it was built, of which only what is asked for is worked out."""
 
-    def __init__(self, root: Path, left: Left) -> None:
+    def __init__(self, root: Path, left: Left, made: Inventory) -> None:
         """Take apart what a build left.
 
         Args:
             root: folder of the repository.
             left: by the build.
+            made: the files of the site.
 
         Raises:
             ValueError: it is no state of ours.
         """
         self.root = root
         self._left = left
+        self._made = made
         self._values: Values = json.loads(left.state)
         self._slugs: list[str] = self._values["slugs"]
         self.kept = Kept(
@@ -210,6 +213,7 @@ class Restored:
                 Site(views, made), lambda *_: next(albums), look, sealed=sealed
             )
         )
+        sites = [replace(one, **self._offered(sites)) for one in sites]
         for site, of in zip(sites, values["editions"], strict=True):
             self._know(site.views, of)
         assembly = Assembly(
@@ -234,6 +238,30 @@ class Restored:
                 for name, title, summary, page, slugs in of["feeds"]
             )
         return assembly
+
+    @property
+    def has_printed(self) -> bool:
+        """Whether the site offers brochures, or pages to print."""
+        return bool(self._values["with PDFs"])
+
+    def _offered(self, sites: Iterable[Site]) -> Values:
+        """Return what is told of the PDFs that the site offers."""
+        if not self.has_printed:
+            return {}
+        pages = self._left.pages
+        sizes = self._made.sizes(map(addresses.brochure_file, pages))
+        sheets = [
+            one.tongue.folder + addresses.project_sheet(slug)
+            for one in sites
+            for slug in self._slugs
+        ]
+        return {
+            "made": {
+                slug: (pages[slug], sizes[addresses.brochure_file(slug)])
+                for slug in pages
+            },
+            "sheets": self._made.sizes(sheets),
+        }
 
     def _know(self, views: Views, of: Values) -> None:
         """Tell views what would take all projects to work out."""

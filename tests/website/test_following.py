@@ -8,10 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from generator.brochure import make, render
+from generator.brochure.pdf.errors import RenderError
 from generator.catalogue.lasting import TOLD
+from generator.catalogue.load import sound
+from generator.cli.build import site
+from generator.cli.console import Setting
 from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache
 from generator.website import again, following, plugin
+from generator.wording.messages import message
+from tests.repository import BASE, CONFIGURATION
 from tests.website.test_again import build, bytes_of, edit
 from tests.website.test_preview import MORE, OTHER, SLUG, give, story
 
@@ -60,6 +67,75 @@ def test_all_words_are_followed(built, whole, tmp_path):
     assert whole == []
     assert isinstance(standing(built), again.Built)
     assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
+
+
+def offered(root: Path) -> Path:
+    """Build a site with its brochures and pages to print."""
+    return site(Setting("nl", root), None, quiet, with_brochures=True, with_form=True)
+
+
+def quiet(*_: object) -> None:
+    """Take what is told of the progress."""
+
+
+@pytest.fixture(scope="module")
+def offering(tmp_path_factory) -> Path:
+    """Return a repository whose site was built with all PDFs; tests may edit it."""
+    root = tmp_path_factory.mktemp("offering") / "repository"
+    shutil.copytree(BASE, root)
+    (root / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
+    offered(root)
+    return root
+
+
+def test_words_are_followed_into_brochures_and_pages_to_print(
+    offering, whole, monkeypatch, tmp_path
+):
+    """And into what pages tell of their sizes; print folders find them made.
+
+    The page to print of a project that shows none of the words stays as it was.
+    """
+    sheets = sorted((offering / "site/projecten").glob("*/*.pdf"))
+    before = {file: file.stat().st_ino for file in sheets}
+    for _ in range(2):
+        story(offering)
+        give(offering, "title")
+        offered(offering)
+        edit(offering / PROJECT, "Nieuw gezegd", "Anders gezegd")
+    offered(offering)
+    shutil.copytree(
+        offering, tmp_path / "anew", ignore=shutil.ignore_patterns("site", ".cache")
+    )
+    followed = list(whole)
+    offered(tmp_path / "anew")
+    monkeypatch.setattr(render, "Session", lambda *_, **__: pytest.fail("again"))
+    catalogue, _ = sound(offering)
+    url = "https://voorbeeld.example/wijken/"
+    made = make.screen_files(catalogue, offering, quiet, site_url=url)
+
+    assert followed == []
+    assert bytes_of(offering / "site") == bytes_of(tmp_path / "anew/site")
+    assert made["alles"].pdf in bytes_of(offering / "site").values()
+    after = {file for file in sheets if file.stat().st_ino != before[file]}
+    assert after == {offering / f"site/projecten/{SLUG}/{SLUG}.pdf"}
+
+
+def test_a_brochure_that_cannot_be_made_is_left_to_a_whole_build(
+    offering, whole, monkeypatch
+):
+    """Which says what is wrong with it; the site that stands is not touched."""
+    before = bytes_of(offering / "site")
+    story(offering)
+    asked = again.Asked(offering, None, "nl", with_brochures=True, with_form=True)
+    found = again.standing(asked)
+    assert isinstance(found, again.Edited)
+
+    def broken(*_, **__):
+        raise RenderError([message("Past niet.")])
+
+    monkeypatch.setattr(make, "screen_files", broken)
+    assert following.follow(found, quiet) is None
+    assert bytes_of(offering / "site") == before
 
 
 def test_only_files_that_differ_are_written(built, whole):

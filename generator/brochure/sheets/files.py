@@ -8,6 +8,7 @@ of changed projects are laid out again.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from generator.brochure import signs
@@ -37,6 +38,7 @@ def sheet_files(
     *,
     site_url: str = "",
     first: str = "",
+    only: Collection[str] | None = None,
 ) -> dict[str, Path | bytes]:
     """Return a PDF/UA-1 of one page for every project, by slug.
 
@@ -48,6 +50,7 @@ def sheet_files(
         site_url: where the site in that language stands; without it pages bear no
             QR codes.
         first: the first language of the catalogue, where this is another.
+        only: slugs of the projects that are wanted; None for all.
 
     Returns:
         The file in the cache, or its content where the cache keeps nothing.
@@ -56,7 +59,7 @@ def sheet_files(
         RenderError: a project cannot be laid out on one page.
         ContentError: a picture cannot be used.
     """
-    sheets = _sheets(catalogue, root, kept, site_url, first)
+    sheets = _sheets(catalogue, root, kept, site_url, first, only)
     names = {sheet.name: key_of(sheet) for sheet in sheets}
     found: dict[str, Path | bytes] = {}
     for slug, name in names.items():
@@ -78,11 +81,16 @@ def sheet_files(
 
 
 def _sheets(
-    catalogue: Catalogue, root: Path, kept: Cache, site_url: str, first: str
+    catalogue: Catalogue,
+    root: Path,
+    kept: Cache,
+    site_url: str,
+    first: str,
+    only: Collection[str] | None,
 ) -> list[ProjectSheet]:
-    projects = tuple(
-        one for one in catalogue.projects.values() if one.is_translated or not first
-    )
+    wanted = [slug for slug in catalogue.projects if only is None or slug in only]
+    entries = (catalogue.projects[slug] for slug in wanted)
+    projects = tuple(one for one in entries if one.is_translated or not first)
     tallest = max(pattern.most for pattern in PATTERNS.values())
     placed_mm = (GRID.measure, tallest * GRID.leading * POINT)
     with Gallery(kept) as gallery:
