@@ -18,7 +18,11 @@ FONTS = PACKAGE / "assets" / "fonts"
 DECIDING = ("brochure", "images", "style", "views", "wording")  # what parts pass
 COMPILED = "__pycache__"  # what is made of it
 PROGRAM = (".py", ".jinja", ".po")
-ENGINES = ("weasyprint", "pydyf", "fonttools", "pyphen", "pillow")
+# What lays out pages, and what that reads HTML and CSS with.
+ENGINES = (
+    *("weasyprint", "tinyhtml5", "tinycss2", "cssselect2", "pydyf"),
+    *("fonttools", "pyphen", "pillow", "segno"),
+)
 
 
 @cache
