@@ -345,6 +345,23 @@ def project(
     return entry if is_sound and not problems else None
 
 
+def retold(root: Path, original: Entry[Project], languages: Iterable[str]) -> Told:
+    """Return the translations of a project anew, by language and path of the original.
+
+    One of which there is anything to say is left out: whether what it says stands in
+    the original too depends on that.
+    """
+    problems: list[Problem] = []
+    reading = _Reading(root, "", languages, problems, None)
+    found = folder.Found(original.slug, original.path, root / original.path)
+    reading.read_translations(found, original, Project)
+    wrong = {one.at.path for one in problems}
+    return {
+        language: {path: one for path, one in of.items() if one.path not in wrong}
+        for language, of in reading.told.items()
+    }
+
+
 def _settings_source(root: Path) -> tuple[bytes | None, Source | None]:
     path = folder.SETTINGS
     if not os.path.lexists(root / path):

@@ -55,14 +55,20 @@ def translated(catalogue: Catalogue, language: str) -> Catalogue:
     )
 
 
-def untranslated(entry: Entry[Fields], own: str) -> Entry[Fields]:
-    """Return an entry that nobody translated, as another language shows it.
+def in_language(
+    entry: Entry[Fields], catalogue: Catalogue, language: str
+) -> Entry[Fields]:
+    """Return an entry as a language shows it; in the catalogue's own, itself.
 
     Args:
         entry: in the catalogue's own language.
-        own: that language.
+        catalogue: with its translation, where there is one.
+        language: to show it in.
     """
-    return _entry(entry, {}, own)
+    own = catalogue.settings.language
+    if language == own:
+        return entry
+    return _entry(entry, catalogue.translations.get(language, {}), own)
 
 
 def _entry(entry: Entry[Fields], said: Mapping[Any, Any], own: str) -> Entry[Fields]:

@@ -10,16 +10,16 @@ edit in this sense, and everything is built.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
 from generator.catalogue import load
-from generator.catalogue.catalogue import Entry
+from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.kept import Kept
 from generator.catalogue.lasting import lasting
 from generator.catalogue.model import Project
-from generator.catalogue.translated import untranslated
+from generator.catalogue.translated import in_language
 from generator.views import addresses
 from generator.views.edited import edited
 from generator.website.assemble import Assembly, Part
@@ -97,6 +97,36 @@ def _file(edition: Edition, slug: str) -> str:
     return edition.folder + addresses.file_of(addresses.project(slug))
 
 
+def is_told_of(slugs: Iterable[str], told: Iterable[str]) -> bool:
+    """Return whether something was said of the files of some projects themselves.
+
+    Whether it is still to be said, and on which line, takes all projects. What was
+    said of other files beside them does not rest on words.
+
+    Args:
+        slugs: of the projects.
+        told: what was said, line by line, each with its path.
+    """
+    of = tuple(f"{load.path_of_project(slug)}:" for slug in slugs)
+    return any(line.startswith(of) for line in told)
+
+
+def _shown(
+    edition: Edition, read: Mapping[str, Entry[Project]], catalogue: Catalogue
+) -> dict[str, Entry[Project]]:
+    """Return projects as an edition shows them."""
+    code = edition.site.views.language
+    return {slug: in_language(entry, catalogue, code) for slug, entry in read.items()}
+
+
+def _are_told_alike(assembly: Assembly, project: Entry[Project]) -> bool:
+    """Return whether all translations of a project are what they were, and sound."""
+    said = assembly.site.catalogue.translations
+    before = {code: said[code].get(project.path) for code in said}
+    now = load.retold(assembly.root, project, said)
+    return before == {code: now[code].get(project.path) for code in said}
+
+
 def edit(
     assembly: Assembly, slugs: frozenset[str], kept: Kept | None = None
 ) -> Edit | None:
@@ -108,23 +138,25 @@ def edit(
         kept: takes what they mean now.
     """
     catalogue, views = assembly.site.catalogue, assembly.site.views
-    translations = catalogue.translations.values()
     read: dict[str, Entry[Project]] = {}
     for slug in sorted(slugs):
         before = catalogue.projects.get(slug)
         after = load.project(assembly.root, slug, catalogue.settings.language, kept)
         if before is None or after is None or lasting(before) != lasting(after):
             return None
-        if any(before.path in said for said in translations):
+        if not _are_told_alike(assembly, after):
             return None  # what a translation may say depends on the original
         if before != after:
             read[slug] = after
-    own = catalogue.settings.language
-    foreign = {slug: untranslated(entry, own) for slug, entry in read.items()}
+    shown = [_shown(edition, read, catalogue) for edition in assembly.editions]
+    for edition, entries in zip(assembly.editions, shown, strict=True):
+        was = edition.site.catalogue.projects
+        if any(lasting(was[slug]) != lasting(entries[slug]) for slug in entries):
+            return None
     made = assembly.edited(
         [
-            edited(edition.site.views, foreign if number else read)
-            for number, edition in enumerate(assembly.editions)
+            edited(edition.site.views, entries)
+            for edition, entries in zip(assembly.editions, shown, strict=True)
         ]
     )
     for edition in made.editions:

@@ -26,7 +26,7 @@ from generator.website import again, assemble, printing, search
 from generator.website.again import Edited
 from generator.website.assemble import Assembly, Report
 from generator.website.edition import Files
-from generator.website.edits import Edit, edit
+from generator.website.edits import Edit, edit, is_told_of
 from generator.website.links import ELSEWHERE, Noted, noted
 from generator.website.state import Restored
 from generator.workers.team import Team
@@ -49,11 +49,8 @@ def follow(
     Raises:
         OSError: the site cannot be written.
     """
-    told = tuple(f"content/projects/{slug}/" for slug in edited.slugs)
-    if len(edited.slugs) > MOST or any(
-        line.startswith(told) for line in edited.built.told
-    ):
-        return None  # whether it is still to be said takes all projects
+    if len(edited.slugs) > MOST or is_told_of(edited.slugs, edited.built.told):
+        return None
     cache = edited.asked.root / FOLDER
     with shared(cache), publish.patch(edited.built.folder) as patch:
         if not edited.still_stands():

@@ -17,7 +17,7 @@ from generator.storage import files
 from generator.views import addresses
 from generator.website.again import Note
 from generator.website.assemble import Assembly, Part
-from generator.website.edits import edit
+from generator.website.edits import edit, is_told_of
 from generator.website.links import noted
 
 MOST = 20  # projects whose words are changed at once; after that all is built
@@ -56,8 +56,8 @@ class Preview:
         if found is None or len(found[1]) > MOST:
             return False
         note, slugs = found
-        if any(line.startswith(tuple(map(_path, slugs))) for line in self.told):
-            return False  # whether it is still to be said takes all projects
+        if is_told_of(slugs, self.told):
+            return False
         with self._at_work:
             made = edit(self.assembly, slugs)
             if made is None or note.edited() != (note, frozenset()):
@@ -97,7 +97,3 @@ class Preview:
             address = addresses.file_of(addresses.project(slug))
             wanted = {one.folder + address for one in self.assembly.editions}
             deque(self.assembly.texts(wanted), maxlen=0)
-
-
-def _path(slug: str) -> str:
-    return f"content/projects/{slug}/"

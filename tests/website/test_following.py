@@ -20,7 +20,7 @@ from generator.website import again, following, plugin
 from generator.wording.messages import message
 from tests.repository import BASE, CONFIGURATION
 from tests.website.test_again import build, bytes_of, edit
-from tests.website.test_preview import MORE, OTHER, SLUG, give, story
+from tests.website.test_preview import MORE, OTHER, SLUG, give, in_english, story
 
 PAGE = f"projecten/{SLUG}/index.html"
 PROJECT = f"content/projects/{SLUG}/index.md"
@@ -67,6 +67,27 @@ def test_all_words_are_followed(built, whole, tmp_path):
     assert whole == []
     assert isinstance(standing(built), again.Built)
     assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
+
+
+def test_words_of_a_translated_project_are_followed(repository, whole, tmp_path):
+    """In both languages; what was told of a file beside it is told again."""
+    in_english(repository)
+    (repository / PROJECT).with_name("los.txt").touch()
+    build(repository)
+    whole.clear()
+    story(repository)
+    build(repository)
+    give(repository, "summary")
+    build(repository)
+    followed = list(whole)
+    found = standing(repository)
+
+    assert followed == []
+    assert isinstance(found, again.Built)
+    assert [line.partition(":")[0] for line in found.told] == [
+        f"content/projects/{SLUG}/los.txt"
+    ]
+    assert bytes_of(repository / "site") == anew(repository, tmp_path / "anew")
 
 
 def offered(root: Path) -> Path:

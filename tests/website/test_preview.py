@@ -133,13 +133,24 @@ def test_more_than_words_is_left_to_a_whole_build(name, shown, repository):
 
 
 def test_a_project_of_which_something_was_said_is_left_too(repository, tmp_path):
-    """Whether it is still to be said takes all projects."""
-    (repository / PROJECT).with_name("los.txt").touch()
+    """Whether it is still to be said, and on which line, takes all projects."""
+    with (repository / PROJECT).open("a", encoding="utf-8") as file:
+        file.write("\n\n[bank](../gevelbank-dorpsstraat/index.md#nergens)\n")
     shown = preview(repository, tmp_path / "shown")
     story(repository)
 
     assert shown.told
     assert not shown.follow()
+
+
+def test_what_was_said_of_a_file_beside_it_is_no_hindrance(repository, tmp_path):
+    """It does not rest on words."""
+    (repository / PROJECT).with_name("los.txt").touch()
+    shown = preview(repository, tmp_path / "shown")
+    story(repository)
+
+    assert shown.told
+    assert shown.follow()
 
 
 def bilingual(root: Path) -> None:
@@ -168,13 +179,43 @@ def test_other_words_show_in_every_language(what, repository, tmp_path):
     assert (anew.folder / f"en/projecten/{SLUG}/index.html").is_file()
 
 
-def test_words_of_a_translated_project_are_left_to_a_whole_build(repository, tmp_path):
-    """What a translation may say depends on the original."""
-    bilingual(repository)
-    (repository / PROJECT).with_name("index.en.md").write_text(
-        "---\ntitle: Book exchange\n---\n", encoding="utf-8"
-    )
+ENGLISH = """\
+---
+title: Book exchange
+---
+
+A story of its own.
+"""
+
+
+def in_english(root: Path, text: str = ENGLISH) -> None:
+    """Translate a project into English."""
+    bilingual(root)
+    file = (root / PROJECT).with_name("index.en.md")
+    file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("what", ["story", "title", "summary"])
+def test_words_of_a_translated_project_are_followed(what, repository, tmp_path):
+    """What is not translated shows in the other language too."""
+    in_english(repository)
     shown = preview(repository, tmp_path / "shown")
-    story(repository)
+    if what == "story":
+        story(repository)
+    else:
+        give(repository, what)
+    followed = shown.follow()
+    anew = preview(repository, tmp_path / "anew")
+
+    assert followed
+    assert whole(shown) == bytes_of(anew.folder)
+
+
+def test_a_translation_that_says_more_than_its_original_is_left(repository, tmp_path):
+    """A field goes that was translated: that is to be told."""
+    give(repository, "upkeep")
+    in_english(repository, "---\ntitle: Book exchange\nupkeep: By hand\n---\n")
+    shown = preview(repository, tmp_path / "shown")
+    edit(repository / PROJECT, "upkeep: Nieuw gezegd, voor wie er langs komt\n", "")
 
     assert not shown.follow()

@@ -96,6 +96,18 @@ class Editing(RuleBasedStateMachine):
         # A template of the city may show anything, so there everything is built.
         assert (self.root / "overrides").exists() or self.followed[-1:] == [True]
 
+    @rule(said=words)
+    def translate_project(self, said: str) -> None:
+        """Translate that project, or say something else in its translation."""
+        settings = self.root / "content/catalogue.yml"
+        text = settings.read_text(encoding="utf-8")
+        if "languages:" not in text:
+            spoken = "language: nl\nlanguages:\n  - nl\n  - en\n"
+            settings.write_text(text.replace("language: nl\n", spoken), "utf-8")
+        file = self.projects / "boekentil-kerkplein" / "index.en.md"
+        file.write_text(f"---\ntitle: Book exchange\n---\n\n{said}\n", "utf-8")
+        self.compare()
+
     @rule(number=numbers)
     def remove_project(self, number: int) -> None:
         """Remove a project, if it is there."""
