@@ -62,6 +62,7 @@ class Pressed:
         pages: how many there are.
         problems: what does not fit its place, on the lines of the content.
         advice: what a print shop would say, though it can print it.
+        sure: making it again would give the same (`job.folder`).
     """
 
     slug: str
@@ -69,6 +70,7 @@ class Pressed:
     pages: int
     problems: tuple[Problem, ...] = ()
     advice: tuple[Message, ...] = ()
+    sure: bool = True
 
 
 def screen_files(
@@ -206,19 +208,23 @@ def press_files(
         return Printed(target / entry.slug, inputs, kept)
 
     every = {one.slug: printed(one) for one in chosen}
+    sure = dict.fromkeys(every, True)
     if anew := [one for one in chosen if not every[one.slug].stands()]:
         from generator.brochure.job import Order, write_folder
         from generator.brochure.pressing import press_pdfs
 
-        def press(entry: Entry[Brochure]) -> None:
+        def press(entry: Entry[Brochure]) -> bool:
             plain, condition = finished[entry.slug].plain, conditions[entry.slug]
             made = press_pdfs(catalogue, entry, plain, condition, marked=marks)
             publisher = catalogue.settings.publisher
             order = Order.of(entry.slug, entry.fields, publisher, condition)
             folder = every[entry.slug]
-            folder.note(write_folder(folder.folder, order, made, language, kept))
+            written = write_folder(folder.folder, order, made, language, kept)
+            if written.sure:
+                folder.note(written.sums)
+            return written.sure
 
-        _side_by_side(press, anew, report, message(N_("Making press files")))
+        sure |= _side_by_side(press, anew, report, message(N_("Making press files")))
     return tuple(
         Pressed(
             one.slug,
@@ -226,6 +232,7 @@ def press_files(
             finished[one.slug].pages,
             found[one.slug],
             _advice(one, finished[one.slug].pages),
+            sure[one.slug],
         )
         for one in chosen
     )

@@ -53,8 +53,10 @@ def make(order: Order) -> Outcome:
             if order.site and not built:
                 site(setting, order.site, _quiet, with_brochures=True, with_form=True)
             if order.press:
-                notes += _press(setting, order.press)
-                _keep(order, asked)
+                told, sure = _press(setting, order.press)
+                notes += told
+                if sure:
+                    _keep(order, asked)
     except ContentError as error:
         return Outcome(Status.FAILED, error.problems)
     except Failure as failure:
@@ -86,8 +88,12 @@ def _name(order: Order, asked: again.Asked) -> str:
     return key(KIND, str(order.press), asked.kept.get(asked.name) or b"")
 
 
-def _press(setting: Setting, folder: Path) -> list[str]:
-    """Write a folder for each brochure, and no other; return what does not fit."""
+def _press(setting: Setting, folder: Path) -> tuple[list[str], bool]:
+    """Write a folder for each brochure, and no other.
+
+    Returns:
+        What does not fit, and whether making them again would give the same.
+    """
     from generator.brochure import make
 
     catalogue, _ = sound(setting.root)
@@ -101,7 +107,8 @@ def _press(setting: Setting, folder: Path) -> list[str]:
     told: list[Message | Problem] = []
     for file in made:
         told += [*file.advice, *file.problems]
-    return [one.say(setting.language) for one in told]
+    said = [one.say(setting.language) for one in told]
+    return said, all(one.sure for one in made)
 
 
 def _quiet(step: Message, done: int = 0, total: int = 0) -> None:

@@ -113,7 +113,7 @@ def make(
                 marks=marks,
                 language=setting.language,
             ):
-                making.tell(pressed.folder)
+                making.tell(pressed.folder, sure=pressed.sure)
                 tell(pressed.advice)
                 if variant == "press":
                     tell(pressed.problems)
@@ -148,7 +148,7 @@ def press(
         commit=commit,
         team=team,
     ):
-        making.tell(one.folder)
+        making.tell(one.folder, sure=one.sure)
         said: tuple[Message | Problem, ...] = (*one.advice, *one.problems)
         for text in said:
             making.say(text.say(setting.language))

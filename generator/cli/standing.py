@@ -106,10 +106,17 @@ class Making:
     libraries: str
     _said: list[Line] = field(default_factory=list)
     _made: list[Path] = field(default_factory=list)
+    _sure: bool = True
 
-    def tell(self, made: Path) -> None:
-        """Name a file or folder that was made."""
+    def tell(self, made: Path, *, sure: bool = True) -> None:
+        """Name a file or folder that was made.
+
+        Args:
+            made: the file or folder.
+            sure: making it again would give the same.
+        """
         self._made.append(made)
+        self._sure = self._sure and sure
         self.say(str(made), is_error=False)
 
     def say(self, text: str, *, is_error: bool = True) -> None:
@@ -118,8 +125,10 @@ class Making:
         click.echo(text, err=is_error)
 
     def keep(self) -> None:
-        """Keep the note, unless something changed meanwhile."""
-        if not self.inputs or any(one.differences() for one in self.inputs):
+        """Keep the note, unless something changed meanwhile, or is not sure."""
+        if not (self._sure and self.inputs) or any(
+            one.differences() for one in self.inputs
+        ):
             return
         with contextlib.suppress(OSError, Unsure):
             made = [Inventory.take(one, is_made=True) for one in self._made]

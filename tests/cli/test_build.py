@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.brochure.preflight import check
+from generator.brochure.preflight.ink.separations import NoInk
+from generator.brochure.preflight.rules.colours import NOT_RENDERED
 from generator.cli.main import run
 
 BASE = Path(__file__).parents[1] / "catalogue" / "base"
@@ -157,18 +161,18 @@ def test_a_folder_that_someone_touched_is_made_whole(harm, root, capsys):
 TILL = "content/projects/boekentil-kerkplein/index.md"
 
 
-def edit(root: Path) -> None:
+def edit(root: Path, words: str) -> None:
     """Write other words in the summary of a project, which cards show."""
     file = root / TILL
     text = file.read_text("utf-8")
-    assert "boeken ruilen" in text
-    file.write_text(text.replace("boeken ruilen", "boeken halen"), encoding="utf-8")
+    summary = f"summary: Een kast op het plein waar buren boeken {words}."
+    file.write_text(re.sub("(?m)^summary: .*", summary, text), encoding="utf-8")
 
 
 def test_an_edit_makes_the_folders_that_show_it(root, capsys, tmp_path):
     """Byte for byte what is made from nothing; the others are the same files still."""
     before = made(root)
-    edit(root)
+    edit(root, "halen")
     said = told(root, capsys)
     after = made(root)
     shutil.copytree(root / "content", tmp_path / "cold/content")
@@ -232,3 +236,26 @@ def test_the_folder_of_a_brochure_that_is_gone_stays(root, capsys):
 
     assert said.out.split() == [str(root / "build/press/banken")]
     assert made(root) == before
+
+
+def test_a_folder_made_while_ghostscript_stopped_is_made_again(
+    root, capsys, monkeypatch
+):
+    """It may have been for want of memory: next time inspection sees all ink."""
+    report = root / "build/press/boeken/boeken-press-preflight.json"
+
+    def stopping(*_):
+        raise NoInk
+        yield
+
+    edit(root, "kiezen")
+    with monkeypatch.context() as patch:
+        patch.setitem(check.__globals__, "rasters", stopping)
+        told(root, capsys)
+    before = report.read_text("utf-8")
+    said = told(root, capsys)
+
+    assert NOT_RENDERED in before
+    assert STANDS not in said.err
+    assert NOT_RENDERED not in report.read_text("utf-8")
+    assert STANDS in told(root, capsys).err

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.brochure.job.order import Judged, Order, PressFile, Role
@@ -20,9 +21,11 @@ from generator.brochure.preflight.certificate import certificate, shown_pages
 from generator.brochure.preflight.check import check
 from generator.brochure.preflight.findings import Finding, Report, Severity
 from generator.brochure.preflight.html import as_html
+from generator.brochure.preflight.ink.separations import available
 from generator.brochure.preflight.profiles import BY_PAPER, strict
 from generator.brochure.preflight.report import as_json, as_line
-from generator.brochure.preflight.thumbnails import Thumbnail, thumbnails
+from generator.brochure.preflight.rules.colours import NOT_RENDERED
+from generator.brochure.preflight.thumbnails import MOST_PAGES, Thumbnail, thumbnails
 from generator.brochure.printed import SUMS
 from generator.storage import files as storage
 from generator.storage import publish
@@ -43,13 +46,27 @@ class PressFaults(Exception):
         return "\n".join(as_line(one, name, language) for name, one in self.faults)
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A print folder that was written.
+
+    Attributes:
+        sums: the checksums of its files, as they stand in it.
+        sure: writing it again would give the same. Where Ghostscript is there and
+            stopped, it may have been for want of time or memory.
+    """
+
+    sums: bytes
+    sure: bool
+
+
 def write_folder(
     folder: Path,
     order: Order,
     files: Sequence[PressFile],
     language: str,
     kept: Cache | None = None,
-) -> bytes:
+) -> Written:
     """Write the print folder of a brochure, whole or not at all.
 
     Args:
@@ -60,7 +77,7 @@ def write_folder(
         kept: what was found on their pages before, and how they looked.
 
     Returns:
-        The checksums of its files, as they stand in it.
+        What was written.
 
     Raises:
         PressFaults: preflight finds errors.
@@ -85,7 +102,19 @@ def write_folder(
             one.file.name: thumbnails(paths[one.file.name], LONGEST, kept=kept)
             for one in judged
         }
-    return _write(folder, _papers(order, judged, shown, language))
+    sums = _write(folder, _papers(order, judged, shown, language))
+    return Written(sums, not available() or _all_rendered(judged, shown))
+
+
+def _all_rendered(
+    judged: Sequence[Judged], shown: Mapping[str, Sequence[Thumbnail]]
+) -> bool:
+    """Return whether Ghostscript came to the end of every file."""
+    return all(
+        len(shown[one.file.name]) == min(one.report.pages, MOST_PAGES)
+        and all(found.rule != NOT_RENDERED for found in one.report.findings)
+        for one in judged
+    )
 
 
 def judge(path: Path, order: Order, role: Role, kept: Cache | None = None) -> Report:

@@ -139,6 +139,9 @@ def ink(page: Page, raster: Raster | None, job: Job) -> Iterator[Hit]:
         )
 
 
+NOT_RENDERED = "ink-rendered"
+
+
 def not_rendered(job: Job) -> Iterator[Hit]:
     """Yield a note where inks could not be measured."""
     if not job.rendered:
@@ -211,7 +214,7 @@ RULES = (
         page=ink,
     ),
     Rule(
-        "ink-rendered",
+        NOT_RENDERED,
         Severity.NOTE,
         "GWG 2022, R0026",
         N_("Make the PDF anew from the layout program."),
