@@ -109,7 +109,18 @@ class Grounds:
         """What takes all projects to know: which lie in a place, by map and place."""
         assert self._drawn is not None
         assert self._outlined is not None
+        assert self.exact is not None
         return self._known
+
+    @cached_property
+    def exact(self) -> frozenset[str]:
+        """The projects whose exact spot is known."""
+        found = (
+            slug
+            for slug, entry in self.catalogue.projects.items()
+            if (where := entry.fields.location) and where.precision is Precision.SPOT
+        )
+        return frozenset(self._lie("", "exact", found))
 
     def _lie(self, ground: str, place: str, found: Iterator[str]) -> tuple[str, ...]:
         name = f"{ground}/{place}"

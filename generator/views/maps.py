@@ -189,7 +189,7 @@ class Maps:
         }
         spots = [
             (slug, point)
-            for slug in sorted(mine)
+            for slug in sorted(mine & self.grounds.exact)
             if (point := grounds.spot_of(ground, used[slug].fields))
         ]
         plates = [

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import islice
+from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -70,6 +71,8 @@ class Views:
         self.album = album
         self.shared = shared
         self.first = first or language
+        # By kind: what others found out of all projects, and words do not change.
+        self.worked_out: dict[type, Any] = {}
         self._said: dict[str, str] = {}  # what every page says again
         self._terms: dict[tuple[str, str], Link] = {}
 

@@ -6,7 +6,7 @@ that of the home page. A picture is drawn once, then kept by what it depends on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -56,14 +56,16 @@ class Cards:
     @cached_property
     def said(self) -> dict[str, Card]:
         """What every picture says, by address of its page."""
-        return {**self._said_of_projects(), **self._others}
+        projects = self._said_of_projects(self.site.catalogue.projects)
+        return {**projects, **self._others}
 
-    def _said_of_projects(self) -> dict[str, Card]:
+    def _said_of_projects(self, slugs: Iterable[str]) -> dict[str, Card]:
         catalogue, views = self.site.catalogue, self.site.views
         name = catalogue.settings.title
         tones = {kind.slug: tone for tone, kind in enumerate(catalogue.settings.kinds)}
         found = {}
-        for slug, shown in views.cards.items():
+        for slug in slugs:
+            shown = views.cards[slug]
             kind = shown.kinds[0]
             tone = tones[kind.slug]
             found[shown.address] = Card(
@@ -97,10 +99,17 @@ class Cards:
             said = Card(title, label, place, name, order, slug)
             yield addresses.programme(slug), said
 
-    def files(self) -> Iterator[tuple[str, Path | bytes]]:
-        """Yield address and file of every picture; its bytes where no file is kept."""
+    def files(
+        self, slugs: Iterable[str] | None = None
+    ) -> Iterator[tuple[str, Path | bytes]]:
+        """Yield address and file of every picture; its bytes where no file is kept.
+
+        Args:
+            slugs: of the projects whose pictures are wanted; None for all.
+        """
         look = self.site.catalogue.look
-        for address, said in self.said.items():
+        wanted = self.said if slugs is None else self._said_of_projects(slugs)
+        for address, said in wanted.items():
             found = key(
                 card.identity(look),
                 *(said.title, said.label, said.place, said.name, said.tone, said.seed),

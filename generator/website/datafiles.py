@@ -7,13 +7,14 @@ agree. Stories and pictures stay on the pages: a row links to its page.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from generator.catalogue.catalogue import Catalogue
 from generator.views import addresses
 from generator.views.views import Views
 from generator.website import days
@@ -22,6 +23,7 @@ from generator.website.dictionary import (
     LAST_DAY,
     PAGE,
     PLACE,
+    REFERS,
     SLUG,
     WITHHELD,
     Column,
@@ -38,6 +40,7 @@ DICTIONARY = "woordenboek.json"
 BETWEEN = " | "  # values of one cell
 BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 
+Read = Callable[[str], str]  # address → text, with its line ends as they are
 Row = dict[str, Any]  # what is known of a project, as the model nests it
 
 
@@ -88,14 +91,18 @@ class Table:
         self.origin = origin
         self.columns = columns()
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self, slugs: Iterable[str] | None = None) -> Iterator[Row]:
         """Yield what is known of every project, in the order of their short names.
 
         Rows of many projects take more memory than the projects, so none is kept.
+
+        Args:
+            slugs: of the projects that are wanted; None for all.
         """
         root = addresses.root_of(addresses.DATA)
-        for slug, entry in self.views.catalogue.projects.items():
-            project = entry.fields
+        projects = self.views.catalogue.projects
+        for slug in projects if slugs is None else slugs:
+            project = projects[slug].fields
             page = self.origin.seen_from(root, addresses.project(slug))
             row: Row = {SLUG: slug, PAGE: page, PLACE: self.views.place(project)}
             if project.period and (best := project.period.best):
@@ -111,6 +118,48 @@ class Table:
 
     def files(self) -> tuple[DataFile, ...]:
         """Return every file of data, the dictionary last."""
+        return self._files(
+            self.for_offices(), self.for_programs(), self.as_json(), self.as_geojson()
+        )
+
+    def edited(
+        self, before: Table, slugs: frozenset[str], read: Read
+    ) -> tuple[DataFile, ...] | None:
+        """Return the files where words of some projects changed; None where unsure.
+
+        Every file has a line for a project, and words change neither which there are
+        nor their order; so lines are exchanged. Each must stand there once.
+
+        Args:
+            before: the table as it stands.
+            slugs: of the projects, and of those whose lines name one of them
+                (`naming`).
+            read: returns the text of an address that stands.
+        """
+        lines = [
+            tuple(zip(was, now, strict=True))
+            for slug in sorted(slugs)
+            for was, now in [(before._lines(slug), self._lines(slug))]
+        ]
+        found = []
+        for number, name in enumerate((TABLE, CSV, PROJECTS, MAP)):
+            text = read(addresses.DATA + name)
+            for line in lines:
+                was, now = line[number]
+                if was != now and text.count(f"\n{was}") != 1:
+                    return None
+                text = text.replace(f"\n{was}", f"\n{now}") if was != now else text
+            found.append(text)
+        return self._files(*found)
+
+    def _lines(self, slug: str) -> tuple[str, str, str, str]:
+        """Return the lines of one project, in the order of the files."""
+        texts = self._written(self.rows([slug]), headed=False)
+        return texts.offices, texts.programs, texts.projects, texts.features
+
+    def _files(
+        self, offices: str, programs: str, projects: str, points: str
+    ) -> tuple[DataFile, ...]:
         say = self.views.say
         return (
             DataFile(
@@ -118,21 +167,21 @@ class Table:
                 say(N_("Table for Excel or LibreOffice")),
                 say(N_("Opens with a double click; names instead of short names.")),
                 "text/csv",
-                self.for_offices(),
+                offices,
             ),
             DataFile(
                 CSV,
                 say(N_("Table for programs (CSV)")),
                 say(N_("Commas, UTF-8, columns as the dictionary names them.")),
                 "text/csv",
-                self.for_programs(),
+                programs,
             ),
             DataFile(
                 PROJECTS,
                 say(N_("All fields (JSON)")),
                 say(N_("Lists stay lists, so nothing has to be taken apart.")),
                 "application/json",
-                self.as_json(),
+                projects,
             ),
             DataFile(
                 MAP,
@@ -144,7 +193,7 @@ class Table:
                     )
                 ),
                 "application/geo+json",
-                self.as_geojson(),
+                points,
             ),
             DataFile(
                 DICTIONARY,
@@ -192,10 +241,15 @@ class Table:
     @cached_property
     def _texts(self) -> _Texts:
         """What is different for every project, of all files in one pass."""
-        programs = _Sheet(",", [column.name for column in self.columns])
-        offices = _Sheet(";", [column.label(self.views) for column in self.columns])
+        return self._written(self.rows(), headed=True)
+
+    def _written(self, rows: Iterable[Row], *, headed: bool) -> _Texts:
+        programs, offices = _Sheet(","), _Sheet(";")
+        if headed:
+            programs.add(as_cell(column.name) for column in self.columns)
+            offices.add(as_cell(column.label(self.views)) for column in self.columns)
         projects, features = [], []
-        for row in self.rows():
+        for row in rows:
             values = [_values(row, column) for column in self.columns]
             programs.add(map(_cell, values))
             said = map(self._said, values, self.columns)
@@ -249,6 +303,17 @@ class Table:
         return str(entry.fields.title) if entry else slug
 
 
+def naming(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Return the projects whose lines name another one, by the slug of that one."""
+    fields = [name for name, kind in REFERS.items() if kind == "project"]
+    found: dict[str, list[str]] = {}
+    for slug, entry in catalogue.projects.items():
+        for name in fields:
+            for other in getattr(entry.fields, name):
+                found.setdefault(other, []).append(slug)
+    return found
+
+
 def _values(row: Row, column: Column) -> list[object]:
     """Return the values of a column, several only where it is a list."""
     found: Any = row
@@ -278,10 +343,9 @@ def _text(value: object) -> str:
 class _Sheet:
     """A table on its way into a text, line by line."""
 
-    def __init__(self, delimiter: str, head: Iterable[str]) -> None:
+    def __init__(self, delimiter: str) -> None:
         self._lines: list[str] = []
         self._writer = csv.writer(self, delimiter=delimiter, lineterminator="\r\n")
-        self.add(map(as_cell, head))
 
     def add(self, cells: Iterable[str]) -> None:
         self._writer.writerow(cells)

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from generator.views import addresses
 from generator.views.views import Views
-from generator.website import days
 from generator.website.datafiles import DataFile
 from generator.website.escape import as_json
+from generator.website.extent import extent
 from generator.website.origin import Origin
 from generator.wording.messages import N_
 
@@ -86,7 +86,7 @@ def description(files: Iterable[DataFile], views: Views, origin: Origin) -> str:
             "vcard:fn": settings.publisher.name,
             "vcard:hasEmail": {"@id": f"mailto:{settings.publisher.email}"},
         }
-    changed = days.newest(views.catalogue)
+    changed = extent(views).newest
     if changed:
         dataset["dct:modified"] = _day(changed.isoformat())
     if temporal := _temporal(views):
@@ -131,17 +131,13 @@ def _distribution(file: DataFile, views: Views, address: str, page: str) -> Node
 
 def _temporal(views: Views) -> Node:
     """Return the time that the projects cover, where any is dated."""
-    spans = [
-        days.span(best)
-        for entry in views.catalogue.projects.values()
-        if entry.fields.period and (best := entry.fields.period.best)
-    ]
-    if not spans:
+    found = extent(views)
+    if not (found.first and found.last):
         return {}
     return {
         "@type": "dct:PeriodOfTime",
-        "dcat:startDate": _day(min(first for first, _ in spans).isoformat()),
-        "dcat:endDate": _day(max(last for _, last in spans).isoformat()),
+        "dcat:startDate": _day(found.first.isoformat()),
+        "dcat:endDate": _day(found.last.isoformat()),
     }
 
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import jinja2
 
@@ -141,6 +142,13 @@ def cost_ranks(views: Views) -> tuple[int, ...]:
 
     Sorted by band, and within a band by amount; one without an amount is last in it.
     """
+    if CostBand not in views.worked_out:
+        views.worked_out[CostBand] = _cost_ranks(views)
+    found: tuple[int, ...] = views.worked_out[CostBand]
+    return found
+
+
+def _cost_ranks(views: Views) -> tuple[int, ...]:
     order = list(CostBand)
     keys: list[tuple[int, bool, Decimal] | None] = []
     for card in views.newest_first:
@@ -155,8 +163,50 @@ def cost_ranks(views: Views) -> tuple[int, ...]:
 
 def facets(views: Views) -> tuple[Facet, ...]:
     """Return every facet that some project answers."""
-    made = (_facet(views, name, question) for name, question in QUESTIONS.items())
-    return tuple(facet for facet in made if facet.terms)
+    if Facet not in views.worked_out:
+        made = (_facet(views, name, question) for name, question in QUESTIONS.items())
+        views.worked_out[Facet] = tuple(facet for facet in made if facet.terms)
+    found: tuple[Facet, ...] = views.worked_out[Facet]
+    return found
+
+
+def told(found: Iterable[Facet]) -> list[list[object]]:
+    """Return what of facets is the same in every language, for JSON to hold."""
+    return [
+        [
+            facet.name,
+            [[term.slug, term.count] for term in facet.terms],
+            facet.sets,
+            facet.rows,
+        ]
+        for facet in found
+    ]
+
+
+def take_over(views: Views, said: Iterable[Sequence[Any]], cost: Iterable[int]) -> None:
+    """Take facets and costs from what was `told`, in place of asking all projects.
+
+    Args:
+        views: of the catalogue that they are of, but for words.
+        said: of every facet.
+        cost: as `cost_ranks`.
+    """
+    found = []
+    for name, counts, sets, rows in said:
+        question = QUESTIONS[name]
+        titles = _titles(views, name, dict(counts))
+        found.append(
+            Facet(
+                name,
+                question.key,
+                views.say(question.label),
+                tuple(Term(slug, titles[slug], count) for slug, count in counts),
+                tuple(map(tuple, sets)),
+                tuple(rows),
+                addresses.TERMS.get(name, ""),
+            )
+        )
+    views.worked_out |= {Facet: tuple(found), CostBand: tuple(cost)}
 
 
 def _facet(views: Views, name: str, question: Question) -> Facet:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from generator.catalogue import load
@@ -158,12 +159,34 @@ class _Step:
 
     def make_parts(self) -> None:
         """Make the files besides pages that show what changed."""
+        self._take_over()
         for part in self._made.parts():
             number, what = part
-            files = self._search(number) if what == "search" else None
+            files: Files | None = None
+            if what == "search":
+                files = self._search(number)
+            elif what == "publication":
+                files = self._published(number)
             if files is None:
                 files = self._made.assembly.part_files(part)
             self._write(files)
+
+    def _published(self, number: int) -> Files:
+        """Yield what machines read of the edited projects."""
+        made = self._made.assembly.editions[number]
+        for name, content in made.publication.files(self._made.slugs):
+            yield made.folder + name, content
+
+    def _take_over(self) -> None:
+        """Let the open data be made out of the files that stand."""
+        if not self._made.fields:
+            return
+        told = self._made.fields | self._restored.naming(self._made.fields)
+        editions = zip(self._made.assembly.editions, self._before.editions, strict=True)
+        for made, before in editions:
+            read = partial(_text, self.folder / made.folder)
+            data = made.publication.data
+            data.take_over(before.publication.data, told, read)
 
     def _write(self, files: Files) -> None:
         """Take files that differ from those that stand there."""
@@ -191,6 +214,11 @@ class _Step:
             self.gone.add(name)
             shards += 1
         return [(made.folder + address, text) for address, text in found.items()]
+
+
+def _text(folder: Path, address: str) -> str:
+    """Return a file with its line ends as they are."""
+    return (folder / address).read_bytes().decode()
 
 
 def _outward(links: Iterable[str]) -> set[str]:

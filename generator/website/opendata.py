@@ -8,8 +8,9 @@ from functools import cached_property
 
 from generator.views import addresses
 from generator.views.shapes import Link
-from generator.website import days, dcat, dictionary, feeds
-from generator.website.datafiles import BETWEEN, DataFile, Table
+from generator.website import dcat, dictionary, feeds
+from generator.website.datafiles import BETWEEN, DataFile, Read, Table
+from generator.website.extent import extent
 from generator.website.feeds import Feed
 from generator.website.frame import SitePage
 from generator.website.jobs import PageJob
@@ -62,8 +63,22 @@ class OpenData:
     @cached_property
     def files(self) -> tuple[DataFile, ...]:
         """Every file, its description for data portals last."""
+        return self._described(Table(self.site.views, self.origin).files())
+
+    def take_over(self, before: OpenData, slugs: frozenset[str], read: Read) -> None:
+        """Make the files out of those that stand, but for what some projects say.
+
+        Args:
+            before: the data as they stand.
+            slugs: of the projects whose words changed, and of those that name them.
+            read: returns the text of an address that stands.
+        """
+        was, now = (Table(one.site.views, one.origin) for one in (before, self))
+        if found := now.edited(was, slugs, read):
+            self.__dict__["files"] = self._described(found)
+
+    def _described(self, found: tuple[DataFile, ...]) -> tuple[DataFile, ...]:
         views = self.site.views
-        found = Table(views, self.origin).files()
         about = DataFile(
             dcat.NAME,
             views.say(N_("Description for data portals (DCAT)")),
@@ -89,10 +104,7 @@ class OpenData:
     def _overview(self) -> SitePage:
         site, views = self.site, self.site.views
         overview, dictionary = self._links()
-        located = sum(
-            entry.fields.location is not None
-            for entry in site.catalogue.projects.values()
-        )
+        reach = extent(views)
         return site.page(
             "open-data",
             overview.address,
@@ -101,8 +113,8 @@ class OpenData:
             downloads=[self._download(file) for file in self.files],
             feeds=self._feeds(),
             count=len(site.catalogue.projects),
-            located=located,
-            changed=views.day(days.newest(site.catalogue)),
+            located=reach.located,
+            changed=views.day(reach.newest),
             dictionary=dictionary,
         )
 

@@ -120,17 +120,26 @@ class Publication:
             tuple((one.code, whole.whole(one.folder + page.address)) for one in there),
         )
 
-    def files(self) -> Iterator[tuple[str, str | bytes | Path]]:
-        """Yield address and content of every file; a path stands for what it holds."""
+    def files(
+        self, slugs: frozenset[str] | None = None
+    ) -> Iterator[tuple[str, str | bytes | Path]]:
+        """Yield address and content of every file; a path stands for what it holds.
+
+        Args:
+            slugs: of projects of which other words are to be told; None for all.
+        """
         for file in self.data.files:
             yield file.address, file.content
         if not self.origin.is_known:
             return
         views = self.site.views
         picture = self.cards.picture if self.cards else None
-        yield from feeds.files(self.followed, views, self.origin, picture)
+        followed = self.followed
+        if slugs is not None:
+            followed = tuple(one for one in followed if slugs.intersection(one.slugs))
+        yield from feeds.files(followed, views, self.origin, picture)
         if self.cards:
-            yield from self.cards.files()
+            yield from self.cards.files(slugs)
 
 
 def sitemap_files(

@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,12 @@ from generator.views.maps import Maps
 from generator.views.photographs import Album, Photograph
 from generator.views.related import Likeness, Sort
 from generator.views.views import Views
-from generator.website import edition, templates
+from generator.website import edition, facets, templates
 from generator.website.again import Left
 from generator.website.assemble import Assembly, Report
+from generator.website.datafiles import naming
 from generator.website.edition import Edition
+from generator.website.extent import Extent, extent
 from generator.website.feeds import Feed
 from generator.website.frame import Frame
 from generator.website.origin import Origin
@@ -73,6 +76,7 @@ def leave(
         for slug in numbers
     }
     said = catalogue.translations.values()
+    reach = extent(first.site.views)
     values: Values = {
         "language": catalogue.settings.language,
         "identity": kept.identity,
@@ -85,6 +89,14 @@ def leave(
         ],
         "url": assembly.origin.url,
         "with cards": assembly.with_cards,
+        "facets": facets.told(facets.facets(first.site.views)),
+        "cost": facets.cost_ranks(first.site.views),
+        "extent": [
+            reach.newest and reach.newest.isoformat(),
+            reach.located,
+            reach.first and reach.first.isoformat(),
+            reach.last and reach.last.isoformat(),
+        ],
         "with form": assembly.with_form,
         "with PDFs": bool(first.site.made or first.site.sheets),
         "look": [str(one) for one in look],
@@ -98,6 +110,7 @@ def leave(
             for one, frame in zip(assembly.editions, frames, strict=True)
         ],
         "linking": assembly.ledger.leading(pages),
+        "naming": _numbered({"": naming(catalogue)}, numbers)[""],
         "pointed": assembly.ledger.pointed(pages),
     }
     content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
@@ -188,6 +201,13 @@ class Restored:
         """Return the files of the pages that link to some pages of projects."""
         found = self._values["linking"]
         return frozenset(page for file in files for page in found.get(file, ()))
+
+    def naming(self, slugs: Iterable[str]) -> frozenset[str]:
+        """Return the projects whose lines in the data name some others."""
+        found = self._values["naming"]
+        return frozenset(
+            one for slug in slugs for one in self._named(found.get(slug, ()))
+        )
 
     def pointed(self, file: str) -> frozenset[str]:
         """Return the places within a page of a project that others link to."""
@@ -289,9 +309,21 @@ class Restored:
             likeness=Likeness(projects, traits),
             maps=maps,
         )
+        views.worked_out[Extent] = _extent(*values["extent"])
+        facets.take_over(views, values["facets"], values["cost"])
 
     def _named(self, numbers: Iterable[int]) -> tuple[str, ...]:
         return tuple(self._slugs[number] for number in numbers)
+
+
+def _extent(
+    newest: str | None, located: int, first: str | None, last: str | None
+) -> Extent:
+    return Extent(_date(newest), located, _date(first), _date(last))
+
+
+def _date(said: str | None) -> date | None:
+    return date.fromisoformat(said) if said else None
 
 
 def _tuples(found: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

@@ -14,6 +14,7 @@ from generator.views.shapes import Card, Link, PhaseView
 from generator.website import article, days, dcat
 from generator.website.article import Node
 from generator.website.crumbs import facet_of, way
+from generator.website.extent import extent
 from generator.website.frame import SitePage
 from generator.website.opendata import OpenData
 from generator.website.origin import Origin
@@ -165,7 +166,9 @@ class Structured:
 
     def _catalogue(self, page: SitePage) -> Iterator[Node]:
         node = self._common(page, "CollectionPage")
-        node["mainEntity"] = self._list(page, _links(self.views.newest_first))
+        cards = self.views.newest_first
+        listed = _links(cards[:MOST_LISTED])
+        node["mainEntity"] = self._list(page, listed, len(cards))
         yield node
 
     def _term(self, page: SitePage) -> Iterator[Node]:
@@ -299,7 +302,7 @@ class Structured:
         node["description"] = self.catalogue.settings.summary
         node["creator"] = self._publisher()
         node["isAccessibleForFree"] = True
-        changed = days.newest(self.catalogue)
+        changed = extent(self.views).newest
         if changed:
             node["dateModified"] = changed.isoformat()
         node["keywords"] = [link.title for link in self.views.terms("theme")]
@@ -319,10 +322,12 @@ class Structured:
         ]
         yield node
 
-    def _list(self, page: SitePage, links: Sequence[Link]) -> Node:
+    def _list(
+        self, page: SitePage, links: Sequence[Link], count: int | None = None
+    ) -> Node:
         return {
             "@type": "ItemList",
-            "numberOfItems": len(links),
+            "numberOfItems": len(links) if count is None else count,
             "itemListElement": [
                 {
                     "@type": "ListItem",

@@ -69,6 +69,22 @@ def test_all_words_are_followed(built, whole, tmp_path):
     assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
 
 
+def test_a_project_that_names_another_tells_its_new_title(repository, whole, tmp_path):
+    """In the table for offices, which has names in place of addresses."""
+    named = f"kinds:\n  - gevelbank\nrelated:\n  - {SLUG}\n"
+    edit(repository / OTHER, "kinds:\n  - gevelbank\n", named)
+    build(repository)
+    whole.clear()
+    give(repository, "title")
+    build(repository)
+    followed = list(whole)
+    table = (repository / "site/data/projecten-excel.csv").read_text("utf-8")
+
+    assert followed == []
+    assert table.count("Nieuw gezegd, voor wie er langs komt") == 3  # inspired, too
+    assert bytes_of(repository / "site") == anew(repository, tmp_path / "anew")
+
+
 def test_words_of_a_translated_project_are_followed(repository, whole, tmp_path):
     """In both languages; what was told of a file beside it is told again."""
     in_english(repository)
