@@ -289,15 +289,49 @@ def files(views: Views, templates: jinja2.Environment) -> Iterator[tuple[str, st
     if not is_large(views):
         return
     yield addresses.NAMES, _json(_names(views))
+    for number in range(-(-len(views.newest_first) // A_CHUNK)):
+        yield addresses.chunk(number), _chunk(views, templates, number)
+
+
+def edited(
+    before: Views,
+    views: Views,
+    slugs: Iterable[str],
+    templates: jinja2.Environment,
+    read: Callable[[str], str],
+) -> list[tuple[str, str]] | None:
+    """Return what changes in these files with words of projects; None where unsure.
+
+    Args:
+        before: views of the catalogue before.
+        views: of the catalogue now.
+        slugs: of the projects.
+        templates: of the inside of pages.
+        read: returns the text of an address that stands.
+    """
+    if not is_large(views):
+        return None  # there is one small file, in which names stand too
+    names = read(addresses.NAMES)
+    for slug in slugs:
+        was, now = (_json([slug, one.cards[slug].title]) for one in (before, views))
+        if names.count(was) != 1:
+            return None
+        names = names.replace(was, now)
+    numbers = sorted({views.places[slug] // A_CHUNK for slug in slugs})
+    chunks = [
+        (addresses.chunk(number), _chunk(views, templates, number))
+        for number in numbers
+    ]
+    return [(addresses.NAMES, names), *chunks]
+
+
+def _chunk(views: Views, templates: jinja2.Environment, number: int) -> str:
     template = templates.get_template("card-item.html")
     root = addresses.root_of(addresses.CATALOGUE)
-    cards = views.newest_first
-    for number, start in enumerate(range(0, len(cards), A_CHUNK)):
-        chunk = [
-            template.render(card=card, root=root, addresses=addresses)
-            for card in cards[start : start + A_CHUNK]
-        ]
-        yield addresses.chunk(number), _json(chunk)
+    cards = views.newest_first[number * A_CHUNK : (number + 1) * A_CHUNK]
+    return _json(
+        [template.render(card=card, root=root, addresses=addresses) for card in cards]
+    )
 
 
 def _names(views: Views) -> list[list[str]]:

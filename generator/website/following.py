@@ -23,7 +23,7 @@ from generator.storage import publish
 from generator.storage.cache import FOLDER, shared
 from generator.storage.inventory import Unsure
 from generator.views import addresses
-from generator.website import again, assemble, printing, search
+from generator.website import again, assemble, facets, printing, search
 from generator.website.again import Edited
 from generator.website.assemble import Assembly, Report
 from generator.website.edition import Files
@@ -167,9 +167,25 @@ class _Step:
                 files = self._search(number)
             elif what == "publication":
                 files = self._published(number)
+            elif what == "facets":
+                files = self._facets(number)
             if files is None:
                 files = self._made.assembly.part_files(part)
             self._write(files)
+
+    def _facets(self, number: int) -> Files | None:
+        """Return what changes of the columns and cards; None where that is unsure."""
+        made, before = (
+            one.editions[number] for one in (self._made.assembly, self._before)
+        )
+        found = facets.edited(
+            before.site.views,
+            made.site.views,
+            self._made.slugs,
+            made.site.templates,
+            partial(_text, self.folder / made.folder),
+        )
+        return found and [(made.folder + address, text) for address, text in found]
 
     def _published(self, number: int) -> Files:
         """Yield what machines read of the edited projects."""

@@ -16,7 +16,7 @@ from generator.cli.build import site
 from generator.cli.console import Setting
 from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache
-from generator.website import again, following, plugin
+from generator.website import again, facets, following, plugin
 from generator.wording.messages import message
 from tests.repository import BASE, CONFIGURATION
 from tests.website.test_again import build, bytes_of, edit
@@ -67,6 +67,24 @@ def test_all_words_are_followed(built, whole, tmp_path):
     assert whole == []
     assert isinstance(standing(built), again.Built)
     assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
+
+
+def test_words_are_followed_where_one_page_cannot_list_all_projects(
+    repository, whole, monkeypatch, tmp_path
+):
+    """Their names and cards stand in files of their own then."""
+    monkeypatch.setattr(facets, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(facets, "A_CHUNK", 2)
+    build(repository)
+    whole.clear()
+    give(repository, "title")
+    edit(repository / OTHER, "summary: ", "summary: Kortom, ")
+    build(repository)
+    followed = list(whole)
+
+    assert followed == []
+    assert len(list((repository / "site/data").glob("kaarten-*.json"))) == 2
+    assert bytes_of(repository / "site") == anew(repository, tmp_path / "anew")
 
 
 def test_a_project_that_names_another_tells_its_new_title(repository, whole, tmp_path):
