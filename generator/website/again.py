@@ -64,6 +64,7 @@ class Asked:
         """Under what the note of a build is kept."""
         return key(
             KIND,
+            str(PACKAGE),  # another program elsewhere may write something else
             str(self.root.resolve()),
             str(self.output.resolve() if self.output else ""),
             self.language,

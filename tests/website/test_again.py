@@ -121,6 +121,16 @@ def test_another_program_builds_anew(what, built, capsys, monkeypatch):
     assert NOTHING not in capsys.readouterr().err
 
 
+def test_a_program_elsewhere_builds_anew(built, monkeypatch, tmp_path):
+    """What it left is not read by another, though each stands as it was."""
+    asked = again.Asked(built, None, "nl", with_brochures=False, with_form=True)
+    before = again.unchanged(asked)
+    monkeypatch.setattr(again, "PACKAGE", tmp_path / "elsewhere/generator")
+
+    assert before == again.Built(built / "site", ())
+    assert again.standing(asked) is None
+
+
 def test_a_template_of_the_city_counts(built, capsys):
     """Its look is part of what a site is made of."""
     edit(built / "mkdocs.yml", "font: false", "font: false, custom_dir: overrides")
