@@ -46,6 +46,7 @@ class Asked:
         root = self.setting.root
         return key(
             KIND,
+            str(again.PACKAGE),  # another program elsewhere may write something else
             self.setting.language,
             str(root),  # names of files are told as they were asked for
             str(root.resolve()),
