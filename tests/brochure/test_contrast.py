@@ -66,7 +66,7 @@ def faint(file: Path, folder: Path) -> Iterator[str]:
     with opened(file) as pdf:
         count = len(pdf.pages)
         chosen = range(1, count + 1)
-        for page in pages(pdf, frozenset(), count):
+        for page in pages(pdf, frozenset(), range(1, count + 1)):
             if page.number in chosen:
                 picture = drawn(file, page.number, folder)
                 for one in texts(page):
