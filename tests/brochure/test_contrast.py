@@ -65,13 +65,11 @@ def faint(file: Path, folder: Path) -> Iterator[str]:
     """Yield the texts of a PDF that do not stand out."""
     with opened(file) as pdf:
         count = len(pdf.pages)
-        chosen = range(1, count + 1)
         for page in pages(pdf, frozenset(), range(1, count + 1)):
-            if page.number in chosen:
-                picture = drawn(file, page.number, folder)
-                for one in texts(page):
-                    if said := judged(one, page, picture):
-                        yield f"{file.name} p. {page.number}: {said}"
+            picture = drawn(file, page.number, folder)
+            for one in texts(page):
+                if said := judged(one, page, picture):
+                    yield f"{file.name} p. {page.number}: {said}"
 
 
 def drawn(file: Path, number: int, folder: Path) -> Image.Image:
