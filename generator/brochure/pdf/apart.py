@@ -11,7 +11,6 @@ import os
 import re
 import signal
 import tempfile
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -20,7 +19,7 @@ from typing import Any
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, to_problems, unpack
 from generator.brochure.pdf.labels import PageLabel
-from generator.brochure.pdf.processes import start
+from generator.brochure.pdf.processes import Deadline, start
 from generator.wording.messages import N_, Message, message
 
 WORKER = "generator.brochure.pdf.worker"
@@ -118,7 +117,6 @@ def answer(job: bytes, limits: Limits) -> tuple[dict[str, Any], dict[str, bytes]
     Raises:
         RenderError: it met a limit, stopped, or a library in it warned.
     """
-    late = threading.Event()
     with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as errors:
         asked.write(job)
         asked.seek(0)
@@ -129,21 +127,15 @@ def answer(job: bytes, limits: Limits) -> tuple[dict[str, Any], dict[str, bytes]
                 process = start(WORKER, arguments, asked, writes, errors)
             finally:
                 os.close(writes)
-
-            def give_up() -> None:
-                late.set()
-                process.kill()
-
-            timer = threading.Timer(limits.seconds, give_up)
-            timer.start()
+            deadline = Deadline(process, limits.seconds)
             try:
                 made = written.read()
                 status = process.wait()
             finally:
-                timer.cancel()
+                deadline.lift()
         errors.seek(0)
         said = errors.read()
-    if late.is_set():
+    if deadline.has_passed:
         raise RenderError([too_slow(limits.seconds)])
     if status != 0:
         raise RenderError([reason_of_end(status, said, limits)])

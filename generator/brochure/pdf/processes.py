@@ -24,7 +24,6 @@ STARTER = "generator.brochure.pdf.starter"
 ROOT = Path(__file__).parents[3]
 PASSED_ON = ("PATH", "TMPDIR", "VIRTUAL_ENV")
 PYTHON = (sys.executable, "-W", "ignore", "-m")
-A_NUMBER = 32  # bytes that a number and its end of line take at most
 PATIENCE = 10  # seconds for the starter to end, once nobody asks any more
 
 
@@ -40,6 +39,31 @@ class Process(Protocol):
 
     def kill(self) -> None:
         """End it, if it runs still."""
+
+
+class Deadline:
+    """Ends a process that takes too long."""
+
+    def __init__(self, process: Process, seconds: float) -> None:
+        """Begin to count.
+
+        Args:
+            process: that is ended.
+            seconds: on the clock.
+        """
+        self.has_passed = False
+        self._process = process
+        self._timer = threading.Timer(seconds, self._end)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def lift(self) -> None:
+        """Let the process go on, or be."""
+        self._timer.cancel()
+
+    def _end(self) -> None:
+        self.has_passed = True
+        self._process.kill()
 
 
 Stream = IO[bytes] | int  # or a descriptor

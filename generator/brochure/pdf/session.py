@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple
@@ -25,7 +24,7 @@ from generator.brochure.pdf.apart import (
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, to_problems, unpack
 from generator.brochure.pdf.labels import PageLabel
-from generator.brochure.pdf.processes import Process, start
+from generator.brochure.pdf.processes import Deadline, Process, start
 from generator.storage.closing import Closing
 
 SERVER = "generator.brochure.pdf.serving"
@@ -52,14 +51,13 @@ class Session(Closing):
         self._process: Process | None = None
         self._asks: IO[bytes] | None = None
         self._answers: IO[bytes] | None = None
-        self._timer: threading.Timer | None = None
+        self._deadline: Deadline | None = None
         self._errors: Any = None
-        self._late = False
 
     def close(self) -> None:
         """End the process, if it was started."""
-        if self._timer:
-            self._timer.cancel()
+        if self._deadline:
+            self._deadline.lift()
         if self._process:
             self._process.kill()
             self._process.wait()
@@ -67,7 +65,7 @@ class Session(Closing):
             if stream:
                 with suppress(BrokenPipeError):  # what it had not read is lost
                     stream.close()
-        self._process = self._timer = self._asks = self._answers = None
+        self._process = self._deadline = self._asks = self._answers = None
 
     @property
     def pid(self) -> int | None:
@@ -179,8 +177,9 @@ class Session(Closing):
         said = self._errors.read()
         if answer is None:
             status = process.wait()
+            is_late = self._deadline is not None and self._deadline.has_passed
             self.close()
-            if self._late:
+            if is_late:
                 raise RenderError([too_slow(self._limits.seconds)])
             raise RenderError([reason_of_end(status, said, self._limits)])
         if found := library_warnings(said):
@@ -203,15 +202,8 @@ class Session(Closing):
         finally:
             os.close(asked)
             os.close(answered)
-        self._timer = threading.Timer(limits.seconds, self._give_up)
-        self._timer.daemon = True
-        self._timer.start()
+        self._deadline = Deadline(self._process, limits.seconds)
         return self._process
-
-    def _give_up(self) -> None:
-        self._late = True
-        if self._process:
-            self._process.kill()
 
 
 def read_frame(source: IO[bytes]) -> bytes | None:
