@@ -70,7 +70,9 @@ def validate(
     if strayed:
         problems.append(_field_in_text(source, next(iter(strayed))))
     try:
-        value = model.model_validate(given or plain_fields(source, model))
+        value = model.model_validate(
+            plain_fields(source, model) if given is None else given
+        )
     except ValidationError as error:
         details = error.errors(include_url=False)[: MOST_PER_FILE + 1]
         meant: set[Path] = {(name,) for name in strayed}
