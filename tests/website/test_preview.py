@@ -62,10 +62,7 @@ def story(root: Path) -> None:
 @pytest.mark.parametrize("what", ["story", *sorted(TOLD)])
 def test_other_words_are_followed(what, shown, repository, tmp_path):
     """At once on the page; everywhere else as a whole build says, byte for byte."""
-    if what == "story":
-        story(repository)
-    else:
-        give(repository, what)
+    reword(repository, what)
     followed = shown.follow()
     page = (shown.folder / f"projecten/{SLUG}/index.html").read_bytes()
     anew = preview(repository, tmp_path / "anew")
@@ -153,6 +150,14 @@ def test_what_was_said_of_a_file_beside_it_is_no_hindrance(repository, tmp_path)
     assert shown.follow()
 
 
+def reword(root: Path, what: str) -> None:
+    """Give a project another story, or other words in a field."""
+    if what == "story":
+        story(root)
+    else:
+        give(root, what)
+
+
 def bilingual(root: Path) -> None:
     """Show the catalogue in English too."""
     edit(
@@ -167,10 +172,7 @@ def test_other_words_show_in_every_language(what, repository, tmp_path):
     """Where they are not translated, the original is shown there too."""
     bilingual(repository)
     shown = preview(repository, tmp_path / "shown")
-    if what == "story":
-        story(repository)
-    else:
-        give(repository, what)
+    reword(repository, what)
     followed = shown.follow()
     anew = preview(repository, tmp_path / "anew")
 
@@ -200,10 +202,7 @@ def test_words_of_a_translated_project_are_followed(what, repository, tmp_path):
     """What is not translated shows in the other language too."""
     in_english(repository)
     shown = preview(repository, tmp_path / "shown")
-    if what == "story":
-        story(repository)
-    else:
-        give(repository, what)
+    reword(repository, what)
     followed = shown.follow()
     anew = preview(repository, tmp_path / "anew")
 
