@@ -101,20 +101,24 @@ def check_top(root: Path, problems: list[Problem]) -> None:
 def project_files(root: Path, problems: list[Problem]) -> list[Found]:
     """Return every `content/projects/<slug>/index.md`, by slug."""
     found = []
-    for entry in _entries(root, CONTENT / "projects", problems):
-        path = CONTENT / "projects" / entry.name
+    projects = CONTENT / "projects"
+    for entry in _entries(root, projects, problems):
+        path = projects / entry.name / "index.md"
         if not entry.is_dir(follow_symlinks=False):
-            problems.append(_stray(path, N_("A project is a folder with “index.md”.")))
+            hint = N_("A project is a folder with “index.md”.")
+            problems.append(_stray(path.parent, hint))
             continue
         if not os.access(entry.path, os.R_OK | os.X_OK):
-            problems.append(unreadable(path))
+            problems.append(unreadable(path.parent))
             continue
         file = Path(entry.path, "index.md")
-        if not file.is_symlink() and not file.is_file():
+        if not file.is_file() and not file.is_symlink():
             problems.append(_without_text(file, path))
             continue
-        if _good_slug(entry.name, path, problems):
-            found.append(Found(entry.name, path / "index.md", file))
+        if _can_name(entry.name, RESERVED):
+            found.append(Found(entry.name, path, file))
+        else:
+            problems.append(_bad_slug(entry.name, path.parent, RESERVED))
     return found
 
 
@@ -128,7 +132,7 @@ def _without_text(file: Path, path: PurePosixPath) -> Problem:
                     other=name,
                 )
     return Problem(
-        Location(path / "index.md"),
+        Location(path),
         "missing-file",
         message(N_("The folder has no file “index.md”.")),
         hint,
@@ -159,8 +163,10 @@ def flat_files(
             continue
         is_home = folder == "pages" and slug == "index"
         taken = TAKEN if folder == "pages" else RESERVED
-        if is_home or _good_slug(slug, path, problems, taken):
+        if is_home or _can_name(slug, taken):
             found.append(Found(slug, path, Path(entry.path)))
+        else:
+            problems.append(_bad_slug(slug, path, taken))
     return found
 
 
@@ -253,36 +259,28 @@ def _stray(path: PurePosixPath, hint: str, **values: object) -> Problem:
     )
 
 
-def _good_slug(
-    slug: str,
-    path: PurePosixPath,
-    problems: list[Problem],
-    taken: frozenset[str] = RESERVED,
-) -> bool:
+def _can_name(slug: str, taken: frozenset[str]) -> bool:
+    return slug not in taken and is_slug(slug)
+
+
+def _bad_slug(slug: str, path: PurePosixPath, taken: frozenset[str]) -> Problem:
+    """What to say of a name that no page can have."""
     if slug in taken:
-        problems.append(
-            Problem(
-                Location(path),
-                "reserved-name",
-                message(
-                    N_("The name “{slug}” is taken, by the site itself or by Windows."),
-                    slug=slug,
-                ),
-                message(N_("Choose another name.")),
-            )
+        return Problem(
+            Location(path),
+            "reserved-name",
+            message(
+                N_("The name “{slug}” is taken, by the site itself or by Windows."),
+                slug=slug,
+            ),
+            message(N_("Choose another name.")),
         )
-        return False
-    if not is_slug(slug):
-        problems.append(
-            Problem(
-                Location(path),
-                "file-name",
-                message(N_("“{slug}” cannot be the name of a page."), slug=slug),
-                _better_name(slug, taken),
-            )
-        )
-        return False
-    return True
+    return Problem(
+        Location(path),
+        "file-name",
+        message(N_("“{slug}” cannot be the name of a page."), slug=slug),
+        _better_name(slug, taken),
+    )
 
 
 def is_slug(name: str) -> bool:

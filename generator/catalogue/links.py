@@ -12,6 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -61,21 +62,31 @@ class Blocks:
     """Which lines of the text a place in the rendered HTML comes from."""
 
     def __init__(self, rendered: str, count: int) -> None:
-        found = list(BLOCK.finditer(rendered))
+        self._rendered = rendered
         self._count = count
-        self._offsets = [one.start() for one in found]
-        self._lines = [(int(one[1]), int(one[3])) for one in found]
+
+    @cached_property
+    def _found(self) -> list[re.Match[str]]:
+        return list(BLOCK.finditer(self._rendered))  # most texts lead nowhere
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [one.start() for one in self._found]
+
+    def _lines(self, number: int) -> tuple[int, int]:
+        return int(self._found[number][1]), int(self._found[number][3])
 
     def around(self, position: int) -> tuple[int, int]:
         """Return the first and last line, from 1, of the block around a place."""
         number = bisect_right(self._offsets, position) - 1
-        start, end = self._lines[number] if number >= 0 else (1, self._count)
+        start, end = self._lines(number) if number >= 0 else (1, self._count)
         return max(1, start), min(max(start, end), self._count)
 
     def until_next(self, position: int) -> tuple[int, int]:
         """Return the same for a block that bears no position, such as raw HTML."""
         number = bisect_right(self._offsets, position)
-        end = self._lines[number][0] if number < len(self._lines) else self._count
+        is_last = number == len(self._found)
+        end = self._count if is_last else self._lines(number)[0]
         start, _ = self.around(position)
         return start, min(max(start, end), self._count)
 
@@ -88,6 +99,8 @@ class Places:
         self._defined: dict[str, tuple[int, int]] = {}
         self._next: dict[tuple[str, int], int] = {}
         for number, line in enumerate(lines, start=1):
+            if "[" not in line and "<" not in line:
+                continue
             for found in INLINE.finditer(line):
                 group = "target" if found["auto"] is None else "auto"
                 place = number, found.start(group) + 1
@@ -132,13 +145,15 @@ def resolve(
     """
     problems: list[Problem] = []
     targets: list[Target] = []
-    places = Places(lines)
+    places: Places | None = None
 
     def named(found: re.Match[str]) -> str:
         written = html.unescape(found["target"])
         is_picture = found["tag"] == "img"
         if not is_picture and FOOTNOTE.fullmatch(written):
             return found[0]  # made by the Markdown library
+        nonlocal places
+        places = places or Places(lines)  # half of all stories have no link
         line, column = places.take(written, blocks.around(found.start()))
         at = Location(path, first_line + line - 1, column)
         target = _target(written, is_picture)

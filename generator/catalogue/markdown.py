@@ -62,6 +62,7 @@ CLEANER = nh3.Cleaner(
 )
 HEADING = re.compile(r"<h([1-6])( [^>]*)?>(.*?)</h\1>", re.DOTALL)
 MARKUP = re.compile(r"<[^>]+>")
+WORD = re.compile(r"\w+")
 BACK = re.compile(r'aria-label="Back to reference (?P<number>[\d-]+)"')
 LIKE_ATTRIBUTE = re.compile(r'>[^<>]*="[^<>]*')
 TIP = re.compile(
@@ -135,7 +136,7 @@ def render(
     problems += wrong
     rendered, headings = _headings(rendered)
     rendered = _clean(BACK.sub(way_back(language), rendered))
-    words = len(re.findall(r"\w+", MARKUP.sub(" ", rendered)))
+    words = len(WORD.findall(MARKUP.sub(" ", rendered)))
     return Story(rendered.strip(), headings, targets, words), problems
 
 

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 
 from generator.catalogue.links import Blocks
 from generator.catalogue.problems import Location, Problem, Severity
-from generator.catalogue.text import UNSEEN
+from generator.catalogue.text import UNSEEN, has_unseen
 from generator.wording.messages import N_, message
 
 MOST_CHARACTERS = 40_000  # of one story, some 15 printed pages
@@ -125,6 +125,8 @@ LEFTOVERS = (
         Severity.WARNING,
     ),
 )
+# Where none of these is in what was rendered, there is nothing of them all.
+LEFT = tuple(sorted({part.strip() for left in LEFTOVERS for part in left.parts}))
 
 
 def limits(text: str, path: PurePosixPath, first_line: int) -> list[Problem]:
@@ -144,7 +146,8 @@ def limits(text: str, path: PurePosixPath, first_line: int) -> list[Problem]:
         ]
     problems: list[Problem] = []
     for number, line in enumerate(text.split("\n"), start=first_line):
-        problems += _limits_of_line(line, path, number)
+        if line:
+            problems += _limits_of_line(line, path, number)
     return problems
 
 
@@ -194,7 +197,8 @@ def sizes(
 ) -> list[Problem]:
     """Return what is too deep or too large for a page."""
     depth = 0
-    for found in TAG.finditer(rendered):
+    is_shallow = rendered.count("<") <= 2 * MOST_LEVELS  # each begins and ends
+    for found in () if is_shallow else TAG.finditer(rendered):
         if found["void"] or found["name"] in {"br", "hr", "img"}:
             continue
         depth += -1 if found["end"] else 1
@@ -202,7 +206,7 @@ def sizes(
             line = blocks.around(found.start())[0]
             return [_too_deep(Location(path, first_line + line - 1))]
     problems = []
-    for table in TABLE.finditer(rendered):
+    for table in TABLE.finditer(rendered) if "<table" in rendered else ():
         line = blocks.around(table.start() + len("<table "))[0]
         at = Location(path, first_line + line - 1)
         rows = table[0].count("<tr")
@@ -266,7 +270,33 @@ def leftovers(
     first_line: int,
 ) -> Iterator[Problem]:
     """Yield signs that were meant as markup and would be printed as they stand."""
+    if any(sign in rendered for sign in LEFT):
+        yield from _left(rendered, lines, blocks, path, first_line)
     text = "\n".join(lines)
+    for number, line in enumerate(lines if "[^" in text else (), start=first_line):
+        defined = DEFINED_FOOTNOTE.match(line)
+        if defined and text.count(defined["sign"]) == 1:
+            yield Problem(
+                Location(path, number, defined.start("sign") + 1),
+                "footnote",
+                message(
+                    N_("Nothing in the text refers to the footnote “{sign}”."),
+                    sign=defined["sign"],
+                ),
+                message(N_("Put the sign in the text too, or remove the footnote.")),
+            )
+    if has_unseen(rendered):
+        yield from _unseen(rendered, lines, blocks, path, first_line)
+
+
+def _left(
+    rendered: str,
+    lines: list[str],
+    blocks: Blocks,
+    path: PurePosixPath,
+    first_line: int,
+) -> Iterator[Problem]:
+    """Signs that stand in the text, not in code."""
     seen = CODE.sub(_blank, rendered)
 
     def places(pattern: re.Pattern[str]) -> Iterator[tuple[Location, str]]:
@@ -293,19 +323,6 @@ def leftovers(
                 message(left.hint, sign=sign),
                 left.severity,
             )
-    for number, line in enumerate(lines, start=first_line):
-        defined = DEFINED_FOOTNOTE.match(line)
-        if defined and text.count(defined["sign"]) == 1:
-            yield Problem(
-                Location(path, number, defined.start("sign") + 1),
-                "footnote",
-                message(
-                    N_("Nothing in the text refers to the footnote “{sign}”."),
-                    sign=defined["sign"],
-                ),
-                message(N_("Put the sign in the text too, or remove the footnote.")),
-            )
-    yield from _unseen(rendered, lines, blocks, path, first_line)
 
 
 def _blank(markup: re.Match[str]) -> str:

@@ -60,7 +60,7 @@ class Source:
 
     Attributes:
         path: of the file, relative to the repository.
-        root: its fields.
+        tree: its fields, or what reads them, for a place that is seldom asked for.
         set_aside: names of fields left out because of a mistake in them; they are
             not missing, so nothing may say that they are.
         body: the Markdown under the front matter, empty for a YAML file.
@@ -70,16 +70,28 @@ class Source:
         spoilt: places of values that are not what the editor meant; what is wrong
             with them is said already.
         problems: what is wrong so far.
+        ordinary: its fields without their places (`generator.catalogue.ordinary`), if
+            all are ordinary; not to be changed.
+        written: the lines that these stand in.
     """
 
     path: PurePosixPath
-    root: Mapping
+    tree: Mapping | Callable[[], Mapping]
     set_aside: set[str] = field(default_factory=set)
     body: str = ""
     body_line: int = 1
     readable: bool = True
     spoilt: set[Place] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    ordinary: dict[str, object] | None = None
+    written: str = ""
+
+    @property
+    def root(self) -> Mapping:
+        """The fields, each text with its place."""
+        if not isinstance(self.tree, Mapping):
+            self.tree = self.tree()
+        return self.tree
 
     def at(self, path: Path) -> Location:
         """Return where the value at `path` stands, or the nearest thing around it."""

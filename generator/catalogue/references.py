@@ -130,14 +130,17 @@ def known(catalogue: Catalogue, broken: Catalogue) -> Known:
 def _each(value: object) -> list[tuple[FieldPath, str]]:
     if isinstance(value, list):
         return [((number,), str(item)) for number, item in enumerate(value)]
-    return [((), str(value))] if value else []
+    return [((), str(value))]
 
 
 def of_fields(entry: Entry[Model], known: Known, reread: Reread) -> Iterator[Problem]:
     """Yield the references of fields that lead nowhere, or stand twice."""
     for name, kind in REFERENCES.get(type(entry.fields), ()):
+        value = getattr(entry.fields, name, None)
+        if not value:
+            continue
         seen: set[str] = set()
-        for below, slug in _each(getattr(entry.fields, name, None)):
+        for below, slug in _each(value):
             if not known.has(kind, slug):
                 at = reread(entry.path).at((name, *below))
                 yield known.dangling(kind, slug, at, entry.slug)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS = str.maketrans(  # that are no letter with an accent
     {
@@ -23,6 +24,7 @@ LETTERS = str.maketrans(  # that are no letter with an accent
 )
 
 
+@lru_cache(maxsize=1 << 10)  # many stories have the same headings
 def slugify(text: str) -> str:
     """Return a text as lower-case ASCII words joined by hyphens."""
     bare = unicodedata.normalize("NFKD", text.translate(LETTERS))

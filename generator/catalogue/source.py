@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
 import yaml
@@ -34,6 +35,8 @@ BEGIN_FIELDS = N_("Begin every field on its own line: a name, a colon, a space."
 EMPTY_FILE = N_("The file is empty.")
 YAML_LINE = re.compile(r"[ \t#\[\]{}]|- |[\w\"'-]+ *:(?: |$)")
 
+END_OF_FIELDS = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
+
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -52,23 +55,21 @@ def read_front_matter(text: str, path: PurePosixPath) -> Source:
 
     Front matter stands between two lines of three hyphens at the top of the file.
     """
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
+    first, _, rest = text.partition("\n")
+    if first.rstrip() != "---":
         begins = N_("The file does not begin with “---”.")
         return _without_front_matter(path, begins if text.strip() else EMPTY_FILE, 1)
-    ends = (
-        number for number, line in enumerate(lines[1:], 2) if line.rstrip() == "---"
-    )
-    number = next(ends, 0)
-    if not number:
+    end = END_OF_FIELDS.search(rest)
+    if end is None:
         return _without_front_matter(
             path,
             N_("The second line of “---”, under the fields, is missing."),
-            _end_of_fields(lines),
+            _end_of_fields(text.split("\n")),
         )
-    source = _read("\n".join(lines[1 : number - 1]) + "\n", path, first_line=2)
-    source.body = "\n".join(lines[number:])
-    source.body_line = number + 1
+    fields = rest[: end.start()] or "\n"
+    source = _read(fields, path, first_line=2)
+    source.body = rest[end.end() + 1 :]
+    source.body_line = 3 + rest.count("\n", 0, end.start())
     return source
 
 
@@ -100,10 +101,10 @@ def _end_of_fields(lines: list[str]) -> int:
 
 def _read(text: str, path: PurePosixPath, first_line: int) -> Source:
     lines = text.split("\n")
+    if not lines[-1] and (fields := ordinary.read(lines[:-1])):
+        tree = partial(_tree, lines, path, first_line)
+        return Source(path, tree, ordinary=fields, written=text)
     source = Source(path, Mapping({}, {}, (first_line, 1)))
-    if (fields := ordinary.read(lines[:-1], first_line)) and not lines[-1]:
-        source.root = fields
-        return source
     blanks.clean(lines, path, first_line, source.problems)
     for _ in range(MOST_MISTAKES):
         reader = _Reader(path, first_line, lines)
@@ -123,13 +124,18 @@ def _read(text: str, path: PurePosixPath, first_line: int) -> Source:
         else:
             source.problems += reader.problems
             source.spoilt |= reader.spoilt
-            source.root = root
+            source.tree = root
             source.readable = reader.readable
             return source
         source.problems.append(mistake.problem)
         source.set_aside |= grammar.set_aside(lines, mistake)
     source.readable = False
     return source
+
+
+def _tree(lines: list[str], path: PurePosixPath, first_line: int) -> Mapping:
+    """Return ordinary fields with their places."""
+    return _Reader(path, first_line, lines).read("\n".join(lines))
 
 
 class _Refused(Exception):

@@ -60,11 +60,18 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "<<<" in text and (found := CONFLICT.search(text)):
         return "", [_conflict(place(text, found.start(), path), found[0])]
-    # As in nearly every file: Python calls none of what is sought printable.
-    if text.replace("\n", "").isprintable() or not UNSEEN.search(text):
+    if not has_unseen(text):
         return text, []
     problems = _strange_characters(text, path)
     return UNSEEN.sub("\ufffd", LINE_BREAK.sub(" ", text)), problems
+
+
+def has_unseen(text: str) -> bool:
+    """Return whether a text holds characters that no reader sees, but a parser obeys.
+
+    Python calls none of them printable, and tells so at once of nearly every text.
+    """
+    return not text.replace("\n", "").isprintable() and bool(UNSEEN.search(text))
 
 
 def place(text: str, offset: int, path: PurePosixPath, first_line: int = 1) -> Location:

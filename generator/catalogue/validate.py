@@ -63,7 +63,7 @@ def validate(
     if not source.readable:
         return None, []
     problems: list[Problem] = []
-    texts = "\n".join(_texts(source.root))
+    texts = source.written or "\n".join(_texts(source.root))
     if any(sign in texts for sign in SIGNS) and MARKUP.search(texts):
         problems += _markup(source.root, source.path)
     strayed = _fields_in_text(source, model)
@@ -127,7 +127,12 @@ def salvage(
 
 
 def plain_fields(source: Source, model: type[BaseModel]) -> dict[str, object]:
-    """Return the fields of a source without known ones that the editor left empty."""
+    """Return the fields of a source without known ones that the editor left empty.
+
+    They are not to be changed.
+    """
+    if source.ordinary is not None:
+        return source.ordinary  # where nothing is empty
     fields = _without_empty(plain(source.root), model)
     assert isinstance(fields, dict)
     return fields

@@ -21,13 +21,17 @@ def keep_unchanged(former: Path, new: Path) -> None:
 
     Where that is impossible, the new file is as good. Permissions count too.
     """
-    for parent, _, names in os.walk(new):
-        here = Path(parent)
-        below = former / here.relative_to(new)
+    root = os.fspath(new)
+    for parent, folders, names in os.walk(root):
+        below = Path(f"{former}{parent[len(root) :]}")
+        if not below.is_dir():
+            folders.clear()  # nothing in it was there before
+            continue
         for name in names:
             with contextlib.suppress(OSError):
-                if _is_same(below / name, here / name):
-                    _take(below / name, here / name, new / KEPT)
+                old, here = Path(below, name), Path(parent, name)
+                if _is_same(old, here):
+                    _take(old, here, new / KEPT)
 
 
 def _is_same(old: Path, new: Path) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -25,6 +26,9 @@ COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
+ORDINARY_ADDRESS = re.compile(  # of which `is_address` need not be asked
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"\\^`{|}\x00-\x1f]*)?"
+)
 SORT = "x-sort"  # in a JSON Schema: what a text is, besides its limits
 FOLDER = re.compile(r"(?!\.)[A-Za-z0-9._-]+(?:/(?!\.)[A-Za-z0-9._-]+)*")
 TRUE, FALSE = {"true", "yes", "ja"}, {"false", "no", "nee"}
@@ -70,25 +74,34 @@ def _matching(pattern: re.Pattern[str], code: str) -> Callable[[Any], Any]:
 
 
 def _slug(value: Any) -> Any:
-    if isinstance(value, str) and (
-        not SLUG.fullmatch(value.strip()) or len(value.strip()) > MOST_SLUG
-    ):
+    if isinstance(value, str) and not _is_slug(value):
         raise fails("slug")
     return value
 
 
+@lru_cache(maxsize=1 << 10)  # every project names the same few
+def _is_slug(value: str) -> bool:
+    bare = value.strip()
+    return SLUG.fullmatch(bare) is not None and len(bare) <= MOST_SLUG
+
+
 def _address(value: Any) -> Any:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or ORDINARY_ADDRESS.fullmatch(value):
         return value
+    if not is_address(value):
+        raise fails("address")
+    return value
+
+
+def is_address(value: str) -> bool:
+    """Return whether a text is the address of something on the web."""
     try:
         parts = urlsplit(value.strip())
         found = parts.scheme in {"http", "https"} and "." in (parts.hostname or "")
         found = found and parts.username is None and (parts.port or 80) > 0
     except ValueError:
-        found = False
-    if not found or re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", value.strip()):
-        raise fails("address")
-    return value
+        return False
+    return found and not re.search(r"[\s<>\"\\^`{|}\x00-\x1f]", value.strip())
 
 
 def _yes_no(value: Any) -> Any:

@@ -7,6 +7,7 @@ table has; any other row is a new project. Nothing is written here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -265,7 +266,9 @@ class _Reader:
         self, row: Row, before: Source | None
     ) -> tuple[dict[str, Any], dict[FieldPath, Cell], bool]:
         """The fields of a row, laid over those that the project has."""
-        fields: dict[str, Any] = plain_fields(before, Project) if before else {}
+        fields: dict[str, Any] = (
+            deepcopy(plain_fields(before, Project)) if before else {}
+        )
         places: dict[FieldPath, Cell] = {}
         is_sound = True
         for column in self.columns.values():

@@ -37,6 +37,12 @@ def test_an_amount_is_read_to_the_cent(cents):
     assert read(Amount, text) == Decimal(cents) / 100
 
 
+@given(text=st.from_regex(fields.ORDINARY_ADDRESS, fullmatch=True))
+def test_an_ordinary_address_is_one(text):
+    """Of most nothing more is asked; the whole rule would let them pass too."""
+    assert fields.is_address(text)
+
+
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
