@@ -111,6 +111,7 @@ class Frame:
         compact = re.sub(r"\n\s*\n+", "\n", rendered)
         self.rendered = compact
         self._parts = MARKED.split(compact)
+        self._based: dict[str, list[str]] = {}
         missing = {"title", "description", "body", "base"} - set(self._parts[1::2])
         if missing:
             raise ValueError(f"base.html does not show: {', '.join(sorted(missing))}")
@@ -136,11 +137,15 @@ class Frame:
             "kind": page.kind,
             "source": html.escape(page.source),
             "elsewhere": html.escape(page.elsewhere),
-            "base": page.base,
             f"current:{page.menu}": CURRENT,
         }
-        parts = self._parts
-        return "".join(
-            values.get(part, "") if number % 2 else part
-            for number, part in enumerate(parts)
-        )
+        parts = self._at(page.base).copy()
+        parts[1::2] = [values.get(mark, "") for mark in parts[1::2]]
+        return "".join(parts)
+
+    def _at(self, base: str) -> list[str]:
+        """The shell of pages that write the root so, split at all other marks."""
+        if base not in self._based:
+            mark = MARK.format("base")
+            self._based[base] = MARKED.split(self.rendered.replace(mark, base))
+        return self._based[base]

@@ -13,6 +13,7 @@ from typing import Any
 from jinja2.runtime import Macro as AnyMacro
 from jinja2.utils import missing
 from markupsafe import Markup
+from markupsafe import _escape_inner as bare  # type: ignore[attr-defined]
 from markupsafe import escape as marked
 
 
@@ -22,17 +23,11 @@ def escape(value: Any) -> str:
     The same as `markupsafe.escape`, which this leaves all but ordinary text to.
     """
     kind = type(value)
+    if kind is str:
+        return bare(value)
     if kind is Markup:
         return value  # type: ignore[no-any-return]
-    if kind is not str:
-        return marked(value)
-    return (  # type: ignore[no-any-return]
-        value.replace("&", "&amp;")
-        .replace(">", "&gt;")
-        .replace("<", "&lt;")
-        .replace("'", "&#39;")
-        .replace('"', "&#34;")
-    )
+    return marked(value)
 
 
 class Macro(AnyMacro):

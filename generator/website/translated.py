@@ -64,6 +64,13 @@ class _Writer(CodeGenerator):
         # After what Jinja imports under the same names, and before any of it is used.
         self.writeline(f"from {straight.__name__} import escape, Macro")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write that an attribute is taken as Python does, where it is there."""
+        self.write("(there if (there := getattr((held := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else ")
+        self.write(f"environment.getattr(held, {node.attr!r}))")
+
     def visit_Call(  # noqa: N802
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
     ) -> None:
@@ -108,9 +115,11 @@ class _Writer(CodeGenerator):
         if any(iskeyword(given.key) for given in node.kwargs):
             return False
         called = node.node
-        return isinstance(called, nodes.Getattr) or (
-            isinstance(called, nodes.Name) and called.name in self._macros
-        )
+        if not isinstance(called, nodes.Name):
+            return isinstance(called, nodes.Getattr)
+        known = self.environment.globals.get(called.name)
+        is_ours = known is not None and not hasattr(known, "jinja_pass_arg")
+        return is_ours or called.name in self._macros
 
 
 Translated.code_generator_class = _Writer
