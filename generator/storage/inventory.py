@@ -12,14 +12,16 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 
 from generator.storage.stamp import Stamp
 
 NOTHING = re.compile(r"(?!)")
 FOLDER, UNSETTLED = "/", "?"
+BY_NAME = attrgetter("name")
 
 
 class Unsure(Exception):
@@ -66,7 +68,9 @@ class Inventory:
         except FileNotFoundError:
             return empty
         if stat.S_ISDIR(found.st_mode):
-            return cls(top, dict(empty._walk(found)), is_made, ignored)
+            rows: dict[str, str] = {}
+            empty._walk(found, "", rows)
+            return cls(top, rows, is_made, ignored)
         return cls(top, {"": empty._row(top, found)}, is_made, ignored)
 
     def differences(self) -> tuple[str, ...]:
@@ -121,22 +125,20 @@ class Inventory:
                     rows[name] = self._stamp(os.lstat(f"{self.root}/{name}"))
         return replace(self, rows=rows)
 
-    def _walk(self, found: os.stat_result, name: str = "") -> Iterator[tuple[str, str]]:
-        """Yield name and row of a folder and all below it."""
-        stamp = Stamp.told(found)
-        sure = self.is_made or stamp.is_settled
-        yield name, self._stamp(found) + ("" if sure else f" {UNSETTLED}")
+    def _walk(self, found: os.stat_result, name: str, rows: dict[str, str]) -> None:
+        """Note a folder and all below it, each under its name."""
+        sure = self.is_made or Stamp.told(found).is_settled
+        rows[name] = self._stamp(found) + ("" if sure else f" {UNSETTLED}")
         with os.scandir(f"{self.root}/{name}") as entries:
-            below = sorted(
-                (entry for entry in entries if not self.ignored.fullmatch(entry.name)),
-                key=lambda entry: entry.name,
-            )
+            below = sorted(entries, key=BY_NAME)
         for entry in below:
+            if self.ignored.fullmatch(entry.name):
+                continue
             seen = entry.stat(follow_symlinks=False)
             if stat.S_ISDIR(seen.st_mode):
-                yield from self._walk(seen, f"{name}{entry.name}/")
+                self._walk(seen, f"{name}{entry.name}/", rows)
             else:
-                yield f"{name}{entry.name}", self._row(entry.path, seen)
+                rows[f"{name}{entry.name}"] = self._row(entry.path, seen)
 
     def _row(self, path: str, found: os.stat_result) -> str:
         if not stat.S_ISREG(found.st_mode):
