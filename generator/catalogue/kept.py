@@ -65,6 +65,7 @@ class Kept:
         self._cache = cache
         self._read: dict[int, dict[str, bytes]] = {}
         self._put: dict[int, dict[str, bytes]] = {}  # rows that are not written yet
+        self._stand: dict[int, frozenset[str]] = {}  # what entries written now are of
 
     @classmethod
     def of(cls, cache: Cache, count: int, identity: str) -> Kept:
@@ -120,8 +121,10 @@ class Kept:
         for name in self.seals:
             asked.setdefault(self._bucket(name), []).append(name)
         for number in range(self.buckets):
+            wanted = frozenset(asked.get(number, ()))
+            if number not in self._put and self._stand.get(number) == wanted:
+                continue  # as it was written a moment ago
             rows = {**self._rows(number), **self._put.get(number, {})}
-            wanted = asked.get(number, ())
             self._write(number, {name: rows[name] for name in wanted if name in rows})
         self._let_go()
 
@@ -141,6 +144,7 @@ class Kept:
             content = b"\n".join(rows[name] for name in sorted(rows))
             self._cache.put(self._entry(number), content)
             self._read[number] = rows
+            self._stand[number] = frozenset(rows)
 
     def _bucket(self, name: str) -> int:
         return crc32(name.encode()) % self.buckets
