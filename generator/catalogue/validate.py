@@ -40,6 +40,7 @@ from generator.wording.messages import N_, WRITTEN, Message, message
 
 ModelType = TypeVar("ModelType", bound=BaseModel)
 
+GIVEN: dict[frozenset[str], set[str]] = {}  # never changed: models are frozen
 MOST_LISTED = 12  # names that a hint lists
 LEAST_WORD = 4  # letters of a word in a label that may stand for the label
 MARKUP = re.compile(r"\*\*|\]\(|</?[a-z]+[ />]|&(?:[a-z]+|#\w+);")
@@ -87,15 +88,27 @@ def validate(
         explained = (_explain(detail, source, model, meant) for detail in details)
         return None, problems + [problem for problem in explained if problem]
     is_whole = not source.set_aside and not errors(problems)
-    return (value if is_whole else None), problems
+    return (_lean(value) if is_whole else None), problems
 
 
 def validate_again(fields: object, model: type[ModelType]) -> ModelType | None:
     """Return what fields mean that a source gave before, or None if nothing."""
     try:
-        return model.model_validate(fields)
+        return _lean(model.model_validate(fields))
     except ValidationError:
         return None
+
+
+def _lean(value: ModelType) -> ModelType:
+    """Return a value that shares the note of which fields were given.
+
+    pydantic makes a set of names for each, which takes as much memory as the texts of
+    a project do; most projects have the same fields.
+    """
+    given = value.model_fields_set
+    shared = GIVEN.setdefault(frozenset(given), given)
+    object.__setattr__(value, "__pydantic_fields_set__", shared)
+    return value
 
 
 def salvage(
