@@ -53,10 +53,14 @@ class Production:
                 for number in range(start, end):
                     page = self.headed(jobs[number].make())
                     name = self.within + addresses.file_of(page.address)
+                    if number not in framed:
+                        found.append((name, noted(page.head + page.body)))
                     text = self.frame.fill(page)
+                    del page  # of a list of ten thousand projects it is ten megabytes
                     writer.write(name, text)
-                    own = text if number in framed else page.head + page.body
-                    found.append((name, noted(own)))
+                    if number in framed:
+                        found.append((name, noted(text)))
+                    del text
             return found
 
         done = 0
