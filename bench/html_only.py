@@ -11,34 +11,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.cli.main import main
-from generator.website import drawings, production
-from generator.website.assemble import Assembly
-from generator.website.links import Noted
-from generator.website.publication import Publication
+from generator.cli.main import collect_seldom, main
 
 
 def _none(*_given: object) -> Iterator[object]:
     return iter(())
 
 
-def _no_links(_text: str) -> Noted:
-    return Noted(frozenset(), frozenset())
+def _left_out() -> Iterator[tuple[object, str, object]]:
+    """Yield what is left out: whose it is, its name, and what stands for it.
 
+    It is imported as the command imports it: once little garbage is looked for.
+    """
+    from generator.website import drawings, production
+    from generator.website.assemble import Assembly
+    from generator.website.links import Noted
+    from generator.website.publication import Publication
 
-LEFT_OUT = (
-    (drawings, "jobs", _none),
-    (Assembly, "parts", ()),
-    (Assembly, "_publish", _none),
-    (Assembly, "_check_links", _none),
-    (production, "noted", _no_links),  # what that check needs of every page
-    (Publication, "jobs", _none),
-)
+    no_links = Noted(frozenset(), frozenset())
+    yield drawings, "jobs", _none
+    yield Assembly, "parts", ()
+    yield Assembly, "_publish", _none
+    yield Assembly, "_check_links", _none
+    yield production, "noted", lambda _text: no_links  # what that check needs
+    yield Publication, "jobs", _none
 
 
 def build() -> None:
     """Run a command of Buurtboek with those parts left out, then exit."""
-    for owner, name, other in LEFT_OUT:
+    collect_seldom()
+    for owner, name, other in _left_out():
         getattr(owner, name)  # so that a part that was renamed is not left in
         setattr(owner, name, other)
     main()

@@ -63,7 +63,7 @@ YOUNG, MIDDLE, OLD = 200_000, 20, 20
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit status."""
-    gc.set_threshold(YOUNG, MIDDLE, OLD)
+    collect_seldom()
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that has no “ or → gets a question mark, not a traceback.
         sys.stdout.reconfigure(errors="replace")
@@ -71,6 +71,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     status = run(given)
     gc.freeze()  # the system takes all back: to look through it again takes long
     sys.exit(status)
+
+
+def collect_seldom() -> None:
+    """Look for garbage as seldom as suits a command, imports included."""
+    gc.set_threshold(YOUNG, MIDDLE, OLD)
 
 
 def run(arguments: Sequence[str]) -> int:
