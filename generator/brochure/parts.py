@@ -28,8 +28,6 @@ from generator.wording.messages import Message, message
 
 MEASURING, DRAWING = "measuring", "drawing"
 ASSET = re.compile(r"asset:([^\"')\s]+)")
-# What stands in the margins takes time to lay out, and no room.
-MARGIN_BOX = re.compile(r"@(?:top|bottom|left|right)-[a-z-]+ *\{[^{}]*\}")
 FULL = frozenset({"cover", "inside", "opener", "back"})  # a page each, as drawn
 HAIR = 0.05  # of a line: what rounding may take from it
 
@@ -158,10 +156,7 @@ class Parts:
 
     def _open(self, setting: str) -> None:
         if setting not in self._opened:
-            sheets = list(self._composer.stylesheets)
-            if setting == MEASURING:
-                sheets = [MARGIN_BOX.sub("", sheet) for sheet in sheets]
-            self._session.open(setting, sheets)
+            self._session.open(setting, self._composer.stylesheets)
             self._opened.add(setting)
 
     def _named(self, html: str, plan: Plan) -> dict[str, str]:

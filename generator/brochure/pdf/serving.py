@@ -22,11 +22,13 @@ from generator.brochure.pdf.layout import Layout, Typesetter, stopped
 from generator.brochure.pdf.measuring import measure
 from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.quick import hasten
+from generator.brochure.pdf.quick.room import only_room
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import SIZE, read_frame
 from generator.brochure.pdf.worker import (
     MOST_BYTES_WRITTEN,
     Settings,
+    find_setting,
     leave,
     work_through,
 )
@@ -42,8 +44,7 @@ class Server:
         self._cpu_seconds = cpu_seconds
         self._most_pages = most_pages
         self._settings: dict[str, Typesetter] = {}
-        self._fonts: dict[str, Any] = {}
-        self._each: Settings = {}
+        self._read: Settings = {}
 
     def answer(self, facts: dict[str, Any], files: dict[str, bytes]) -> bytes:
         """Return the answer to a request as a frame; problems are an answer too."""
@@ -60,18 +61,17 @@ class Server:
         return bytes(made)
 
     def open(self, facts: Mapping[str, Any], _: Mapping[str, bytes]) -> bytes:
-        """Read style sheets and typefaces under a name."""
-        folder = facts["fonts_dir"]
-        setting = Typesetter(
-            facts["stylesheets"], Path(folder), fonts=self._fonts.get(folder)
+        """Read style sheets and typefaces under a name, and those of another once."""
+        self._settings[facts["name"]] = find_setting(
+            facts["stylesheets"], Path(facts["fonts_dir"]), {}, self._read
         )
-        self._fonts[folder] = setting.fonts
-        self._settings[facts["name"]] = setting
         return pack({}, {})
 
     def measure(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> bytes:
         """Lay a part out and say how much room it takes."""
-        return pack(measure(self._lay_out(facts, assets)), {})
+        with only_room():
+            layout = self._lay_out(facts, assets)
+        return pack(measure(layout), {})
 
     def record(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> bytes:
         """Lay a part out, draw it, and say where everything is."""
@@ -81,7 +81,7 @@ class Server:
 
     def each(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> bytes:
         """Make small documents; what is known of their lines is kept for the next."""
-        return work_through(facts, assets, self._each)
+        return work_through(facts, assets, self._read)
 
     def join(self, facts: Mapping[str, Any], parts: Mapping[str, bytes]) -> bytes:
         """Write the files of the whole."""

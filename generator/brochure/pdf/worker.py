@@ -107,7 +107,9 @@ def work_through(
 def _made(
     facts: dict[str, Any], assets: dict[str, bytes], settings: Settings
 ) -> tuple[dict[str, Any], dict[str, bytes]]:
-    setting = _setting(facts["stylesheets"], Path(facts["fonts_dir"]), assets, settings)
+    setting = find_setting(
+        facts["stylesheets"], Path(facts["fonts_dir"]), assets, settings
+    )
     layout = setting.lay_out(facts["html"], assets)
     if layout.page_count > facts["most_pages"]:
         too_long = N_("The document has {count} pages, more than {most}.")
@@ -127,7 +129,7 @@ def _made(
     return told, {name: finishings[name](layout) for name in facts["finishings"]}
 
 
-def _setting(
+def find_setting(
     stylesheets: list[str],
     fonts_dir: Path,
     assets: dict[str, bytes],

@@ -11,6 +11,7 @@ import weakref
 import pytest
 
 from generator.brochure.pdf.layout import Typesetter
+from generator.brochure.pdf.measuring import measure
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import Session
 from generator.brochure.program import FONTS
@@ -23,6 +24,9 @@ p { hyphens: auto; margin: 0; overflow-wrap: anywhere }
 p::first-line { font-weight: 700 } .caps::first-letter { font-size: 2em }
 .columns { columns: 2; column-gap: 5% } .grid { display: grid;
   grid-template-columns: 1fr 2fr; gap: 2mm }
+.list { columns: 2; column-gap: 6mm } .list li { position: relative;
+  break-inside: avoid; padding-right: 9mm } .list b { position: absolute; right: 0 }
+.list i { float: left; height: 30pt; margin-right: 2mm } .listed { padding-bottom: 3mm }
 .flex { display: flex } .flex > * { flex: 1 }
 .share { width: 60%; padding: 3% 2%; margin: auto; min-width: 10mm; max-width: 90% }
 .border { box-sizing: border-box; width: 50%; height: 20mm; border: 1mm solid;
@@ -44,6 +48,17 @@ TEXT = (
 )
 PARTS = {
     "columns": f'<div class="columns"><p>{TEXT * 3}</p><p>{TEXT * 2}</p></div>',
+    "columns over pages": '<h2>Register</h2><ul class="list">'
+    + "".join(
+        f'<li id="l{number}">{TEXT[: 20 + number * 7 % 90]} <b>{number}</b></li>'
+        for number in range(140)
+    )
+    + f"</ul><p>{TEXT}</p>",
+    "columns with more": (
+        f'<ul class="list"><li><i>zij</i>{TEXT * 2}</li><li>{TEXT}</li>'
+        f'<li>{TEXT}<span class="note">Een noot.</span></li><li>{TEXT}</li></ul>'
+        f'<ul class="list listed"><li><b>1</b>{TEXT}</li><li>{TEXT}</li></ul>'
+    ),
     "grid": f'<div class="grid"><p>{TEXT}</p><p>{TEXT * 2}</p></div>',
     "flex": f'<div class="flex"><p>{TEXT}</p><p>kort</p></div>',
     "lengths": (
@@ -89,6 +104,20 @@ def test_a_part_is_drawn_as_weasyprint_draws_it(name, hastened):
     hastened.measure("one", html, {})
 
     assert hastened.record("one", html, {})[1] == slow
+
+
+@pytest.mark.parametrize("name", sorted(PARTS))
+def test_a_part_is_measured_as_it_is_laid_out(name, hastened):
+    """What is left out for it, as it takes no room, is not missed."""
+    placed = '<p class="placed" id="corner">Hoek.</p>'
+    html = f'{HEAD}<h1 id="a">Kop</h1>{placed}{PARTS[name]}<p id="end">Slot.</p>'
+    expected = measure(Typesetter([STYLE], FONTS).lay_out(html, {}))
+    del expected["anchors"]["corner"]
+
+    facts = hastened.measure("one", html, {})
+
+    facts["anchors"] = {key: tuple(at) for key, at in facts["anchors"].items()}
+    assert facts == expected
 
 
 def test_nothing_holds_on_to_a_part_that_was_drawn():

@@ -8,6 +8,7 @@ with and without them and compares the files, byte by byte.
 from __future__ import annotations
 
 from generator.brochure.pdf.quick import (
+    columns,
     drawings,
     flow,
     known,
@@ -15,6 +16,7 @@ from generator.brochure.pdf.quick import (
     lines,
     pseudo,
     reading,
+    room,
     selectors,
     styles,
 )
@@ -24,6 +26,7 @@ __all__ = ["hasten"]
 
 def hasten() -> None:
     """Replace all of it from now on, in this process."""
+    columns.replace()
     drawings.replace()
     flow.replace()
     known.replace()
@@ -31,5 +34,6 @@ def hasten() -> None:
     lines.replace()
     pseudo.replace()
     reading.replace()
+    room.replace()
     selectors.replace()
     styles.replace()
