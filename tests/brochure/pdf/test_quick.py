@@ -40,6 +40,8 @@ p::first-line { font-weight: 700 } .caps::first-letter { font-size: 2em }
 table { border-collapse: collapse; width: 70% } td { border: 1pt solid; padding: 2% }
 del { text-decoration: line-through }
 .note { float: footnote } .quoted::before { content: open-quote; color: #0b6b5d }
+@layer low { .rule { color: #a00; margin: 2mm; padding-left: 1mm !important } }
+.rule { color: #0a0; margin: 1mm; padding-left: 2mm } p.rule { color: #00a !important }
 .roman li { list-style: upper-roman inside } .first li::marker { font-weight: 700 }
 """
 TEXT = (
@@ -82,6 +84,11 @@ PARTS = {
         f'<div style="color: #222; page: wide" id="c"><p>{TEXT}</p></div>'
         f'<div style="color: #333" id="d"><p>{TEXT}</p><p lang="fr">{TEXT}</p></div>'
     ),
+    "rules": (
+        f'<p class="rule">{TEXT}</p><p class="rule" style="color: #123; margin: 0">'
+        f'{TEXT}</p><p class="rule" style="color: #345 !important">{TEXT}</p>'
+        f'<p class="rule">{TEXT}</p><ol><li class="rule">een</li><li>twee</li></ol>'
+    ),
     "table": (
         "<table><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></table>"
     ),
@@ -104,6 +111,16 @@ def test_a_part_is_drawn_as_weasyprint_draws_it(name, hastened):
     hastened.measure("one", html, {})
 
     assert hastened.record("one", html, {})[1] == slow
+
+
+def test_rules_of_one_document_say_nothing_of_the_next(hastened):
+    """They stand in the document itself, and match what those of the other match."""
+    for colour in ("#c00", "#0c0", "#00c"):
+        html = HEAD.replace("</head>", f"<style>p {{ color: {colour} }}</style></head>")
+        html += f'<h1 id="a">Kop</h1><p>{TEXT}</p>'
+        slow = record(Typesetter([STYLE], FONTS).lay_out(html, {}))
+
+        assert hastened.record("one", html, {})[1] == slow
 
 
 @pytest.mark.parametrize("name", sorted(PARTS))

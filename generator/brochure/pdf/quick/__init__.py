@@ -8,6 +8,7 @@ with and without them and compares the files, byte by byte.
 from __future__ import annotations
 
 from generator.brochure.pdf.quick import (
+    cascade,
     columns,
     drawings,
     flow,
@@ -26,6 +27,7 @@ __all__ = ["hasten"]
 
 def hasten() -> None:
     """Replace all of it from now on, in this process."""
+    cascade.replace()
     columns.replace()
     drawings.replace()
     flow.replace()

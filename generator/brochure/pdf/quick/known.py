@@ -14,6 +14,8 @@ from xml.etree.ElementTree import Element
 
 from weasyprint.css import StyleFor  # type: ignore[import-untyped]
 
+from generator.brochure.pdf.quick.cascade import Declared
+
 # What the engine finds in a way of its own each time, and what is one element's own.
 # Nothing that others inherit: so they do not make a style another.
 UNTOLD = frozenset({"page", "position", "float", "display", "anchor"})
@@ -77,7 +79,10 @@ def _known(style: Any, outer: Known | None, pseudo_type: str | None) -> Known:
     fonts = style.font_config
     every: dict[Key, Known] = fonts.__dict__.setdefault("_styles", {})
     declared = style.cascaded
-    key = (outer, pseudo_type, style.base_url, *_told(declared))
+    told = declared.told if isinstance(declared, Declared) else None
+    if told is None:
+        told = _told(declared)
+    key = (outer, pseudo_type, style.base_url, told)
     found = every.get(key)
     if found is None:
         if len(every) > MOST:
@@ -86,7 +91,7 @@ def _known(style: Any, outer: Known | None, pseudo_type: str | None) -> Known:
     return found
 
 
-def _told(declared: dict[str, Any]) -> list[Any]:
+def _told(declared: dict[str, Any]) -> tuple[Any, ...]:
     """Return what tells declarations from others."""
     told: list[Any] = []
     for name, (value, weight) in declared.items():
@@ -96,4 +101,6 @@ def _told(declared: dict[str, Any]) -> list[Any]:
             except TypeError:
                 value = id(value)
             told += (name, value, weight)
-    return told
+    if isinstance(declared, Declared):
+        declared.told = tuple(told)
+    return tuple(told)

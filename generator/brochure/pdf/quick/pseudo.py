@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from weasyprint.css import StyleFor  # type: ignore[import-untyped]
 
@@ -20,43 +19,23 @@ LATER = frozenset(
     }
 )
 
-Compute = Callable[..., None]
 Find = Callable[[Any, Any, Any], Any]
 
 
 def replace() -> None:
-    """Make such a style when it is asked for."""
-    compute: Compute = StyleFor.set_computed_styles
+    """Make such a style when it is asked for, of what `cascade` put together."""
     find: Find = StyleFor.__call__
-
-    def set_computed_styles(
-        styles: Any, element: Any, *, pseudo_type: str | None = None, **named: Any
-    ) -> None:
-        """Make the style of an element, as the engine does, or say how to."""
-        named["pseudo_type"] = pseudo_type
-        declared = styles.get_cascaded_styles()
-        key = element, pseudo_type
-        if (
-            pseudo_type in LATER
-            and isinstance(element, Element)
-            and "anchor" not in declared[key]  # it is a place that may be linked to
-        ):
-            waiting = styles.__dict__.setdefault("_waiting", {})
-            waiting[key] = declared[key], named
-        else:
-            compute(styles, element, **named)
 
     def style_of(styles: Any, element: Any, pseudo_type: str | None = None) -> Any:
         """Return the style of an element, as the engine does."""
         if pseudo_type in LATER:
             key = element, pseudo_type
-            found = styles.__dict__.get("_waiting", {}).pop(key, None)
-            if found:
+            cascade, named = styles._waiting.get(element, ({}, {}))
+            if pseudo_type in cascade and key not in styles.get_computed_styles():
                 every = styles.get_cascaded_styles()
-                every[key], named = found
-                compute(styles, element, **named)
+                every[key] = cascade[pseudo_type]
+                styles.set_computed_styles(*key[:1], pseudo_type=pseudo_type, **named)
                 del every[key]
         return find(styles, element, pseudo_type)
 
-    StyleFor.set_computed_styles = set_computed_styles
     StyleFor.__call__ = style_of
