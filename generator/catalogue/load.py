@@ -16,7 +16,6 @@ from generator.catalogue import (
     folder,
     geojson,
     look,
-    rules,
     translations,
     versions,
 )
@@ -42,7 +41,6 @@ from generator.catalogue.model import (
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.translation import TEXTS, translation_of
 from generator.catalogue.nodes import Source
-from generator.catalogue.preview import sound_rest
 from generator.catalogue.problems import (
     ContentError,
     Location,
@@ -139,10 +137,14 @@ def load(root: Path, keeper: Keeper | None = None) -> Loaded:
     originals += [folder.SETTINGS, folder.STATEMENT]
     if hasattr(settings, "others"):  # else it is not known what is a stray
         problems += translations.strays(root, others, originals)
+    from generator.catalogue import rules  # takes a while to import
+
     problems += rules.check(catalogue, broken, root, rereader(root))
     if not is_sound:
         return Loaded(None, limited(problems))
     if errors(problems):
+        from generator.catalogue.preview import sound_rest
+
         catalogue = sound_rest(catalogue)
     return Loaded(catalogue, limited(problems), kept)
 

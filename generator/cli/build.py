@@ -15,10 +15,10 @@ from generator.cli.failure import Failure
 from generator.cli.standing import Asked
 from generator.website import again
 from generator.wording.messages import N_, Translate, message
-from generator.workers.team import Team
 
 if TYPE_CHECKING:
     from generator.website.assemble import Report
+    from generator.workers.team import Team
 
 
 def command(_: Translate) -> click.Command:

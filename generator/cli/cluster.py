@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli.failure import Failure
 from generator.wording.messages import N_, Translate
-from generator.workers.team import NoCluster, Team
+
+if TYPE_CHECKING:
+    from generator.workers.team import Team
 
 
 def option(_: Translate) -> Callable[[Any], Any]:
@@ -38,6 +40,7 @@ def joined(address: str | None) -> Iterator[Team | None]:
         return
     from generator.workers.hiring import hire
     from generator.workers.processors import VARIABLE
+    from generator.workers.team import NoCluster
 
     # Pages are made in forks, which must not be made beside the threads that talk
     # to a cluster; they are quick enough in one process.

@@ -64,6 +64,9 @@ YOUNG, MIDDLE, OLD = 200_000, 20, 20
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit status."""
     collect_seldom()
+    # What content means must not depend on what else is installed; to look for
+    # plugins of its models takes longer than to read a file of settings.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that has no “ or → gets a question mark, not a traceback.
         sys.stdout.reconfigure(errors="replace")

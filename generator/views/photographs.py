@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import LABELS, Consent
 from generator.catalogue.model.shared import Picture
 from generator.catalogue.problems import Problem
-from generator.images import plan
-from generator.images.gallery import Gallery
-from generator.images.refusals import PictureError
 from generator.views import addresses
 from generator.wording.messages import message
+
+if TYPE_CHECKING:
+    from generator.images.gallery import Gallery
+    from generator.images.plan import Job
 
 CARD = (4.0, 3.0)  # width to height of a picture in a list, as that of a drawing
 
@@ -73,7 +75,7 @@ class Album:
 
     shown: dict[str, tuple[Photograph, ...]]
     cards: dict[str, Photograph]
-    jobs: tuple[plan.Job, ...]
+    jobs: tuple[Job, ...]
     problems: tuple[Problem, ...]
 
 
@@ -96,9 +98,12 @@ def open_album(
         language: of the words under them.
         shared: how their addresses begin where all languages of a site share them.
     """
+    from generator.images import plan  # these take a while to import
+    from generator.images.refusals import PictureError
+
     shown: dict[str, tuple[Photograph, ...]] = {}
     cards: dict[str, Photograph] = {}
-    jobs: list[plan.Job] = []
+    jobs: list[Job] = []
     problems: list[Problem] = []
     for slug, entry in catalogue.projects.items():
         found = []
@@ -128,9 +133,9 @@ def publishable(entry: Entry[Project]) -> Iterator[Picture]:
             yield picture
 
 
-def _photograph(
-    picture: Picture, job: plan.Job, language: str, shared: str
-) -> Photograph:
+def _photograph(picture: Picture, job: Job, language: str, shared: str) -> Photograph:
+    from generator.images.plan import JPEG
+
     folder = shared + addresses.PICTURES
     by_type: dict[str, list[tuple[str, int]]] = {}
     for one in job.renditions:
@@ -146,5 +151,5 @@ def _photograph(
         largest.width,
         largest.height,
         tuple((name, tuple(sizes)) for name, sizes in by_type.items()),
-        folder + job.of(plan.JPEG)[-1].name,
+        folder + job.of(JPEG)[-1].name,
     )

@@ -11,10 +11,9 @@ from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.catalogue.problems import Problem
-from generator.images.gallery import Gallery
 from generator.storage import cache, files
 from generator.views import addresses
 from generator.views.views import Views
@@ -38,7 +37,10 @@ from generator.website.production import Production
 from generator.website.publication import Publication
 from generator.website.site import Site
 from generator.wording.messages import N_, Message, message
-from generator.workers.team import Team
+
+if TYPE_CHECKING:
+    from generator.images.gallery import Gallery  # takes a while to import
+    from generator.workers.team import Team
 
 ASSETS = importlib.resources.files("generator") / "assets"
 DATA_PAGE = "open data"  # the page that says how large the data are
@@ -66,7 +68,7 @@ class Assembly:
         site: Site,
         report: Report,
         origin: Origin,
-        gallery: Gallery,
+        gallery: Gallery | None,
         *,
         with_cards: bool = True,
         is_preview: bool = False,
@@ -81,7 +83,7 @@ class Assembly:
             site: pages and templates.
             report: is told how far the work is.
             origin: where the site will stand.
-            gallery: renders photographs.
+            gallery: renders photographs; None where none has to be.
             with_cards: whether pictures are made with which pages are shared.
             is_preview: MkDocs adds a script to every page that follows edits, which
                 the policy of a published page refuses.
@@ -343,7 +345,7 @@ class Assembly:
 
     def _publish_photographs(self, folder: Path) -> tuple[Problem, ...]:
         jobs = self.site.views.album.jobs
-        if not jobs:
+        if not jobs or self.gallery is None:
             return ()
         step = message(N_("Rendering photographs"))
         done = 0

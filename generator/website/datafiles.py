@@ -31,6 +31,7 @@ from generator.website.dictionary import (
     dictionary,
 )
 from generator.website.escape import as_cell, as_json, as_number
+from generator.website.exchanging import exchanged
 from generator.website.origin import Origin
 from generator.wording.messages import N_
 
@@ -143,12 +144,12 @@ class Table:
         ]
         found = []
         for number, name in enumerate((TABLE, CSV, PROJECTS, MAP)):
-            text = read(addresses.DATA + name)
+            text: str | None = read(addresses.DATA + name)
             for line in lines:
-                was, now = line[number]
-                if was != now and text.count(f"\n{was}") != 1:
-                    return None
-                text = text.replace(f"\n{was}", f"\n{now}") if was != now else text
+                was, now = (f"\n{one}" for one in line[number])
+                text = exchanged(text, was, now)
+            if text is None:
+                return None
             found.append(text)
         return self._files(*found)
 

@@ -24,7 +24,9 @@ from generator.catalogue.catalogue import VALUES
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import AmountKind, CostBand, Effort, Status
 from generator.views import addresses
+from generator.views.shapes import Card
 from generator.views.views import Views
+from generator.website.exchanging import exchanged
 from generator.website.packing import packed
 from generator.wording.messages import N_
 
@@ -311,27 +313,32 @@ def edited(
     """
     if not is_large(views):
         return None  # there is one small file, in which names stand too
-    names = read(addresses.NAMES)
+    found: dict[str, str | None] = {}
+
+    def exchange(address: str, was: object, now: object) -> None:
+        text = found[address] if address in found else read(address)
+        found[address] = exchanged(text, _json(was), _json(now))
+
+    item = _items(templates)
     for slug in slugs:
-        was, now = (_json([slug, one.cards[slug].title]) for one in (before, views))
-        if names.count(was) != 1:
-            return None
-        names = names.replace(was, now)
-    numbers = sorted({views.places[slug] // A_CHUNK for slug in slugs})
-    chunks = [
-        (addresses.chunk(number), _chunk(views, templates, number))
-        for number in numbers
-    ]
-    return [(addresses.NAMES, names), *chunks]
+        was, now = before.cards[slug], views.cards[slug]
+        exchange(addresses.NAMES, [slug, was.title], [slug, now.title])
+        chunk = addresses.chunk(views.places[slug] // A_CHUNK)
+        exchange(chunk, item(was), item(now))
+    texts = [(name, text) for name, text in found.items() if text is not None]
+    return texts if len(texts) == len(found) else None
 
 
 def _chunk(views: Views, templates: jinja2.Environment, number: int) -> str:
+    cards = views.newest_first[number * A_CHUNK : (number + 1) * A_CHUNK]
+    return _json(list(map(_items(templates), cards)))
+
+
+def _items(templates: jinja2.Environment) -> Callable[[Card], str]:
+    """Return what makes the items of a list that a browser fetches."""
     template = templates.get_template("card-item.html")
     root = addresses.root_of(addresses.CATALOGUE)
-    cards = views.newest_first[number * A_CHUNK : (number + 1) * A_CHUNK]
-    return _json(
-        [template.render(card=card, root=root, addresses=addresses) for card in cards]
-    )
+    return lambda card: template.render(card=card, root=root, addresses=addresses)
 
 
 def _names(views: Views) -> list[list[str]]:

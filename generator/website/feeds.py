@@ -11,13 +11,13 @@ import html
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from email.utils import format_datetime
 
 from generator.views import addresses
 from generator.views.shapes import Card
 from generator.views.views import Views
 from generator.website import days
 from generator.website.escape import as_json, as_xml
+from generator.website.exchanging import exchanged
 from generator.website.origin import Origin
 from generator.wording.amounts import LOCALES
 from generator.wording.messages import N_
@@ -28,6 +28,7 @@ SUFFIXES = {RSS: ".xml", JSON: ".json"}
 NOON = 12  # o'clock, UTC: the same day everywhere but on a few islands
 
 Picture = Callable[[str], str]  # address of a page → web address of its picture
+Read = Callable[[str], str]  # address → text, with its line ends as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,51 @@ def files(
     for feed in found:
         yield feed.address(RSS), rss(feed, views, origin)
         yield feed.address(JSON), json_feed(feed, views, origin, picture)
+
+
+def edited(
+    found: Iterable[Feed],
+    views: tuple[Views, Views],
+    slugs: frozenset[str],
+    origin: Origin,
+    picture: Picture | None,
+    read: Read,
+) -> Iterator[tuple[str, str]]:
+    """Yield address and text of every feed that tells of some projects.
+
+    Their items are exchanged in the feeds that stand; one that does not stand there
+    exactly once means that the feed is made anew.
+
+    Args:
+        found: the feeds.
+        views: of the catalogue before and now; what their feeds list is the same.
+        slugs: of the projects whose words changed.
+        origin: is known.
+        picture: of a page that is shared, where there are such pictures.
+        read: returns the text of an address that stands.
+    """
+    items = {
+        slug: [
+            (
+                _rss_item(slug, one, origin),
+                as_json(_json_item(slug, one, origin, picture)),
+            )
+            for one in views
+        ]
+        for slug in sorted(slugs)
+    }
+    for feed in found:
+        told = [items[slug] for slug in feed.slugs if slug in items]
+        if not told:
+            continue
+        for number, form in enumerate((RSS, JSON)):
+            address = feed.address(form)
+            text: str | None = read(address)
+            for was, now in told:
+                text = exchanged(text, was[number], now[number])
+            if text is None:
+                text = dict(files([feed], views[-1], origin, picture))[address]
+            yield address, text
 
 
 def rss(feed: Feed, views: Views, origin: Origin) -> str:
@@ -226,4 +272,6 @@ def _noon(day: date) -> datetime:
 
 
 def _rfc822(day: date) -> str:
+    from email.utils import format_datetime  # takes a while to import
+
     return format_datetime(_noon(day))

@@ -16,21 +16,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.catalogue import load
 from generator.catalogue.problems import ContentError
-from generator.storage import publish
+from generator.storage import files, publish
 from generator.storage.cache import FOLDER, shared
 from generator.storage.inventory import Unsure
 from generator.views import addresses
-from generator.website import again, assemble, facets, printing, search
+from generator.website import again, facets, printing, search
 from generator.website.again import Edited
 from generator.website.assemble import Assembly, Report
 from generator.website.edition import Files
 from generator.website.edits import Edit, edit, is_told_of
 from generator.website.links import ELSEWHERE, Noted, noted
+from generator.website.splicing import Splicing
 from generator.website.state import Restored
-from generator.workers.team import Team
+
+if TYPE_CHECKING:
+    from generator.workers.team import Team  # takes a while to import
 
 MOST = 100  # projects whose words are followed at once; after that all is built
 
@@ -69,8 +73,12 @@ def follow(
         if not step.make_printed(team) or not step.make_pages():
             return None
         step.make_parts()
-        for name, content in step.written.items():
-            assemble.put(patch.folder, name, content)
+        with files.Writer(patch.folder) as writer:
+            for name, content in step.written.items():
+                if isinstance(content, Path):
+                    files.link(patch.folder, name, content)
+                else:
+                    writer.write(name, content)
         if step.written or step.gone:
             patch.commit(step.gone)
         restored.kept.save()
@@ -136,9 +144,9 @@ class _Step:
 
     def make_pages(self) -> bool:
         """Make the pages that show what changed; False where one leads elsewhere."""
-        own = self._made.own_pages()
-        others = self._made.other_pages(self._restored.linking)
-        for name, text in self._made.assembly.texts(own | others | self._offering):
+        whole = self._made.own_pages() | self._offering
+        whole |= self._splice(self._made.other_pages(self._restored.linking) - whole)
+        for name, text in self._made.assembly.texts(whole):
             before = (self.folder / name).read_text(encoding="utf-8")
             if text == before:
                 continue
@@ -146,6 +154,26 @@ class _Step:
                 return False
             self.written[name] = text
         return True
+
+    def _splice(self, names: frozenset[str]) -> frozenset[str]:
+        """Exchange words in pages that show them; return those to be made whole."""
+        left = set(names)
+        editions = zip(self._before.editions, self._made.assembly.editions, strict=True)
+        splicings = [Splicing(*one, self._made.cards) for one in editions]
+        for name in sorted(names):
+            # The first language has no folder, so every file is below it.
+            one = max(
+                (one for one in splicings if name.startswith(one.folder)),
+                key=lambda one: len(one.folder),
+            )
+            was = _text(self.folder, name)
+            text = one.page(name.removeprefix(one.folder), was)
+            if text is None:
+                continue
+            left.discard(name)
+            if text != was:
+                self.written[name] = text
+        return frozenset(left)
 
     def _leads_alike(self, name: str, before: Noted, now: Noted) -> bool:
         """Whether the links of a page, and those to places in it, are right still."""
@@ -189,8 +217,12 @@ class _Step:
 
     def _published(self, number: int) -> Files:
         """Yield what machines read of the edited projects."""
-        made = self._made.assembly.editions[number]
-        for name, content in made.publication.files(self._made.slugs):
+        made, before = (
+            one.editions[number] for one in (self._made.assembly, self._before)
+        )
+        read = partial(_text, self.folder / made.folder)
+        found = made.publication.edited(before.publication, self._made.slugs, read)
+        for name, content in found:
             yield made.folder + name, content
 
     def _take_over(self) -> None:

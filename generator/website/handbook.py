@@ -13,7 +13,6 @@ from functools import partial
 from pathlib import Path
 
 from generator.catalogue.markdown import MARKUP, Story, ours
-from generator.images.measure import read_header
 from generator.views import addresses
 from generator.views.shapes import Link
 from generator.website.frame import SitePage
@@ -104,5 +103,7 @@ def _linked(html: str, root: str) -> str:
 
 def _size(file: Path) -> tuple[int, int]:
     """Return width and height of a picture, pixels, so that nothing moves."""
+    from generator.images.measure import read_header  # takes a while to import
+
     size = read_header(file.read_bytes()).stored
     return size.width, size.height

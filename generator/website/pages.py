@@ -13,7 +13,7 @@ from typing import Any
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Page
 from generator.catalogue.model.settings import Track
-from generator.views import addresses, lessons, street
+from generator.views import addresses, lessons
 from generator.views.shapes import Link
 from generator.website import facets
 from generator.website.binding import binding
@@ -245,6 +245,8 @@ def _term(site: Site, facet: str, slug: str) -> SitePage:
 
 def _phases(site: Site) -> SitePage:
     """Return the page of the whole method, as a street."""
+    from generator.views import street  # takes a while to import
+
     views = site.views
     method = views.phases(addresses.root_of(addresses.PHASES))
     return site.page(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.brochure.report import Report
 from generator.catalogue.catalogue import Catalogue
@@ -16,7 +17,9 @@ from generator.storage.cache import FOLDER, Cache
 from generator.views import addresses
 from generator.website.origin import Origin
 from generator.website.site import Site
-from generator.workers.team import Team
+
+if TYPE_CHECKING:
+    from generator.workers.team import Team  # takes a while to import
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from generator.views import addresses
 from generator.website.frame import Frame, SitePage
 from generator.website.jobs import FileJob, PageJob
 from generator.website.links import Ledger, Noted, noted
-from generator.workers.forks import in_chunks
 
 A_CHUNK = 64  # pages or files that are made at a time
 
@@ -45,6 +44,8 @@ class Production:
 
     def write_pages(self, jobs: Sequence[PageJob], ledger: Ledger, told: Told) -> None:
         """Make and write pages, and note what they link to."""
+        from generator.workers.forks import in_chunks  # takes a while to import
+
         framed = self._framed(jobs)
 
         def work(start: int, end: int) -> list[tuple[str, Noted]]:
@@ -85,6 +86,7 @@ class Production:
 
     def write_files(self, jobs: Sequence[FileJob]) -> None:
         """Make and write files that are no pages."""
+        from generator.workers.forks import in_chunks  # takes a while to import
 
         def work(start: int, end: int) -> None:
             with files.Writer(self.folder) as writer:

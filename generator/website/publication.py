@@ -74,8 +74,7 @@ class Publication:
 
     @cached_property
     def _structured(self) -> Structured:
-        picture = self.cards.picture if self.cards else None
-        return Structured(self.site, self.origin, self.data, picture)
+        return Structured(self.site, self.origin, self.data, self._picture)
 
     def lacks(self) -> Message | None:
         """Return what cannot be made because the site's web address is not known."""
@@ -102,7 +101,7 @@ class Publication:
             origin=self.origin,
             followed=self.followed,
             about=self._structured.of(page),
-            picture=self.cards.picture if self.cards else None,
+            picture=self._picture,
             others=self._others(page),
         )
         return replace(page, head=told)
@@ -120,26 +119,44 @@ class Publication:
             tuple((one.code, whole.whole(one.folder + page.address)) for one in there),
         )
 
-    def files(
-        self, slugs: frozenset[str] | None = None
+    def files(self) -> Iterator[tuple[str, str | bytes | Path]]:
+        """Yield address and content of every file; a path stands for what it holds."""
+        for file in self.data.files:
+            yield file.address, file.content
+        if self.origin.is_known:
+            views = self.site.views
+            yield from feeds.files(self.followed, views, self.origin, self._picture)
+        if self.cards:
+            yield from self.cards.files()
+
+    def edited(
+        self, before: Publication, slugs: frozenset[str], read: feeds.Read
     ) -> Iterator[tuple[str, str | bytes | Path]]:
-        """Yield address and content of every file; a path stands for what it holds.
+        """Yield address and content of every file that other words may change.
 
         Args:
-            slugs: of projects of which other words are to be told; None for all.
+            before: what stands.
+            slugs: of the projects whose words changed.
+            read: returns the text of an address that stands.
         """
         for file in self.data.files:
             yield file.address, file.content
-        if not self.origin.is_known:
-            return
-        views = self.site.views
-        picture = self.cards.picture if self.cards else None
-        followed = self.followed
-        if slugs is not None:
-            followed = tuple(one for one in followed if slugs.intersection(one.slugs))
-        yield from feeds.files(followed, views, self.origin, picture)
+        if self.origin.is_known:
+            yield from feeds.edited(
+                self.followed,
+                (before.site.views, self.site.views),
+                slugs,
+                self.origin,
+                self._picture,
+                read,
+            )
         if self.cards:
             yield from self.cards.files(slugs)
+
+    @property
+    def _picture(self) -> feeds.Picture | None:
+        """What gives the picture of a page that is shared, where there are some."""
+        return self.cards.picture if self.cards else None
 
 
 def sitemap_files(

@@ -12,6 +12,7 @@ from generator.storage.cache import Cache
 from generator.views import addresses
 from generator.views.views import Views
 from generator.website import reshard, shards, words
+from generator.website.exchanging import exchanged
 from generator.website.reshard import Read
 from generator.website.shards import Searched
 from generator.wording.messages import N_
@@ -78,9 +79,10 @@ def edited(text: str, before: Views, views: Views, slugs: Iterable[str]) -> str 
             _json(_record(one, searched_project(one, slug), others))
             for one in (before, views)
         )
-        if text.count(was) != 1:
+        found = exchanged(text, was, now)
+        if found is None:
             return None
-        text = text.replace(was, now)
+        text = found
     return text
 
 

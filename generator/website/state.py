@@ -22,7 +22,6 @@ from typing import Any
 from generator.catalogue import load
 from generator.catalogue.kept import Kept
 from generator.catalogue.lazily import Lazily
-from generator.images.gallery import Gallery
 from generator.storage.cache import FOLDER, Cache
 from generator.storage.inventory import Inventory
 from generator.views import addresses
@@ -241,7 +240,7 @@ class Restored:
             sites[0],
             report,
             origin,
-            Gallery(Cache(root / FOLDER)),
+            None,  # words change no photograph
             with_cards=values["with cards"],
             with_form=values["with form"],
             others=sites[1:],

@@ -91,7 +91,7 @@ class Cards:
 
     def __init__(self, environment: jinja2.Environment) -> None:
         self._environment = environment
-        self._made: dict[tuple[str, str, int], str] = {}
+        self._made: dict[tuple[str, str, int, str, str], str] = {}
 
     def __call__(self, card: Card, root: str, level: int = 3) -> Markup:
         """Return a card as HTML.
@@ -104,13 +104,13 @@ class Cards:
         return Markup(self._card(card, level).replace(self.ROOT, escape(root)))  # noqa: S704
 
     def _card(self, card: Card, level: int) -> str:
-        key = (card.slug, card.drawing, level)
+        key = (card.slug, card.drawing, level, card.title, card.summary)
         if key not in self._made:
             self._made[key] = str(self._macro(card, self.ROOT, level))
         return self._made[key]
 
     def forget(self, slug: str) -> None:
-        """Render the card of a project anew next time: it says something else."""
+        """Let the card of a project go: it says something else."""
         for key in [key for key in self._made if key[0] == slug]:
             del self._made[key]
 
