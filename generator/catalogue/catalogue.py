@@ -117,13 +117,25 @@ class Catalogue:
         """What brochures without a photograph have in front."""
         return self.style.fields.cover if self.style else CoverDesign.STREET
 
-    def edited(self, projects: Mapping[str, Entry[Project]]) -> Self:
+    def edited(
+        self,
+        projects: Mapping[str, Entry[Project]],
+        translations: dict[str, dict[PurePosixPath, Translation]],
+    ) -> Self:
         """Return the catalogue with other words in some projects.
 
         What follows from all projects is kept, so nothing of them may have changed on
         which that rests (`generator.catalogue.lasting`).
+
+        Args:
+            projects: those that changed.
+            translations: of all files.
         """
-        made = replace(self, projects=changed(self.projects, projects))
+        made = replace(
+            self,
+            projects=changed(self.projects, projects),
+            translations=translations,
+        )
         kept = ("terms", "used", "followers", "origins")
         made.__dict__.update(
             {name: self.__dict__[name] for name in kept if name in self.__dict__}

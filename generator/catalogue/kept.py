@@ -4,7 +4,8 @@ To read YAML with the place of every value, to hold it against its model and to 
 its story takes a millisecond, and most files are what they were. Kept are the fields
 as text, which pass through their model again, and the story as HTML: an entry that
 somebody put there may be wrong, but it has the right shape and nothing in it runs.
-Only files without anything to say of them are kept, so nothing is left unsaid.
+What is to be said of a file is kept too, and said again. Files with a mistake in them
+are not kept: who mends one wants to know all of it.
 
 Files share entries of the cache, some dozens each, so that one edit writes little.
 """
@@ -19,12 +20,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from zlib import crc32
 
+from generator.catalogue import retelling
 from generator.catalogue.links import Target
 from generator.catalogue.markdown import Heading, Story, way_back
-from generator.catalogue.problems import Location
+from generator.catalogue.problems import Location, Problem
 from generator.storage.cache import Cache, key
 
-KIND = "content as read 1"  # counts up when what is kept changes
+KIND = "content as read 2"  # counts up when what is kept changes
 BUCKET = 32  # files that share an entry, about
 
 
@@ -36,11 +38,13 @@ class Meant:
         seal: checksum of its bytes, of its model and of the language it was read in.
         fields: its fields as text, before their model.
         story: its text.
+        problems: what there is to say of it, by itself; no mistakes.
     """
 
     seal: str
     fields: Any
     story: Story
+    problems: tuple[Problem, ...] = ()
 
 
 def seal(data: bytes, model: str, language: str) -> str:
@@ -93,7 +97,11 @@ class Kept:
     def put(self, path: PurePosixPath, meant: Meant) -> None:
         """Remember what a file means, to be written by `save`, `add` or `replace`."""
         name = path.as_posix()
-        self._put.setdefault(self._bucket(name), {})[name] = _row(name, meant)
+        try:
+            row = _row(name, meant)
+        except retelling.NotKept:
+            return
+        self._put.setdefault(self._bucket(name), {})[name] = row
         self.seals[name] = meant.seal
 
     def seal_of(self, path: PurePosixPath) -> str:
@@ -185,7 +193,8 @@ def _named(content: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _row(name: str, meant: Meant) -> bytes:
-    row = [name, meant.seal, meant.fields, _told(meant.story)]
+    said = retelling.rows(meant.problems)
+    row = [name, meant.seal, meant.fields, _told(meant.story), said]
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -204,7 +213,8 @@ def _told(story: Story) -> list[object]:
 def _meant(path: PurePosixPath, row: bytes) -> Meant | None:
     """Return what a row tells; None where it is no row of ours."""
     try:
-        _, sum_, fields, (html, headings, targets, words) = json.loads(row)
+        _, sum_, fields, (html, headings, targets, words), said = json.loads(row)
+        problems = retelling.problems(path, said)
         story = Story(
             html,
             tuple(Heading(*one) for one in headings),
@@ -216,4 +226,4 @@ def _meant(path: PurePosixPath, row: bytes) -> Meant | None:
         )
     except (ValueError, TypeError):
         return None
-    return Meant(sum_, fields, story)
+    return Meant(sum_, fields, story, problems)

@@ -22,7 +22,6 @@ from generator.catalogue import (
 from generator.catalogue.areas import AreaMap
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.kept import Kept, Meant, seal
-from generator.catalogue.lazily import Lazily
 from generator.catalogue.markdown import EMPTY, render
 from generator.catalogue.model import (
     Brochure,
@@ -50,13 +49,16 @@ from generator.catalogue.problems import (
 )
 from generator.catalogue.reading import (
     bytes_of,
-    read_source,
     rereader,
     source_of,
     text_of,
     unreadable,
 )
-from generator.catalogue.translations import Translation
+from generator.catalogue.translations import (
+    Translation,
+    says_more,
+    taken,
+)
 from generator.catalogue.validate import (
     plain_fields,
     salvage,
@@ -115,15 +117,15 @@ def load(root: Path, keeper: Keeper | None = None) -> Loaded:
     if not (root / content).is_dir():
         return Loaded(None, (missing_settings(),))
     folder.check_top(root, problems)
-    data, source = _settings_source(root)
+    data, source = settings_source(root)
     if source and (newer := versions.newer(source)):
         return Loaded(None, (newer,))  # of what else is unknown, nothing can be said
-    settings, is_sound = _settings(source, problems)
+    settings, is_sound = settings_of(source, problems)
     language = getattr(settings, "language", DEFAULT_LANGUAGE)
     others = getattr(settings, "others", ())
     found = folder.project_files(root, problems)
     kept = keeper(len(found), language) if keeper else None
-    reading = _Reading(root, language, others, problems, kept)
+    reading = Reading(root, language, others, problems, kept)
     projects, broken_projects = reading.entries(found, Project)
     catalogue, broken = reading.rest(settings, projects, broken_projects)
     if kept:
@@ -154,65 +156,7 @@ def path_of_project(slug: str) -> PurePosixPath:
     return folder.CONTENT / "projects" / slug / "index.md"
 
 
-def lazily(
-    root: Path, kept: Kept, seals: Mapping[str, str], language: str
-) -> Lazily[Entry[Project]]:
-    """Return projects that were sound when they were built, each read when asked for.
-
-    Args:
-        root: folder of the repository.
-        kept: what files meant.
-        seals: of each project's file, by slug; empty where it is not kept.
-        language: of the catalogue.
-    """
-
-    def read(slug: str) -> Entry[Project]:
-        path = path_of_project(slug)
-        meant = kept.get(path, seals[slug]) if seals[slug] else None
-        fields = validate_again(meant.fields, Project) if meant else None
-        if meant and fields is not None:
-            return Entry(slug, path, fields, meant.story)
-        found = folder.Found(slug, path, root / path)
-        return _entry(found, Project, True, language, [])[0]
-
-    return Lazily(seals, read)
-
-
-def restored(
-    root: Path,
-    kept: Kept,
-    projects: Mapping[str, Entry[Project]],
-    translated: Iterable[str],
-) -> Catalogue | None:
-    """Return a catalogue that was sound before, but for words of some projects.
-
-    None where something is wrong with a file after all.
-
-    Args:
-        root: folder of the repository.
-        kept: what files meant.
-        projects: of the catalogue.
-        translated: slugs of those that have a translation.
-    """
-    problems: list[Problem] = []
-    data, _ = bytes_of(root / folder.SETTINGS, folder.SETTINGS)
-    known = seal(data or b"", Settings.__name__, "")
-    meant = kept.get(folder.SETTINGS, known)
-    settings = validate_again(meant.fields, Settings) if meant else None
-    if settings is None:
-        settings, is_sound = _settings(_settings_source(root)[1], problems)
-        if not is_sound:
-            return None
-    language, others = settings.language, settings.others
-    reading = _Reading(root, language, others, problems, kept)
-    for slug in translated:
-        path = path_of_project(slug)
-        reading.read_translations(folder.Found(slug, path, root / path), None, Project)
-    catalogue, _ = reading.rest(settings, projects, {})
-    return None if errors(problems) else catalogue
-
-
-class _Reading:
+class Reading:
     """Reads the files of one catalogue, and gathers what is wrong with them."""
 
     def __init__(
@@ -236,7 +180,7 @@ class _Reading:
         whole: dict[str, Entry[Fields]] = {}
         broken: dict[str, Entry[Fields]] = {}
         for one in found:
-            entry, is_sound = _entry(
+            entry, is_sound = entry_of(
                 one, model, markdown, self.language, self.problems, self.kept
             )
             (whole if is_sound else broken)[one.slug] = entry
@@ -256,7 +200,13 @@ class _Reading:
         """
         for language, one in translations.files(found, self.told):
             is_markdown = one.path.suffix == ".md"
-            source = read_source(one.file, one.path, is_markdown)
+            data, own = bytes_of(one.file, one.path)
+            known = seal(data or b"", f"{model.__name__} translated", language)
+            made = self.reminded(one, known, model) if data is not None else None
+            if made and not (original and says_more(original.fields, made)):
+                self.told[language][found.path] = made
+                continue
+            source = source_of(data, one.path, is_markdown, own)
             fields, wrong = validate(source, translation_of(model))
             own = [*source.problems, *translations.facts_told(wrong, source, model)]
             story = EMPTY
@@ -264,11 +214,32 @@ class _Reading:
                 story, wrong = render(source.body, one.path, source.body_line, language)
                 own += wrong
             if fields is not None and not errors(own):
-                made = translations.taken(fields, source, language, story)
+                made = taken(fields, one.path, language, story)
+                if self.kept and data is not None:
+                    given = plain_fields(source, translation_of(model))
+                    self.kept.put(one.path, Meant(known, given, story, tuple(own)))
                 if original is not None:
                     own += translations.surplus(original.fields, made, source)
                 self.told[language][found.path] = made
             self.problems += own
+
+    def reminded(
+        self, found: folder.Found, known: str, model: type[Model]
+    ) -> Translation | None:
+        """Return a translation as it was read before; None where it is not kept.
+
+        Args:
+            found: the file.
+            known: its seal.
+            model: of the original.
+        """
+        meant = self.kept.get(found.path, known) if self.kept and known else None
+        fields = validate_again(meant.fields, translation_of(model)) if meant else None
+        if meant is None or fields is None:
+            return None
+        self.problems += meant.problems
+        language = found.path.stem.rpartition(".")[2]
+        return taken(fields, found.path, language, meant.story)
 
     def rest(
         self,
@@ -332,39 +303,8 @@ class _Reading:
         return catalogue, broken
 
 
-def project(
-    root: Path, slug: str, language: str, kept: Kept | None = None
-) -> Entry[Project] | None:
-    """Return one project anew, or None where there is anything to say of its file.
-
-    What must hold between files is not looked at: who asks knows that nothing that
-    others rely on changed (`generator.catalogue.lasting`).
-    """
-    path = path_of_project(slug)
-    problems: list[Problem] = []
-    found = folder.Found(slug, path, root / path)
-    entry, is_sound = _entry(found, Project, True, language, problems, kept)
-    return entry if is_sound and not problems else None
-
-
-def retold(root: Path, original: Entry[Project], languages: Iterable[str]) -> Told:
-    """Return the translations of a project anew, by language and path of the original.
-
-    One of which there is anything to say is left out: whether what it says stands in
-    the original too depends on that.
-    """
-    problems: list[Problem] = []
-    reading = _Reading(root, "", languages, problems, None)
-    found = folder.Found(original.slug, original.path, root / original.path)
-    reading.read_translations(found, original, Project)
-    wrong = {one.at.path for one in problems}
-    return {
-        language: {path: one for path, one in of.items() if one.path not in wrong}
-        for language, of in reading.told.items()
-    }
-
-
-def _settings_source(root: Path) -> tuple[bytes | None, Source | None]:
+def settings_source(root: Path) -> tuple[bytes | None, Source | None]:
+    """Return the bytes of the settings and what they hold; None where they lack."""
     path = folder.SETTINGS
     if not os.path.lexists(root / path):
         return None, None
@@ -372,8 +312,10 @@ def _settings_source(root: Path) -> tuple[bytes | None, Source | None]:
     return data, source_of(data, path, False, problems)
 
 
-def _settings(source: Source | None, problems: list[Problem]) -> tuple[Settings, bool]:
-    """The settings and whether they are sound; if not, only part of them is there."""
+def settings_of(
+    source: Source | None, problems: list[Problem]
+) -> tuple[Settings, bool]:
+    """Return the settings and whether they are sound; if not, only part is there."""
     if source is None:
         problems.append(missing_settings())
         return salvage(unreadable(folder.SETTINGS, []), Settings), False
@@ -399,7 +341,7 @@ def missing_settings() -> Problem:
     )
 
 
-def _entry(
+def entry_of(
     found: folder.Found,
     model: type[Fields],
     markdown: bool,
@@ -407,7 +349,7 @@ def _entry(
     problems: list[Problem],
     kept: Kept | None = None,
 ) -> tuple[Entry[Fields], bool]:
-    """An entry and whether it is sound; if not, only part of its fields is there."""
+    """Return an entry and whether it is sound; if not, only part of it is there."""
     data, own = bytes_of(found.file, found.path)
     known = ""
     if kept and data is not None:
@@ -415,6 +357,7 @@ def _entry(
         meant = kept.get(found.path, known)
         again = validate_again(meant.fields, model) if meant else None
         if meant and again is not None:
+            problems += meant.problems
             return Entry(found.slug, found.path, again, meant.story), True
     source = source_of(data, found.path, markdown, own)
     given = plain_fields(source, model)
@@ -426,8 +369,8 @@ def _entry(
         own += wrong
     problems += own
     is_sound = fields is not None and not errors(own)
-    if kept and known and is_sound and not own:
-        kept.put(found.path, Meant(known, given, story))
+    if kept and known and is_sound:
+        kept.put(found.path, Meant(known, given, story, tuple(own)))
     if fields is None:
         fields = salvage(source, model)
     return Entry(found.slug, found.path, fields, story), is_sound

@@ -6,7 +6,7 @@ when something is wrong. Each larger idea, such as references, has a module of i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -30,6 +30,7 @@ from generator.catalogue.model import (
     Project,
 )
 from generator.catalogue.model.choices import Binding, Chapter
+from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import MOST_PER_FILE, Location, Problem
 from generator.catalogue.references import (
@@ -70,8 +71,7 @@ def check(
     for part in (catalogue, broken):
         for entry in part.entries():
             yield from islice(of_fields(entry, known, reread), MOST_PER_FILE)
-            yield from islice(of_story(entry, known), MOST_PER_FILE)
-            yield from islice(of_anchors(entry, catalogue), MOST_PER_FILE)
+            yield from _links(entry, catalogue, known)
         for project in part.projects.values():
             yield from _project(project, catalogue, known, reread)
             yield from pictures.check(project, root, reread, spoken)
@@ -83,8 +83,7 @@ def check(
         there = translated.translated(catalogue, language)
         for entry in there.entries():
             if entry.language == language:
-                yield from islice(of_story(entry, known), MOST_PER_FILE)
-                yield from islice(of_anchors(entry, there), MOST_PER_FILE)
+                yield from _links(entry, there, known)
     yield from _orders(catalogue, reread)
     yield from family.check(catalogue, reread)
     yield from declared.check(catalogue, reread)
@@ -99,6 +98,40 @@ def check(
         yield from chapters.check(brochure, catalogue, broken, reread)
     for brochure in broken.brochures.values():
         yield from formats.check_broken(brochure, reread)
+
+
+def of_project(
+    slug: str, catalogues: Sequence[Catalogue], root: Path, reread: Reread
+) -> Iterator[Problem]:
+    """Yield the problems between the files of one project and those of others.
+
+    All that `check` says of these files, of a catalogue without mistakes.
+
+    Args:
+        slug: of the project.
+        catalogues: in each of their languages, the own one first.
+        root: folder of the repository.
+        reread: returns the source of a file, to find a place in it.
+    """
+    own, *others = catalogues
+    entry = own.projects[slug]
+    known = references.known(own, Catalogue(own.settings))
+    yield from islice(of_fields(entry, known, reread), MOST_PER_FILE)
+    yield from _links(entry, own, known)
+    yield from _project(entry, own, known, reread)
+    yield from pictures.check(entry, root, reread, own.settings.others)
+    for there in others:
+        entry = there.projects[slug]
+        if entry.language == there.settings.language:
+            yield from _links(entry, there, known)
+
+
+def _links(
+    entry: Entry[Model], catalogue: Catalogue, known: Known
+) -> Iterator[Problem]:
+    """Yield the links of a story that lead nowhere."""
+    yield from islice(of_story(entry, known), MOST_PER_FILE)
+    yield from islice(of_anchors(entry, catalogue), MOST_PER_FILE)
 
 
 def _settings(catalogue: Catalogue, known: Known, reread: Reread) -> Iterator[Problem]:

@@ -83,11 +83,13 @@ def files(
             yield language, folder.Found(found.slug, path, file)
 
 
-def taken(fields: Model, source: Source, language: str, story: Story) -> Translation:
+def taken(
+    fields: Model, path: PurePosixPath, language: str, story: Story
+) -> Translation:
     """Return a translation out of what its model made of a file."""
     said = fields.model_dump(exclude_none=True)
     mark = said.pop(ORIGINAL, "")
-    return Translation(source.path, language, said, story, mark)
+    return Translation(path, language, said, story, mark)
 
 
 def facts_told(
@@ -178,6 +180,11 @@ def of_item(item: Model, number: int, told: Any) -> Mapping[str, Any]:
         wanted = getattr(item, key)
         return next((one for one in listed if one[key] == wanted), {})
     return (listed[number] if number < len(listed) else None) or {}
+
+
+def says_more(original: Model, translation: Translation) -> bool:
+    """Return whether a translation says what its original does not."""
+    return next(_extra(original, translation.fields, ()), None) is not None
 
 
 def surplus(

@@ -26,9 +26,9 @@ from generator.storage.inventory import Inventory, Unsure
 if TYPE_CHECKING:
     from generator.catalogue.kept import Kept
 
-KIND = "site as built 3"  # counts up when what is noted changes
+KIND = "site as built 4"  # counts up when what is noted changes
 CONTENT = 1  # place of the content among what is noted
-PROJECT = re.compile(r"projects/([^/]+)/index\.md")
+PROJECT = re.compile(r"projects/([^/]+)/index(?:\.[a-z]{2})?\.md")  # or translated
 PACKAGE = Path(__file__).parents[1]
 BESIDE = ("overrides", "docs/redactie")  # the program, in a repository
 CONFIGURATION = "mkdocs.yml"
@@ -177,7 +177,7 @@ class Note:
             "inputs": [one.as_json() for one in self.inputs],
             "made": made.as_json(),
             "state": key(KIND, left.state) if left else "",
-            "seals": dict(left.seals) if left else {},
+            "seals": left.seals if left else {},
             "pages": dict(left.pages) if left else {},
         }
         self.asked.kept.put(self.asked.name, json.dumps(written).encode())
@@ -189,13 +189,14 @@ class Left:
 
     Attributes:
         state: all that words do not change (`generator.website.state`).
-        seals: of the file of every project, by slug (`generator.catalogue.kept`);
-            empty where it is not kept.
+        seals: of the files of every project (`generator.catalogue.kept`), by slug,
+            and by slug and language of translations: `slug.en`; empty where one is
+            not kept.
         pages: how many every brochure has that the site offers, by slug.
     """
 
     state: bytes
-    seals: Mapping[str, str]
+    seals: dict[str, str]
     pages: Mapping[str, int]
 
 

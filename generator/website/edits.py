@@ -10,20 +10,17 @@ edit in this sense, and everything is built.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from generator.catalogue import load
-from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.kept import Kept
-from generator.catalogue.lasting import lasting
-from generator.catalogue.model import Project
-from generator.catalogue.translated import in_language
 from generator.views import addresses
 from generator.views.edited import edited
+from generator.website import rereading
 from generator.website.assemble import Assembly, Part
 from generator.website.edition import Edition
+from generator.website.rereading import Said, Shown
 from generator.website.templates import Cards
 
 Linking = Callable[[frozenset[str]], frozenset[str]]
@@ -35,15 +32,18 @@ class Edit:
 
     Attributes:
         assembly: of the site as it is now.
-        stories: slugs of the projects whose story changed.
+        stories: slugs of the projects whose story changed, in some language.
         cards: slugs of those of which lists show something else.
         fields: slugs of those of which any field changed.
+        said: what there is to say of the files of every project that was looked at,
+            by path.
     """
 
     assembly: Assembly
     stories: frozenset[str]
     cards: frozenset[str]
     fields: frozenset[str]
+    said: Said
 
     @property
     def slugs(self) -> frozenset[str]:
@@ -97,77 +97,56 @@ def _file(edition: Edition, slug: str) -> str:
     return edition.folder + addresses.file_of(addresses.project(slug))
 
 
-def is_told_of(slugs: Iterable[str], told: Iterable[str]) -> bool:
-    """Return whether something was said of the files of some projects themselves.
-
-    Whether it is still to be said, and on which line, takes all projects. What was
-    said of other files beside them does not rest on words.
-
-    Args:
-        slugs: of the projects.
-        told: what was said, line by line, each with its path.
-    """
-    of = tuple(f"{load.path_of_project(slug)}:" for slug in slugs)
-    return any(line.startswith(of) for line in told)
-
-
-def _shown(
-    edition: Edition, read: Mapping[str, Entry[Project]], catalogue: Catalogue
-) -> dict[str, Entry[Project]]:
-    """Return projects as an edition shows them."""
-    code = edition.site.views.language
-    return {slug: in_language(entry, catalogue, code) for slug, entry in read.items()}
-
-
-def _are_told_alike(assembly: Assembly, project: Entry[Project]) -> bool:
-    """Return whether all translations of a project are what they were, and sound."""
-    said = assembly.site.catalogue.translations
-    before = {code: said[code].get(project.path) for code in said}
-    now = load.retold(assembly.root, project, said)
-    return before == {code: now[code].get(project.path) for code in said}
-
-
 def edit(
-    assembly: Assembly, slugs: frozenset[str], kept: Kept | None = None
+    assembly: Assembly,
+    slugs: frozenset[str],
+    told: Sequence[str],
+    kept: Kept | None = None,
 ) -> Edit | None:
     """Return a site with some projects read anew; None where more than words changed.
 
     Args:
         assembly: of the site before.
-        slugs: of the projects whose files changed.
+        slugs: of the projects of which a file changed, or a translation.
+        told: what was said of the content, line by line, each with its path.
         kept: takes what they mean now.
     """
-    catalogue, views = assembly.site.catalogue, assembly.site.views
-    read: dict[str, Entry[Project]] = {}
-    for slug in sorted(slugs):
-        before = catalogue.projects.get(slug)
-        after = load.project(assembly.root, slug, catalogue.settings.language, kept)
-        if before is None or after is None or lasting(before) != lasting(after):
-            return None
-        if not _are_told_alike(assembly, after):
-            return None  # what a translation may say depends on the original
-        if before != after:
-            read[slug] = after
-    shown = [_shown(edition, read, catalogue) for edition in assembly.editions]
-    for edition, entries in zip(assembly.editions, shown, strict=True):
-        was = edition.site.catalogue.projects
-        if any(lasting(was[slug]) != lasting(entries[slug]) for slug in entries):
-            return None
+    reading = rereading.read(assembly, slugs, kept)
+    if reading is None:
+        return None
+    every = tuple(zip(assembly.editions, reading.shown, strict=True))
     made = assembly.edited(
         [
-            edited(edition.site.views, entries)
-            for edition, entries in zip(assembly.editions, shown, strict=True)
+            edited(
+                edition.site.views,
+                {slug: one.now for slug, one in shown.items()},
+                reading.translations,
+            )
+            for edition, shown in every
         ]
     )
-    for edition in made.editions:
-        for slug in read:
-            cast("Cards", edition.site.templates.globals["card_of"]).forget(slug)
-    site = made.site
-    cards, now = views.cards, site.views.cards
-    projects = catalogue.projects
+    catalogues = [edition.site.catalogue for edition in made.editions]
+    said = rereading.said(reading, catalogues, assembly.root, told)
+    if said is None:
+        return None
+    cards: set[str] = set()
+    for (before, shown), now in zip(every, made.editions, strict=True):
+        card_of = cast("Cards", now.site.templates.globals["card_of"])
+        was, cards_now = before.site.views.cards, now.site.views.cards
+        for slug, one in shown.items():
+            card_of.forget(slug)
+            if one.is_retold or was[slug] != cards_now[slug]:
+                cards.add(slug)
     return Edit(
         made,
-        frozenset(one for one in read if projects[one].story != read[one].story),
-        frozenset(one for one in read if cards[one] != now[one]),
-        frozenset(one for one in read if projects[one].fields != read[one].fields),
+        _those(reading.shown, lambda one: one.has_another_story),
+        frozenset(cards),
+        _those(reading.shown, lambda one: one.has_other_fields),
+        said,
     )
+
+
+def _those(
+    shown: Iterable[Mapping[str, Shown]], wanted: Callable[[Shown], bool]
+) -> frozenset[str]:
+    return frozenset(slug for of in shown for slug, one in of.items() if wanted(one))

@@ -18,7 +18,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.catalogue import load
 from generator.catalogue.problems import ContentError
 from generator.storage import files, publish
 from generator.storage.cache import FOLDER, shared
@@ -28,10 +27,11 @@ from generator.website import again, facets, printing, search
 from generator.website.again import Edited
 from generator.website.assemble import Assembly, Report
 from generator.website.edition import Files
-from generator.website.edits import Edit, edit, is_told_of
+from generator.website.edits import Edit, edit
 from generator.website.links import ELSEWHERE, Noted, noted
 from generator.website.splicing import Splicing
 from generator.website.state import Restored
+from generator.website.telling import retold
 
 if TYPE_CHECKING:
     from generator.workers.team import Team  # takes a while to import
@@ -54,7 +54,7 @@ def follow(
     Raises:
         OSError: the site cannot be written.
     """
-    if len(edited.slugs) > MOST or is_told_of(edited.slugs, edited.built.told):
+    if len(edited.slugs) > MOST:
         return None
     cache = edited.asked.root / FOLDER
     with shared(cache), publish.patch(edited.built.folder) as patch:
@@ -66,7 +66,7 @@ def follow(
         before = restored.assembly(report)
         if before is None:
             return None
-        made = edit(before, edited.slugs, restored.kept)
+        made = edit(before, edited.slugs, edited.built.told, restored.kept)
         if made is None:
             return None
         step = _Step(edited, restored, before, made)
@@ -82,19 +82,16 @@ def follow(
         if step.written or step.gone:
             patch.commit(step.gone)
         restored.kept.save()
+        told = retold(edited.built.told, made.said, edited.asked.language)
+        built = replace(edited.built, told=told)
         try:
             now = edited.made.renewed(step.written, gone=step.gone)
         except (OSError, Unsure):
-            return edited.built  # the site is right; the next build looks at it all
-        now_kept = {
-            slug: restored.kept.seal_of(load.path_of_project(slug))
-            for slug in edited.slugs
-        }
-        left = replace(
-            edited.left, seals={**edited.left.seals, **now_kept}, pages=step.pages
-        )
-        edited.note.write(edited.built, now, left)
-    return edited.built
+            return built  # the site is right; the next build looks at it all
+        seals = edited.left.seals | restored.seals(edited.slugs)
+        left = replace(edited.left, seals=seals, pages=step.pages)
+        edited.note.write(built, now, left)
+    return built
 
 
 class _Step:

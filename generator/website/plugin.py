@@ -262,7 +262,9 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.stage = None
         elif self.note:
             folder = Path(config.site_dir)
-            self.preview = Preview(folder, self.assembly, self.note, self.told)
+            self.preview = Preview(
+                folder, self.assembly, self.note, self.told, LOG.warning
+            )
 
     def on_shutdown(self) -> None:
         """End the processes that render photographs; let go of the cache."""

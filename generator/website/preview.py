@@ -8,7 +8,7 @@ page, and in a large catalogue a list is long.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -17,8 +17,9 @@ from generator.storage import files
 from generator.views import addresses
 from generator.website.again import Note
 from generator.website.assemble import Assembly, Part
-from generator.website.edits import edit, is_told_of
+from generator.website.edits import edit
 from generator.website.links import noted
+from generator.website.telling import retold
 
 MOST = 20  # projects whose words are changed at once; after that all is built
 
@@ -27,7 +28,12 @@ class Preview:
     """A site that was built to be looked at."""
 
     def __init__(
-        self, folder: Path, assembly: Assembly, note: Note, told: Sequence[str]
+        self,
+        folder: Path,
+        assembly: Assembly,
+        note: Note,
+        told: Sequence[str],
+        tell: Callable[[str], None],
     ) -> None:
         """Take what was built.
 
@@ -36,11 +42,13 @@ class Preview:
             assembly: of the site.
             note: of what it was built from.
             told: what was said of the content, line by line, each with its path.
+            tell: says something that was not said before.
         """
         self.folder = folder
         self.assembly = assembly
         self.note = note
-        self.told = told
+        self.told = tuple(told)
+        self._tell = tell
         self.behind: set[Part] = set()  # parts whose files are not made yet
         self.pages_behind: frozenset[str] = frozenset()  # files not made yet
         self._at_work = Lock()
@@ -56,14 +64,19 @@ class Preview:
         if found is None or len(found[1]) > MOST:
             return False
         note, slugs = found
-        if is_told_of(slugs, self.told):
-            return False
         with self._at_work:
-            made = edit(self.assembly, slugs)
+            made = edit(self.assembly, slugs, self.told)
             if made is None or note.edited() != (note, frozenset()):
                 return False  # or a file changed while it was read
             linking = self.assembly.ledger.linking
             self.assembly, self.note = made.assembly, note
+            before, self.told = (
+                self.told,
+                retold(self.told, made.said, note.asked.language),
+            )
+            for line in self.told:
+                if line not in before:
+                    self._tell(line)
             self._write(made.own_pages())
             self.pages_behind |= made.other_pages(linking)
             self.behind |= set(made.parts())

@@ -13,15 +13,18 @@ runs nothing. Projects stand in it as numbers.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.catalogue import load
+from generator.catalogue import load, reread
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.kept import Kept
 from generator.catalogue.lazily import Lazily
+from generator.catalogue.translations import beside
 from generator.storage.cache import FOLDER, Cache
 from generator.storage.inventory import Inventory
 from generator.views import addresses
@@ -74,18 +77,12 @@ def leave(
         for one in assembly.editions
         for slug in numbers
     }
-    said = catalogue.translations.values()
     reach = extent(first.site.views)
     values: Values = {
         "language": catalogue.settings.language,
         "identity": kept.identity,
         "buckets": kept.buckets,
         "slugs": list(numbers),
-        "translated": [
-            slug
-            for slug, entry in catalogue.projects.items()
-            if any(entry.path in one for one in said)
-        ],
         "url": assembly.origin.url,
         "with cards": assembly.with_cards,
         "facets": facets.told(facets.facets(first.site.views)),
@@ -113,10 +110,20 @@ def leave(
         "pointed": assembly.ledger.pointed(pages),
     }
     content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-    seals = {
-        slug: kept.seal_of(entry.path) for slug, entry in catalogue.projects.items()
-    }
+    seals = dict(_seals(catalogue, catalogue.projects, kept))
     return Left(content, seals, assembly.printed.pages)
+
+
+def _seals(
+    catalogue: Catalogue, slugs: Iterable[str], kept: Kept
+) -> Iterator[tuple[str, str]]:
+    """Yield the seals of the files of some projects, as `Left` names them."""
+    for slug in slugs:
+        path = load.path_of_project(slug)
+        yield slug, kept.seal_of(path)
+        for code, of in catalogue.translations.items():
+            if path in of:
+                yield f"{slug}.{code}", kept.seal_of(of[path].path)
 
 
 def _edition(one: Edition, frame: Frame, numbers: Mapping[str, int]) -> Values:
@@ -190,11 +197,38 @@ class Restored:
         Those that did not change since can be read again; another build may have kept
         newer words of the others.
         """
-        path = load.path_of_project
         seals = self._left.seals
-        return all(
-            seals.get(slug) and self.kept.get(path(slug), seals[slug]) for slug in slugs
-        )
+        for slug in slugs:
+            path = load.path_of_project(slug)
+            files = {slug: path} | {
+                f"{slug}.{code}": beside(path, code)
+                for code in self._translated.get(slug, ())
+            }
+            if not all(
+                seals.get(name) and self.kept.get(file, seals[name])
+                for name, file in files.items()
+            ):
+                return False
+        return True
+
+    def seals(self, slugs: Iterable[str]) -> dict[str, str]:
+        """Return the seals of the files of some projects, as they are kept now."""
+        seal_of, path_of = self.kept.seal_of, load.path_of_project
+        return {slug: seal_of(path_of(slug)) for slug in slugs} | {
+            f"{slug}.{code}": seal_of(beside(path_of(slug), code))
+            for slug in slugs
+            for code in self._translated.get(slug, ())
+        }
+
+    @cached_property
+    def _translated(self) -> dict[str, dict[str, str]]:
+        """The seals of translations at the build, by slug and language."""
+        found: dict[str, dict[str, str]] = {}
+        for name, seal in self._left.seals.items():
+            slug, _, code = name.partition(".")
+            if code:
+                found.setdefault(slug, {})[code] = seal
+        return found
 
     def linking(self, files: frozenset[str]) -> frozenset[str]:
         """Return the files of the pages that link to some pages of projects."""
@@ -216,8 +250,9 @@ class Restored:
         """Return the site before the edit; None where something is wrong after all."""
         values, root = self._values, self.root
         language = values["language"]
-        projects = load.lazily(root, self.kept, self._left.seals, language)
-        catalogue = load.restored(root, self.kept, projects, values["translated"])
+        seals = {slug: self._left.seals[slug] for slug in self._slugs}
+        projects = reread.lazily(root, self.kept, seals, language)
+        catalogue = reread.restored(root, self.kept, projects, self._translated)
         if catalogue is None:
             return None
         look = [Path(one) for one in values["look"]]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.load import path_of_project
 from generator.views import addresses
 from generator.wording.messages import SPOKEN
 
@@ -58,8 +59,12 @@ def other(catalogue: Catalogue) -> Tongue:
 
 
 def _untranslated(catalogue: Catalogue) -> Iterator[str]:
+    said = catalogue.translations.get(catalogue.settings.language, {})
+    for slug in catalogue.projects:  # which need not be read for this
+        found = said.get(path_of_project(slug))
+        if not (found and found.says_something):
+            yield addresses.project(slug)
     for address, entries in (
-        (addresses.project, catalogue.projects),
         (addresses.phase, catalogue.phases),
         (addresses.programme, catalogue.programmes),
         (addresses.page, catalogue.pages),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -122,6 +123,100 @@ def test_words_of_a_translated_project_are_followed(repository, whole, tmp_path)
         f"content/projects/{SLUG}/los.txt"
     ]
     assert bytes_of(repository / "site") == anew(repository, tmp_path / "anew")
+
+
+def test_other_words_of_a_translation_are_followed(repository, whole, tmp_path):
+    """Twice, and together with those of the original."""
+    in_english(repository)
+    build(repository)
+    whole.clear()
+    translation = (repository / PROJECT).with_name("index.en.md")
+    edit(translation, "Book exchange", "Books for all")
+    build(repository)
+    edit(translation, "of its own", "that is another")
+    give(repository, "title")
+    build(repository)
+    followed = list(whole)
+    page = (repository / "site/en" / PAGE).read_text("utf-8")
+
+    assert followed == []
+    assert "Books for all" in page
+    assert "that is another" in page
+    assert bytes_of(repository / "site") == anew(repository, tmp_path / "anew")
+
+
+def test_a_text_that_is_translated_as_it_was_says_no_language(
+    repository, whole, tmp_path
+):
+    """The letters stay; a screen reader must not change its voice any more."""
+    title = re.search(
+        r"^title: .*$", (repository / PROJECT).read_text("utf-8"), re.MULTILINE
+    )
+    assert title
+    in_english(repository, "---\nsummary: Books that go from hand to hand.\n---\n")
+    build(repository)
+    whole.clear()
+    translation = (repository / PROJECT).with_name("index.en.md")
+    edit(translation, "summary:", f"{title[0]}\nsummary:")
+    build(repository)
+    followed = list(whole)
+
+    assert followed == []
+    assert bytes_of(repository / "site") == anew(repository, tmp_path / "anew")
+
+
+SAYING = {
+    "own": lambda root: edit(root / PROJECT, "kinds:", "note: Met <b>\nkinds:"),
+    "between": lambda root: (root / PROJECT).write_text(
+        (root / PROJECT).read_text("utf-8")
+        + "\n\n[bank](../gevelbank-dorpsstraat/index.md#nergens)\n",
+        "utf-8",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(SAYING))
+def test_what_is_said_of_a_file_is_followed(name, repository, whole, tmp_path):
+    """It is said where it stands now, in its order among what is said of others."""
+    in_english(repository, "---\ntitle: Book exchange\nupkeep: By hand\n---\n")
+    for beside in (OTHER, PROJECT):
+        (repository / beside).with_name("los.txt").touch()
+    SAYING[name](repository)
+    build(repository)
+    whole.clear()
+    edit(repository / PROJECT, "title:", "note2: x\ntitle:".replace("note2: x\n", ""))
+    give(repository, "initiators")
+    build(repository)
+    first = standing(repository)
+    followed = list(whole)
+    made = anew(repository, tmp_path / "anew")
+    other = standing(tmp_path / "anew")
+
+    assert followed == []
+    assert isinstance(first, again.Built)
+    assert isinstance(other, again.Built)
+    assert first.told == other.told
+    assert len(first.told) == 4
+    assert bytes_of(repository / "site") == made
+
+
+def test_what_is_to_be_said_comes_and_goes_with_the_words(built, whole, capsys):
+    """A mark in a field is told as long as it stands there."""
+    told = []
+    for said in (
+        "Met <b>nadruk</b>, voor wie er langs komt",
+        "Zonder nadruk gezegd, nu dan toch",
+    ):
+        give(built, "summary")
+        edit(built / PROJECT, "Nieuw gezegd, voor wie er langs komt", said)
+        build(built)
+        found = standing(built)
+        assert isinstance(found, again.Built)
+        told.append([line.partition(" ")[0] for line in found.told])
+
+    assert whole == []
+    assert [len(of) for of in told] == [1, 0]
+    assert "[markup-in-field]" in capsys.readouterr().err
 
 
 def offered(root: Path) -> Path:

@@ -129,15 +129,23 @@ def test_more_than_words_is_left_to_a_whole_build(name, shown, repository):
     assert bytes_of(shown.folder) == before
 
 
-def test_a_project_of_which_something_was_said_is_left_too(repository, tmp_path):
-    """Whether it is still to be said, and on which line, takes all projects."""
+def test_what_was_said_of_a_project_is_said_where_it_stands_now(
+    repository, tmp_path, caplog
+):
+    """Of a link to a heading that is not there, which moved down a line."""
     with (repository / PROJECT).open("a", encoding="utf-8") as file:
         file.write("\n\n[bank](../gevelbank-dorpsstraat/index.md#nergens)\n")
     shown = preview(repository, tmp_path / "shown")
-    story(repository)
+    edit(repository / PROJECT, "\n\n[bank]", "\n\nKijk:\n[bank]")
+    caplog.clear()
+    followed = shown.follow()
+    said = tuple(caplog.messages)
+    caplog.clear()
+    anew = preview(repository, tmp_path / "anew")
 
-    assert shown.told
-    assert not shown.follow()
+    assert followed
+    assert shown.told == anew.told == said == tuple(caplog.messages)
+    assert whole(shown) == bytes_of(anew.folder)
 
 
 def test_what_was_said_of_a_file_beside_it_is_no_hindrance(repository, tmp_path):
@@ -210,11 +218,53 @@ def test_words_of_a_translated_project_are_followed(what, repository, tmp_path):
     assert whole(shown) == bytes_of(anew.folder)
 
 
-def test_a_translation_that_says_more_than_its_original_is_left(repository, tmp_path):
-    """A field goes that was translated: that is to be told."""
+def test_a_translation_that_says_more_than_its_original_is_told(repository, tmp_path):
+    """A field goes that was translated."""
     give(repository, "upkeep")
     in_english(repository, "---\ntitle: Book exchange\nupkeep: By hand\n---\n")
     shown = preview(repository, tmp_path / "shown")
     edit(repository / PROJECT, "upkeep: Nieuw gezegd, voor wie er langs komt\n", "")
+    followed = shown.follow()
+    anew = preview(repository, tmp_path / "anew")
 
-    assert not shown.follow()
+    assert followed
+    assert [line.partition(" ")[0] for line in shown.told] == [
+        f"content/projects/{SLUG}/index.en.md:3:9:"
+    ]
+    assert shown.told == anew.told
+    assert whole(shown) == bytes_of(anew.folder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENGLISH.replace("Book exchange", "Books"),
+        ENGLISH.replace("its own", "another kind"),
+        ENGLISH.replace("title: Book exchange", "summary: Books that go from hand to."),
+    ],
+    ids=["title", "story", "other field"],
+)
+def test_other_words_of_a_translation_are_followed(text, repository, tmp_path):
+    """In its language alone; what it does not say any more, the original says."""
+    in_english(repository)
+    shown = preview(repository, tmp_path / "shown")
+    (repository / PROJECT).with_name("index.en.md").write_text(text, encoding="utf-8")
+    followed = shown.follow()
+    anew = preview(repository, tmp_path / "anew")
+
+    assert followed
+    assert whole(shown) == bytes_of(anew.folder)
+
+
+def test_a_translation_that_comes_or_goes_is_left(repository, tmp_path):
+    """Every page of the project then leads to another language, or to none."""
+    bilingual(repository)
+    before = preview(repository, tmp_path / "before")
+    file = (repository / PROJECT).with_name("index.en.md")
+    file.write_text(ENGLISH, encoding="utf-8")
+    came = before.follow()
+    after = preview(repository, tmp_path / "after")
+    file.unlink()
+    went = after.follow()
+
+    assert (came, went) == (False, False)

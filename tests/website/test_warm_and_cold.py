@@ -101,12 +101,17 @@ class Editing(RuleBasedStateMachine):
         """Translate that project, or say something else in its translation."""
         settings = self.root / "content/catalogue.yml"
         text = settings.read_text(encoding="utf-8")
-        if "languages:" not in text:
+        is_spoken = "languages:" in text
+        if not is_spoken:
             spoken = "language: nl\nlanguages:\n  - nl\n  - en\n"
             settings.write_text(text.replace("language: nl\n", spoken), "utf-8")
         file = self.projects / "boekentil-kerkplein" / "index.en.md"
-        file.write_text(f"---\ntitle: Book exchange\n---\n\n{said}\n", "utf-8")
+        before = file.read_text("utf-8") if file.exists() else ""
+        now = f"---\ntitle: Book exchange\n---\n\n{said}\n"
+        file.write_text(now, "utf-8")
         self.compare()
+        if is_spoken and before not in {"", now}:
+            assert (self.root / "overrides").exists() or self.followed[-1:] == [True]
 
     @rule(number=numbers)
     def remove_project(self, number: int) -> None:
