@@ -48,7 +48,7 @@ DOORS = {
     "pikepdf": ("brochure/imposition/", "brochure/press/", "brochure/preflight/"),
     "fontTools": ("brochure/press/outlines.py",),
     "segno": ("brochure/qr.py",),
-    "mkdocs": ("website/plugin.py",),
+    "mkdocs": ("website/engine.py", "website/plugin.py"),
     "material": ("website/plugin.py",),
     "watchdog": ("website/watching.py",),
     "click": ("cli/",),

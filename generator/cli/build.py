@@ -158,12 +158,12 @@ def site(
         return folder
 
     from generator.cli.brochure import in_words
-    from generator.website import plugin  # MkDocs takes a while to import
+    from generator.website import engine  # MkDocs takes a while to import
 
     try:
         # To name what can go wrong with brochures means to import WeasyPrint.
         with in_words(setting) if with_brochures else nullcontext():
-            return plugin.build(
+            return engine.build(
                 setting.root,
                 output,
                 setting.language,
@@ -172,13 +172,13 @@ def site(
                 with_form=with_form,
                 team=team,
             )
-    except plugin.WrongConfiguration as wrong:
+    except engine.WrongConfiguration as wrong:
         text = message(N_("mkdocs.yml: {reason}"), reason=str(wrong))
-    except plugin.BrokenLook as wrong:
+    except engine.BrokenLook as wrong:
         text = message(
             N_("A template of the look has a mistake: {reason}"), reason=str(wrong)
         )
-    except plugin.BrokenLinks as wrong:
+    except engine.BrokenLinks as wrong:
         text = message(
             N_("These links of the site lead nowhere:\n{links}"), links=str(wrong)
         )

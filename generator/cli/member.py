@@ -32,7 +32,7 @@ KIND = "press folders of a region 1"  # counts up when what is noted changes
 IMPORTED_FIRST = (
     "generator.cli.member",
     "generator.brochure.make",
-    "generator.website.plugin",
+    "generator.website.engine",
 )
 
 

@@ -33,7 +33,7 @@ def command(_: Translate) -> click.Command:
     @click.option("--open", "open_browser", is_flag=True, help=_("Open the browser."))
     @click.pass_obj
     def serve(setting: Setting, address: str, open_browser: bool) -> None:
-        from generator.website import plugin  # MkDocs takes a while to import
+        from generator.website import engine  # MkDocs takes a while to import
 
         if not re.fullmatch(r"[\w.\-\[\]:]+:\d{1,5}", address):
             raise click.UsageError(
@@ -46,10 +46,10 @@ def command(_: Translate) -> click.Command:
                 ).say(setting.language)
             )
         try:
-            plugin.serve(
+            engine.serve(
                 setting.root, address, setting.language, open_browser=open_browser
             )
-        except plugin.WrongConfiguration as wrong:
+        except engine.WrongConfiguration as wrong:
             raise Failure(
                 message(N_("mkdocs.yml: {reason}"), reason=str(wrong))
             ) from None

@@ -41,7 +41,7 @@ def command(_: Translate) -> click.Command:
     )
     @click.pass_obj
     def site_source(setting: Setting, folder: Path, tool: str) -> None:
-        from generator.website.plugin import site_url  # MkDocs takes a while to import
+        from generator.website.engine import site_url  # MkDocs takes a while to import
 
         if os.path.lexists(folder) and not _is_empty(folder):
             raise Failure(

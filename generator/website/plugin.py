@@ -1,4 +1,4 @@
-"""The plugin through which MkDocs builds the site. The only door to MkDocs.
+"""The plugin through which MkDocs builds the site.
 
 MkDocs gives its configuration, its preview server and the theme's templates; the
 pages come from the catalogue. The shell of a page is rendered once by MkDocs and
@@ -14,7 +14,6 @@ that a preview shows what is sound.
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
@@ -23,12 +22,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote
 
 import mkdocs
-from jinja2 import Environment, TemplateError, TemplateSyntaxError
-from mkdocs.commands.build import build as mkdocs_build
+from jinja2 import Environment
 from mkdocs.commands.build import get_context
-from mkdocs.config import base, config_options, load_config
+from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -40,33 +38,23 @@ from generator.catalogue.load import Loaded, load
 from generator.catalogue.problems import ContentError, Problem, errors
 from generator.images.gallery import Gallery
 from generator.storage import publish
-from generator.storage.cache import FOLDER, Cache, shared, tidy
+from generator.storage.cache import FOLDER, Cache, shared
 from generator.views.compiled import keep_compiled
 from generator.views.photographs import Album, open_album
 from generator.views.views import Views
-from generator.website import again, edition, state, templates
-from generator.website.assemble import Assembly, BrokenLinks, Report
+from generator.website import again, edition, templates
+from generator.website.assemble import Assembly, Report
 from generator.website.frame import Frame, Here, Marks
 from generator.website.origin import Origin
 from generator.website.preview import Preview
 from generator.website.site import Site
 from generator.website.unlisted import unlisted
-from generator.wording.messages import N_, message
 from generator.workers.team import Team
 
 if TYPE_CHECKING:  # these take a while to import
     from mkdocs.livereload import LiveReloadServer
 
     from generator.brochure.pdf.errors import RenderError
-
-__all__ = [
-    "BrokenLinks",
-    "BrokenLook",
-    "BuurtboekPlugin",
-    "WrongConfiguration",
-    "build",
-    "serve",
-]
 
 ENGINE = mkdocs.__name__  # its continuation, ProperDocs, has another
 LOG = logging.getLogger(f"{ENGINE}.plugins.buurtboek")
@@ -142,7 +130,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         config.site_name = catalogue.settings.title
         config.site_description = catalogue.settings.summary
         config.theme.static_templates.clear()
-        own = _own_folders(config, root)
+        own = own_folders(config, root)
         config.theme.dirs[:] = [
             *map(str, own),
             *(one for one in config.theme.dirs if Path(one) not in own),
@@ -191,7 +179,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the look and the named pages; nothing else that lies in a folder."""
-        look = self.assembly.look_files(_own_folders(config, self.assembly.root))
+        look = self.assembly.look_files(own_folders(config, self.assembly.root))
         kept = [
             File.generated(config, name, abs_src_path=str(source))
             for name, source in look
@@ -317,16 +305,16 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 def _noted(config: MkDocsConfig, root: Path, language: str) -> again.Note | None:
     """Return what a preview is about to be built from."""
     asked = again.Asked(root, None, language, with_brochures=False, with_form=True)
-    note = again.Note.begin(asked) if _is_plain(config) else None
-    return note.add(_own_folders(config, root)) if note else None
+    note = again.Note.begin(asked) if is_plain(config) else None
+    return note.add(own_folders(config, root)) if note else None
 
 
-def _is_plain(config: MkDocsConfig) -> bool:
+def is_plain(config: MkDocsConfig) -> bool:
     """Return whether nothing but what we note decides what is built."""
     return set(config.plugins) == {"buurtboek"} and not config.hooks
 
 
-def _own_folders(config: MkDocsConfig, root: Path) -> list[Path]:
+def own_folders(config: MkDocsConfig, root: Path) -> list[Path]:
     """The folders of the look: the city's own, then the one that Buurtboek ships.
 
     `overrides/` beside `mkdocs.yml` counts also where `custom_dir` does not name it.
@@ -340,153 +328,3 @@ def _own_folders(config: MkDocsConfig, root: Path) -> list[Path]:
 def _log(step: Any, done: int = 0, total: int = 0) -> None:
     if not done:
         LOG.info("%s", step)
-
-
-class _Said(logging.Handler):
-    """Keeps what MkDocs logs of a configuration: its exception says only how much."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
-
-
-def _configuration(root: Path, **changes: Any) -> MkDocsConfig:
-    """Return what `mkdocs.yml` says.
-
-    Raises:
-        WrongConfiguration: it is missing or wrong.
-    """
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    os.environ["DISABLE_MKDOCS_2_WARNING"] = "true"
-    said = _Said()
-    log = logging.getLogger(ENGINE)
-    propagate, log.propagate = log.propagate, False
-    log.addHandler(said)
-    try:
-        return load_config(str(root / "mkdocs.yml"), **changes)
-    except (ConfigurationError, Abort) as error:
-        raise WrongConfiguration("\n".join(said.lines) or str(error)) from None
-    finally:
-        log.removeHandler(said)
-        log.propagate = propagate
-
-
-def site_url(root: Path) -> str:
-    """Return where `mkdocs.yml` says that the site will stand, or nothing.
-
-    Raises:
-        WrongConfiguration: it is missing or wrong.
-    """
-    return _configuration(root).site_url or ""
-
-
-def build(
-    root: Path,
-    target: Path | None,
-    language: str,
-    report: Report,
-    *,
-    with_brochures: bool = True,
-    with_form: bool = True,
-    team: Team | None = None,
-) -> Path:
-    """Build the site; return the folder it now stands in.
-
-    Args:
-        root: folder of the repository.
-        target: folder of the site, or None for what `mkdocs.yml` says.
-        language: of messages.
-        report: is told how far the work is.
-        with_brochures: whether brochures are made too.
-        with_form: whether the editing form stands in it, where there is a forge.
-        team: makes photographs and brochures elsewhere.
-
-    Raises:
-        ContentError: the content has mistakes; nothing was touched.
-        WrongConfiguration: `mkdocs.yml` is missing or wrong.
-        RenderError: a brochure cannot be laid out.
-        BrokenLinks: pages link to what does not exist.
-        BrokenLook: a template has a mistake.
-    """
-    asked = again.Asked(root, target, language, with_brochures, with_form)
-    note = again.Note.begin(asked)
-    changes = {"site_dir": str(target.resolve())} if target else {}
-    try:
-        config = _configuration(root, **changes)
-    except WrongConfiguration:
-        # MkDocs looks for the folder of the pages before we can say what is wrong
-        # with it: a file in its place, a link to elsewhere.
-        if found := errors(load(root).problems):
-            raise ContentError(found) from None
-        raise
-    plugin = config.plugins.get("buurtboek")
-    if not isinstance(plugin, BuurtboekPlugin):
-        raise WrongConfiguration(
-            message(N_("“plugins” in mkdocs.yml does not name buurtboek.")).say(
-                language
-            )
-        )
-    plugin.report, plugin.language, plugin.team = report, language, team
-    plugin.told.clear()  # MkDocs gives the same plugin to every build of a process
-    plugin.config.brochures = plugin.config.brochures and with_brochures
-    plugin.config.admin = plugin.config.admin and with_form
-    where = Path(config.site_dir)
-    is_plain = set(config.plugins) == {"buurtboek"} and not config.hooks
-    look = _own_folders(config, root)
-    note = note.add(look) if note and is_plain else None
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build(config)
-    except (BrochureAbort, ContentAbort) as abort:
-        raise abort.found from None
-    except TemplateError as error:
-        raise BrokenLook(_told(error)) from None
-    finally:
-        config.plugins.on_shutdown()
-    if plugin.kept:
-        plugin.kept.replace()
-    if note:
-        left = state.leave(plugin.assembly, plugin.frames, plugin.kept, look)
-        note.keep(again.Built(where, tuple(plugin.told)), left)
-    tidy(root / FOLDER)
-    return where
-
-
-def serve(root: Path, address: str, language: str, *, open_browser: bool) -> None:
-    """Preview the site at `address` (host:port) until interrupted.
-
-    Raises:
-        WrongConfiguration: `mkdocs.yml` is missing or wrong.
-    """
-    from mkdocs.commands.serve import serve as mkdocs_serve  # takes a while to import
-
-    _configuration(root)
-    log = logging.getLogger(ENGINE)
-    log.setLevel(logging.INFO)
-    if not log.handlers:
-        log.addHandler(logging.StreamHandler())
-    try:
-        mkdocs_serve(
-            str(root / "mkdocs.yml"), dev_addr=address, open_in_browser=open_browser
-        )
-    except ContentAbort as abort:
-        raise abort.found from None
-
-
-def _told(error: TemplateError) -> str:
-    """Return what is wrong with a template, with its file and line where known."""
-    where = ""
-    if isinstance(error, TemplateSyntaxError):
-        where = f"{error.filename or error.name}:{error.lineno}: "
-    return f"{where}{error.message or error}"
-
-
-class WrongConfiguration(Exception):
-    """`mkdocs.yml` cannot be used; the text says why."""
-
-
-class BrokenLook(Exception):
-    """A template in `overrides/` has a mistake; the text says where."""

@@ -12,7 +12,7 @@ import pytest
 from generator.catalogue import folder
 from generator.cli.main import run
 from generator.storage.cache import FOLDER, Cache
-from generator.website import again, plugin
+from generator.website import again, engine
 
 ROOT = Path(__file__).parents[2]
 NOTHING = "Er is niets veranderd sinds de site gebouwd werd."
@@ -40,7 +40,7 @@ def edit(file: Path, before: str, after: str) -> None:
 
 def test_nothing_is_done_where_nothing_changed(built, capsys, monkeypatch):
     """MkDocs is not asked, no file is touched, and a sentence says why."""
-    monkeypatch.setattr(plugin, "build", None)
+    monkeypatch.setattr(engine, "build", None)
     before = {file: file.stat() for file in (built / "site").rglob("*")}
     status = build(built)
 
@@ -190,15 +190,15 @@ def test_what_changed_during_a_build_is_built_next_time(
     repository, capsys, monkeypatch
 ):
     """It may have been read before or after the change."""
-    mkdocs = plugin.mkdocs_build
+    mkdocs = engine.mkdocs_build
 
     def slow(config):
         mkdocs(config)
         edit(repository / PROJECT, "title: ", "title: Later ")
 
-    monkeypatch.setattr(plugin, "mkdocs_build", slow)
+    monkeypatch.setattr(engine, "mkdocs_build", slow)
     build(repository)
-    monkeypatch.setattr(plugin, "mkdocs_build", mkdocs)
+    monkeypatch.setattr(engine, "mkdocs_build", mkdocs)
     capsys.readouterr()
     build(repository)
 

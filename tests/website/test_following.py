@@ -17,7 +17,7 @@ from generator.cli.build import site
 from generator.cli.console import Setting
 from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache
-from generator.website import again, facets, following, plugin
+from generator.website import again, engine, facets, following
 from generator.wording.messages import message
 from tests.repository import BASE, CONFIGURATION
 from tests.website.test_again import build, bytes_of, edit
@@ -31,13 +31,13 @@ PROJECT = f"content/projects/{SLUG}/index.md"
 def whole(monkeypatch) -> list[Path]:
     """Return where sites were built whole."""
     found: list[Path] = []
-    mkdocs = plugin.mkdocs_build
+    mkdocs = engine.mkdocs_build
 
     def noted(config):
         found.append(Path(config.site_dir))
         mkdocs(config)
 
-    monkeypatch.setattr(plugin, "mkdocs_build", noted)
+    monkeypatch.setattr(engine, "mkdocs_build", noted)
     return found
 
 

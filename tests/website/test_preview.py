@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.lasting import TOLD
-from generator.website import plugin
+from generator.website import engine
 from generator.website.preview import Preview
 from tests.website.test_again import bytes_of, edit
 
@@ -20,10 +20,10 @@ OTHER = "content/projects/gevelbank-dorpsstraat/index.md"
 
 def preview(root: Path, folder: Path) -> Preview:
     """Build a site to be looked at; return its preview."""
-    config = plugin._configuration(root, site_dir=str(folder))
+    config = engine.configuration(root, site_dir=str(folder))
     made = config.plugins["buurtboek"]
     config.plugins.on_startup(command="serve", dirty=False)
-    plugin.mkdocs_build(config)
+    engine.mkdocs_build(config)
     config.plugins.on_shutdown()
     assert made.preview is not None
     return made.preview

@@ -24,7 +24,7 @@ from generator.cli.main import run
 
 def main() -> None:
     """Answer requests until there are no more."""
-    import generator.website.plugin  # noqa: F401 - imported once, for every fork
+    import generator.website.engine  # noqa: F401 - imported once, for every fork
 
     for line in sys.stdin:
         print(json.dumps(answer(json.loads(line))), flush=True)
