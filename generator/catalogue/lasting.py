@@ -8,26 +8,41 @@ module says which fields are words, and so what such a build may take for grante
 from __future__ import annotations
 
 import hashlib
+from typing import Any
 
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 
-# Fields of a project that only its own page, its card and files about it show: no rule
-# between files reads them, and nothing is counted or sorted by them.
-TOLD = frozenset({"title", "summary", "running_cost", "initiators", "upkeep", "note"})
+# Fields of a project that only its own page, its card, files about it and pages that
+# gather them show: no rule between files reads them, and nothing is counted or sorted
+# by them.
+TOLD = frozenset(
+    {
+        *("title", "summary", "plain", "note", "initiators", "partners", "contact"),
+        *("participants", "running_cost", "co_funding", "upkeep", "links"),
+        *("strengths", "lessons", "pitfalls"),
+    }
+)
+# What is told likewise within other fields, which facets and days are read from too.
+PARTLY: dict[str, Any] = {
+    "budget": {"note"},
+    "sources": {"__all__": {"title", "url", "published"}},
+    "takeover": {"first_steps", "conditions", "lead_time", "permit"},
+}
 
 
 def lasting(entry: Entry[Project]) -> str:
-    """Return a checksum of all that others may rely on: what is not merely `TOLD`.
+    """Return a checksum of all that others may rely on: what is not merely told.
 
     Two versions of a project with the same are found, sorted, counted and linked to
-    alike, and link to the same.
+    alike, and link to the same; but for links to headings of the story.
     """
-    story = entry.story
+    fields, story = entry.fields, entry.story
     said = (
-        entry.fields.model_dump_json(exclude=set(TOLD)),
+        fields.model_dump_json(exclude={**dict.fromkeys(TOLD, True), **PARTLY}),
+        # Whether there is a page of easy words, or of lessons, rests on these.
+        str(bool(fields.plain)),
+        str(bool(fields.strengths or fields.lessons or fields.pitfalls)),
         *(f"{one.kind}:{one.name}#{one.anchor}" for one in story.targets),
-        "",
-        *(heading.anchor for heading in story.headings),
     )
     return hashlib.sha256("\0".join(said).encode()).hexdigest()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from generator.catalogue.kept import Kept
@@ -24,6 +25,14 @@ from generator.website.rereading import Said, Shown
 from generator.website.templates import Cards
 
 Linking = Callable[[frozenset[str]], frozenset[str]]
+Pointed = Callable[[str], frozenset[str]]  # file of a page → places in it
+
+# Pages that gather fields of all projects, and which.
+GATHERED = {
+    addresses.EASY: ("plain",),
+    addresses.LEARNT: ("strengths", "lessons", "pitfalls"),
+}
+MISSING = "[unknown-anchor]"  # how a link to a heading that is not there is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,7 @@ class Edit:
         stories: slugs of the projects whose story changed, in some language.
         cards: slugs of those of which lists show something else.
         fields: slugs of those of which any field changed.
+        gathered: addresses of the pages that gather such fields of all projects.
         said: what there is to say of the files of every project that was looked at,
             by path.
     """
@@ -43,6 +53,7 @@ class Edit:
     stories: frozenset[str]
     cards: frozenset[str]
     fields: frozenset[str]
+    gathered: frozenset[str]
     said: Said
 
     @property
@@ -64,6 +75,14 @@ class Edit:
             _file(edition, slug)
             for edition in self.assembly.editions
             for slug in self.slugs
+        )
+
+    def gathering_pages(self) -> frozenset[str]:
+        """Return the files of the pages that gather what changed, if they exist."""
+        return frozenset(
+            edition.folder + addresses.file_of(address)
+            for edition in self.assembly.editions
+            for address in self.gathered
         )
 
     def other_pages(self, linking: Linking) -> frozenset[str]:
@@ -101,6 +120,7 @@ def edit(
     assembly: Assembly,
     slugs: frozenset[str],
     told: Sequence[str],
+    pointed: Pointed,
     kept: Kept | None = None,
 ) -> Edit | None:
     """Return a site with some projects read anew; None where more than words changed.
@@ -109,12 +129,20 @@ def edit(
         assembly: of the site before.
         slugs: of the projects of which a file changed, or a translation.
         told: what was said of the content, line by line, each with its path.
+        pointed: returns the places within a page that others link to.
         kept: takes what they mean now.
     """
     reading = rereading.read(assembly, slugs, kept)
     if reading is None:
         return None
     every = tuple(zip(assembly.editions, reading.shown, strict=True))
+    if not all(
+        _stand(edition, slug, one, told, pointed)
+        for edition, shown in every
+        for slug, one in shown.items()
+        if one.has_other_headings
+    ):
+        return None
     made = assembly.edited(
         [
             edited(
@@ -142,8 +170,26 @@ def edit(
         _those(reading.shown, lambda one: one.has_another_story),
         frozenset(cards),
         _those(reading.shown, lambda one: one.has_other_fields),
+        frozenset(
+            address
+            for address, fields in GATHERED.items()
+            if _those(reading.shown, partial(Shown.tells_otherwise, fields=fields))
+        ),
         said,
     )
+
+
+def _stand(
+    edition: Edition, slug: str, one: Shown, told: Sequence[str], pointed: Pointed
+) -> bool:
+    """Return whether every link to a place in a story leads where it did.
+
+    One to a place that is not there is left out of its page, and told: it may be there
+    now.
+    """
+    if any(MISSING in line for line in told):
+        return False
+    return one.lost.isdisjoint(pointed(_file(edition, slug)))
 
 
 def _those(

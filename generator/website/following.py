@@ -28,7 +28,7 @@ from generator.website.again import Edited
 from generator.website.assemble import Assembly, Report
 from generator.website.edition import Files
 from generator.website.edits import Edit, edit
-from generator.website.links import ELSEWHERE, Noted, noted
+from generator.website.links import ELSEWHERE, Noted, file_linked, noted
 from generator.website.splicing import Splicing
 from generator.website.state import Restored
 from generator.website.telling import retold
@@ -66,7 +66,9 @@ def follow(
         before = restored.assembly(report)
         if before is None:
             return None
-        made = edit(before, edited.slugs, edited.built.told, restored.kept)
+        made = edit(
+            before, edited.slugs, edited.built.told, restored.pointed, restored.kept
+        )
         if made is None:
             return None
         step = _Step(edited, restored, before, made)
@@ -142,6 +144,7 @@ class _Step:
     def make_pages(self) -> bool:
         """Make the pages that show what changed; False where one leads elsewhere."""
         whole = self._made.own_pages() | self._offering
+        whole |= self._made.gathering_pages()
         whole |= self._splice(self._made.other_pages(self._restored.linking) - whole)
         for name, text in self._made.assembly.texts(whole):
             before = (self.folder / name).read_text(encoding="utf-8")
@@ -174,7 +177,11 @@ class _Step:
 
     def _leads_alike(self, name: str, before: Noted, now: Noted) -> bool:
         """Whether the links of a page, and those to places in it, are right still."""
-        if _outward(before.links) != _outward(now.links):
+        new = _outward(now.links) - _outward(before.links)
+        gone = _outward(before.links) - _outward(now.links)
+        # Which pages link to which is known to the next build too: it must last.
+        files = (file_linked(name, link) for link in new | gone)
+        if not all(file and file in self._former for file in files):
             return False
         inward = {link[1:] for link in now.links - before.links if link[:1] == "#"}
         lost = before.anchors - now.anchors

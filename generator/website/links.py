@@ -198,6 +198,17 @@ class Ledger:
         return _target(where, link)
 
 
+def file_linked(page: str, link: str) -> str:
+    """Return the file that a link of a page leads to, if it is no page; else nothing.
+
+    Args:
+        page: file, such as `projecten/index.html`.
+        link: as it is written.
+    """
+    target, _ = _target(page, html.unescape(link))
+    return "" if target is None or target.endswith(".html") else target
+
+
 def _target(where: str, link: str) -> tuple[str | None, str]:
     """Return the file and the anchor that a link leads to; None for another host.
 

@@ -65,7 +65,7 @@ class Preview:
             return False
         note, slugs = found
         with self._at_work:
-            made = edit(self.assembly, slugs, self.told)
+            made = edit(self.assembly, slugs, self.told, self._pointed)
             if made is None or note.edited() != (note, frozenset()):
                 return False  # or a file changed while it was read
             linking = self.assembly.ledger.linking
@@ -78,9 +78,13 @@ class Preview:
                 if line not in before:
                     self._tell(line)
             self._write(made.own_pages())
-            self.pages_behind |= made.other_pages(linking)
+            self.pages_behind |= made.other_pages(linking) | made.gathering_pages()
             self.behind |= set(made.parts())
         return True
+
+    def _pointed(self, file: str) -> frozenset[str]:
+        """Return the places within a page that others link to."""
+        return frozenset(at for _, at in self.assembly.ledger.pointed({file}))
 
     def catch_up(self, name: str) -> None:
         """Make a page, or the part that a file is of, if that is not made yet.

@@ -53,6 +53,27 @@ class Shown:
         )
 
     @property
+    def lost(self) -> frozenset[str]:
+        """The places in its story that are there no more."""
+        before, now = (
+            {heading.anchor for heading in one.story.headings}
+            for one in (self.before, self.now)
+        )
+        return frozenset(before - now)
+
+    @property
+    def has_other_headings(self) -> bool:
+        """Whether places in its story came or went."""
+        return self.before.story.headings != self.now.story.headings
+
+    def tells_otherwise(self, fields: Iterable[str]) -> bool:
+        """Whether some fields are others."""
+        before, now = self.before.fields, self.now.fields
+        return self.is_retold or any(
+            getattr(before, name) != getattr(now, name) for name in fields
+        )
+
+    @property
     def has_another_story(self) -> bool:
         """Whether its story is told otherwise."""
         return self.is_retold or self.before.story != self.now.story
@@ -145,8 +166,8 @@ def said(
 ) -> Said | None:
     """Return what there is to say of every file; None where it is for a whole build.
 
-    What must hold between files rests on nothing that changed: where nothing of that
-    sort was said of a project, there is nothing to say.
+    What must hold between files rests on nothing that changed but headings: where those
+    are the same and nothing was said of a project, there is nothing to say.
 
     Args:
         reading: of the projects.
@@ -157,7 +178,10 @@ def said(
     found: list[Problem] = list(reading.problems)
     for slug, paths in reading.paths.items():
         of = tuple(f"{printable(path.as_posix())}:" for path in paths)
-        if any(line.startswith(of) for line in told):
+        is_headed = any(
+            shown[slug].has_other_headings for shown in reading.shown if slug in shown
+        )
+        if is_headed or any(line.startswith(of) for line in told):
             from generator.catalogue import rules  # takes a while to import
 
             found += rules.of_project(slug, catalogues, root, rereader(root))

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.lasting import TOLD, lasting
+from generator.catalogue.lasting import PARTLY, TOLD, lasting
 from generator.catalogue.load import sound
 from generator.catalogue.model import Project
+from generator.catalogue.model.project import Takeover
+from generator.catalogue.model.shared import Money, Reference
 from generator.catalogue.problems import errors
 from generator.catalogue.reading import rereader
 from generator.catalogue.rules import check
 from generator.views.views import Views
+from generator.website import days, facets
 
 ROOT = Path(__file__).parents[2]
+WORDS = TOLD | {
+    *(f"{name}.{word}" for name in ("budget", "takeover") for word in PARTLY[name]),
+    *(f"sources.{word}" for word in PARTLY["sources"]["__all__"]),
+}
 
 
 @pytest.fixture(scope="module")
@@ -30,13 +38,15 @@ def catalogue():
 def read(monkeypatch):
     """Return the names of the fields of projects that are read from now on."""
     names = set()
-    plain = Project.__getattribute__
+    within = {Money: "budget", Reference: "sources", Takeover: "takeover"}
+    for model in (Project, *within):
+        above = f"{within[model]}." if model in within else ""
 
-    def noted(self, name):
-        names.add(name)
-        return plain(self, name)
+        def noted(self, name, *, above=above, plain=model.__getattribute__):
+            names.add(f"{above}{name}")
+            return plain(self, name)
 
-    monkeypatch.setattr(Project, "__getattribute__", noted)
+        monkeypatch.setattr(model, "__getattribute__", noted)
     return names
 
 
@@ -55,7 +65,7 @@ def test_no_rule_between_files_reads_words(catalogue, read):
 
     assert not errors(found)
     assert "kinds" in read
-    assert not read & TOLD
+    assert not read & WORDS
 
 
 def test_nothing_is_counted_or_linked_by_words(catalogue, read):
@@ -68,22 +78,51 @@ def test_nothing_is_counted_or_linked_by_words(catalogue, read):
     assert views.likeness.nearest(slug, 4)
     views.maps.grounds.of_project(slug)
 
-    assert {"kinds", "themes", "follows"} <= read
-    assert not read & TOLD
+    assert days.newest(anew)
+    answers = [question.values for question in facets.QUESTIONS.values()]
+    assert all(of(one.fields) for one in anew.projects.values() for of in answers[:2])
+    bands = {facets.cost_band(one.fields) for one in anew.projects.values()}
+    assert len(bands) > 2
+
+    assert {"kinds", "themes", "follows", "budget.amount", "sources.read"} <= read
+    assert not read & WORDS
 
 
 def test_words_do_not_last(catalogue):
-    """Every other field does, and so do links and headings of the story."""
+    """Every other field does, and so do links of the story."""
     entry = next(iter(catalogue.projects.values()))
-    said = dict.fromkeys(TOLD)
+    gathered = dict.fromkeys(("plain", "strengths", "lessons", "pitfalls"), "anders")
+    entry = replace(entry, fields=entry.fields.model_copy(update=gathered))
+    said = dict.fromkeys(TOLD) | dict.fromkeys(gathered, "weer anders")
     words = replace(entry, fields=entry.fields.model_copy(update=said))
-    story = replace(entry, story=replace(entry.story, html="<p>x</p>", words=1))
+    story = replace(entry.story, html="<p>x</p>", words=1, headings=())
 
-    assert lasting(words) == lasting(story) == lasting(entry)
-    for name in sorted(set(Project.model_fields) - TOLD):
-        other = entry.fields.model_copy(update={name: "anders"})
-        with warnings.catch_warnings(action="ignore"):  # it is no date, no list
+    with warnings.catch_warnings(action="ignore"):  # it is no date, no list
+        assert lasting(words) == lasting(replace(entry, story=story)) == lasting(entry)
+        for name in sorted(set(Project.model_fields) - TOLD):
+            other = entry.fields.model_copy(update={name: "anders"})
             assert lasting(replace(entry, fields=other)) != lasting(entry)
-    assert lasting(replace(entry, story=replace(entry.story, headings=()))) != lasting(
-        entry
-    )
+        for name in ("plain", "lessons"):
+            fewer = {"strengths": (), "pitfalls": (), name: ()}
+            other = entry.fields.model_copy(update=fewer)
+            assert lasting(replace(entry, fields=other)) != lasting(entry)
+
+
+def test_parts_of_fields_do_not_last_either(catalogue):
+    """But for what facets, ranks and days are read from."""
+    entry = catalogue.projects["babbelbank-de-bellekens"]
+    fields = entry.fields
+    sources = [
+        one.model_copy(update={"title": "Anders", "url": None, "published": None})
+        for one in fields.sources
+    ]
+    assert fields.budget
+    budget = fields.budget.model_copy(update={"note": "Anders"})
+    other = fields.model_copy(update={"sources": sources, "budget": budget})
+    dearer = budget.model_copy(update={"amount": budget.amount + 1})
+    later = [one.model_copy(update={"read": date(2031, 1, 1)}) for one in sources]
+
+    assert lasting(replace(entry, fields=other)) == lasting(entry)
+    for update in ({"budget": dearer}, {"sources": later}, {"sources": sources[1:]}):
+        changed = replace(entry, fields=fields.model_copy(update=update))
+        assert lasting(changed) != lasting(entry)

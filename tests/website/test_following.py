@@ -21,7 +21,17 @@ from generator.website import again, engine, facets, following
 from generator.wording.messages import message
 from tests.repository import BASE, CONFIGURATION
 from tests.website.test_again import build, bytes_of, edit
-from tests.website.test_preview import MORE, OTHER, SLUG, give, in_english, story
+from tests.website.test_preview import (
+    MORE,
+    OTHER,
+    SLUG,
+    WITHIN,
+    give,
+    give_all,
+    headed,
+    in_english,
+    story,
+)
 
 PAGE = f"projecten/{SLUG}/index.html"
 PROJECT = f"content/projects/{SLUG}/index.md"
@@ -53,10 +63,16 @@ def standing(root: Path) -> again.Built | again.Edited | None:
     return again.standing(asked)
 
 
-def test_all_words_are_followed(built, whole, tmp_path):
+def test_all_words_are_followed(repository, whole, tmp_path):
     """Story and every field that is told, in one project; title and summary twice."""
+    built = repository
+    give_all(built)
+    build(built)
+    whole.clear()
     for field in sorted(TOLD):
         give(built, field)
+    for before, now in WITHIN.values():
+        edit(built / PROJECT, before, now)
     story(built)
     edit(built / OTHER, "summary: ", "summary: Kortom, ")
     first = build(built)
@@ -305,15 +321,54 @@ def test_only_files_that_differ_are_written(built, whole):
     assert written == {PAGE, "data/zoeken.json"}
 
 
-@pytest.mark.parametrize(
-    "name", sorted({"kind", "link", "heading", "settings"} & MORE.keys())
-)
+@pytest.mark.parametrize("name", sorted({"kind", "link", "settings"} & MORE.keys()))
 def test_more_than_words_is_built_whole(name, built, whole, tmp_path):
     """And comes out right, as ever."""
     MORE[name](built)
     build(built)
 
     assert len(whole) == 1
+    assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
+
+
+def test_another_heading_is_followed(built, whole, tmp_path):
+    """Nobody links to it; what comes and goes with it is followed too."""
+    headed(built, PROJECT, "## Nog een kop\n\nTekst.")
+    build(built)
+    whole.clear()
+    edit(built / PROJECT, "## Nog een kop", "## Een andere kop")
+    build(built)
+
+    assert whole == []
+    assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
+
+
+@pytest.mark.parametrize("before", ["## Een kop", "Geen kop"])
+def test_a_heading_that_others_link_to_is_built_whole(
+    before, repository, whole, tmp_path
+):
+    """Whether it goes or comes, the page that links to it becomes another."""
+    headed(repository, PROJECT, f"{before}\n\nTekst.")
+    headed(repository, OTHER, f"[Zie](../{SLUG}/index.md#een-kop).")
+    build(repository)
+    whole.clear()
+    now = "## Een kop" if before == "Geen kop" else "## Twee koppen"
+    edit(repository / PROJECT, before, now)
+    build(repository)
+
+    assert len(whole) == 1
+    assert bytes_of(repository / "site") == anew(repository, tmp_path / "anew")
+
+
+def test_the_first_lesson_is_built_whole(built, whole, tmp_path):
+    """With it comes a page, and a link to that on every page."""
+    give(built, "lessons")
+    build(built)
+    first = len(whole)
+    give(built, "lessons", "Nog iets geleerd, van wie er langs komt")
+    build(built)
+
+    assert (first, len(whole)) == (1, 1)
     assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
 
 

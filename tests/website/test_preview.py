@@ -42,16 +42,55 @@ def whole(shown: Preview) -> dict[str, bytes]:
     return bytes_of(shown.folder)
 
 
-def give(root: Path, field: str) -> None:
+WORDS = "Nieuw gezegd, voor wie er langs komt"
+SHAPES = {
+    "contact": " post{count}@voorbeeld.example",
+    "participants": " {count}",
+    "partners": "\n  - name: {said}\n    kind: other",
+    "links": "\n  - title: {said}\n    url: https://voorbeeld.example/",
+    **dict.fromkeys(("co_funding", "strengths", "lessons", "pitfalls"), "\n  - {said}"),
+}
+
+
+def give(root: Path, field: str, said: str = WORDS) -> None:
     """Give a project another text in a field, or the field itself."""
     file = root / PROJECT
     text = file.read_text(encoding="utf-8")
-    said = f"{field}: Nieuw gezegd, voor wie er langs komt"
-    there = re.compile(rf"^{field}: .*$", re.MULTILINE)
+    shape = SHAPES.get(field, " {said}")
+    told = f"{field}:{shape.format(said=said, count=len(said))}\n"
+    there = re.compile(rf"^{field}:.*\n(?:  .*\n)*", re.MULTILINE)
     if there.search(text):
-        file.write_text(there.sub(said, text), encoding="utf-8")
+        file.write_text(there.sub(told, text), encoding="utf-8")
     else:
-        file.write_text(text.replace("---\n", f"---\n{said}\n", 1), encoding="utf-8")
+        file.write_text(text.replace("---\n", f"---\n{told}", 1), encoding="utf-8")
+
+
+def give_all(root: Path) -> None:
+    """Give a project every field that is told, and fields that are told in part."""
+    for field in sorted(TOLD):
+        give(root, field, "Eerst gezegd, voor wie er langs kwam")
+    edit(root / PROJECT, "kinds:\n", f"{PARTS}kinds:\n")
+
+
+PARTS = """\
+budget:
+  amount: 250
+  kind: granted
+  note: Eerst voor hout
+takeover:
+  first_steps:
+    - Eerst de buren vragen
+  effort: light
+"""
+WITHIN = {
+    "budget note": ("Eerst voor hout", "Nu voor verf"),
+    "first step": ("Eerst de buren vragen", "Nu de buren vragen"),
+    "title of a source": ("over de boekentil", "over boekentillen"),
+    "conditions": (
+        "effort: light",
+        "conditions:\n    - Een plek in de schaduw\n  effort: light",
+    ),
+}
 
 
 def story(root: Path) -> None:
@@ -59,9 +98,11 @@ def story(root: Path) -> None:
         file.write("\n\nEn nog een zin, met **nadruk**.\n")
 
 
-@pytest.mark.parametrize("what", ["story", *sorted(TOLD)])
-def test_other_words_are_followed(what, shown, repository, tmp_path):
+@pytest.mark.parametrize("what", ["story", *sorted(TOLD), *WITHIN])
+def test_other_words_are_followed(what, repository, tmp_path):
     """At once on the page; everywhere else as a whole build says, byte for byte."""
+    give_all(repository)
+    shown = preview(repository, tmp_path / "shown")
     reword(repository, what)
     followed = shown.follow()
     page = (shown.folder / f"projecten/{SLUG}/index.html").read_bytes()
@@ -105,9 +146,6 @@ MORE = {
         + "\n\n[bank](../gevelbank-dorpsstraat/index.md)\n",
         "utf-8",
     ),
-    "heading": lambda root: (root / PROJECT).write_text(
-        (root / PROJECT).read_text("utf-8") + "\n\n## Nog een kop\n\nTekst.\n", "utf-8"
-    ),
     "gone": lambda root: (root / PROJECT).unlink(),
     "picture": lambda root: (root / PROJECT).with_name("los.jpg").touch(),
     "settings": lambda root: edit(
@@ -117,6 +155,38 @@ MORE = {
         root / "mkdocs.yml", "site_name: ", "site_name: x"
     ),
 }
+
+
+def headed(root: Path, project: str, text: str) -> None:
+    """Put something under the story of a project."""
+    with (root / project).open("a", encoding="utf-8") as file:
+        file.write(f"\n\n{text}\n")
+
+
+def test_another_heading_is_followed(repository, tmp_path):
+    """It came, it changed, and it goes: nobody links to it."""
+    shown = preview(repository, tmp_path / "shown")
+    headed(repository, PROJECT, "## Nog een kop\n\nTekst.")
+    came = shown.follow()
+    edit(repository / PROJECT, "## Nog een kop", "## Een andere kop")
+    changed = shown.follow()
+    anew = preview(repository, tmp_path / "anew")
+
+    assert (came, changed) == (True, True)
+    assert whole(shown) == bytes_of(anew.folder)
+    assert b'id="een-andere-kop"' in whole(shown)[f"projecten/{SLUG}/index.html"]
+
+
+@pytest.mark.parametrize("before", ["## Een kop", "Geen kop"])
+def test_a_heading_that_others_link_to_is_left(before, repository, tmp_path):
+    """Whether it goes or comes."""
+    headed(repository, PROJECT, f"{before}\n\nTekst.")
+    headed(repository, OTHER, f"[Zie](../{SLUG}/index.md#een-kop).")
+    shown = preview(repository, tmp_path / "shown")
+    now = "## Een kop" if before == "Geen kop" else "## Twee koppen"
+    edit(repository / PROJECT, before, now)
+
+    assert not shown.follow()
 
 
 @pytest.mark.parametrize("name", MORE)
@@ -162,6 +232,8 @@ def reword(root: Path, what: str) -> None:
     """Give a project another story, or other words in a field."""
     if what == "story":
         story(root)
+    elif what in WITHIN:
+        edit(root / PROJECT, *WITHIN[what])
     else:
         give(root, what)
 

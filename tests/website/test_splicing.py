@@ -25,7 +25,7 @@ def spliced(root: Path) -> tuple[dict[str, str | None], dict[str, str], Edit]:
     restored = Restored(root, found.left, found.made)
     before = restored.assembly(lambda *_: None)
     assert before is not None
-    made = edit(before, found.slugs, ())
+    made = edit(before, found.slugs, (), restored.pointed)
     assert made is not None
     names = made.other_pages(restored.linking)
     pages: dict[str, str | None] = {}
