@@ -92,6 +92,11 @@ class Parts:
         self._sent: dict[str, set[str]] = {MEASURING: set(), DRAWING: set()}
         self._base = key("setting 1", *self._composer.stylesheets, *program())
 
+    @cached_property
+    def extents(self) -> Extents:
+        """How long each of them is in every pattern, once it was asked."""
+        return Extents(self._book, self)
+
     def measure(self, placed: Placed, plan: Plan) -> Measures | None:
         """Return how much room a part takes, None where it has a problem."""
         html = self._composer.part(placed, plan)
@@ -144,11 +149,12 @@ class Parts:
             screen, plain = (self._kept.get(names[one]) for one in FINISHINGS)
             if screen and plain:
                 return screen, plain
-        from generator.brochure.press.lighter import with_light_pictures
-
         self._open(DRAWING)
         screen, plain = self._session.join(DRAWING, shell, frames)
-        screen = with_light_pictures(screen, shown)
+        if any(one.light for one in shown):
+            from generator.brochure.press.lighter import with_light_pictures
+
+            screen = with_light_pictures(screen, shown)
         made = {"screen": screen, "plain": plain}
         names = {one: self._kept.deposit(content) for one, content in made.items()}
         self._kept.put(name, json.dumps(names).encode())

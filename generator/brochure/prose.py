@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from markupsafe import Markup
@@ -87,6 +88,8 @@ BLOCK = re.compile(r"<(?:p|ul|ol|blockquote|table|pre|h[1-6])(?=[\s>])")
 PICTURE = re.compile(r'<img [^>]*src="picture:[^"]*"[^>]*>')
 NOTE_ANCHOR = re.compile(r'(?P<attribute>id|href)="(?P<hash>#?)(?P<name>fn[^"]*)"')
 Linker = Callable[[str, str, str], str]  # kind, slug and text → HTML
+# Texts that are kept as they were set: a project is tried in several patterns.
+MOST = 5_000
 LOWER = 2  # levels that a story's headings go down, under a project's own
 
 
@@ -114,6 +117,7 @@ def _pieces(pieces: Sequence[str], language: str) -> Iterator[str]:
             yield _set(piece, language, ends=ENDS.match(following) is not None)
 
 
+@lru_cache(MOST)
 def _set(text: str, language: str, *, ends: bool) -> str:
     """Return a text as it is set; `ends` says whether its paragraph ends there."""
     if not text.strip():

@@ -13,7 +13,7 @@ from generator.brochure import letters
 from generator.brochure.book import Book
 from generator.brochure.finished import Finished
 from generator.brochure.fit import misfits
-from generator.brochure.parts import Drawn, Extents, Parts
+from generator.brochure.parts import Drawn, Parts
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.session import Session
 from generator.brochure.plan import Extent, Placed, Plan, Unit, arrange, tightened
@@ -33,7 +33,7 @@ def render(book: Book, kept: Cache) -> Finished:
         parts = Parts(book, kept, session)
         plan, drawn = settle(book, parts)
         screen, plain = parts.join([one.frame for one in drawn], plan)
-        unfit = misfits(book, plan, drawn, Extents(book, parts))
+        unfit = misfits(book, plan, drawn, parts.extents)
         return Finished(plan.pages, screen, plain, unfit)
 
 
@@ -43,9 +43,8 @@ def settle(book: Book, parts: Parts) -> tuple[Plan, list[Drawn]]:
     Raises:
         RenderError: it cannot be laid out, or no plan comes true.
     """
-    extents = Extents(book, parts)
-    units = book.parts(extents)
-    chosen = book.chosen(units, extents)
+    units = book.parts(parts.extents)
+    chosen = book.chosen(units, parts.extents)
     _stop_at(parts)
     plan = _planned(book, units, chosen)
     for _ in range(MOST_ROUNDS):

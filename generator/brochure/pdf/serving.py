@@ -22,6 +22,7 @@ from generator.brochure.pdf.layout import Layout, Typesetter, stopped
 from generator.brochure.pdf.measuring import measure
 from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.quick import hasten
+from generator.brochure.pdf.quick.leaving import let_go
 from generator.brochure.pdf.quick.room import only_room
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import SIZE, read_frame
@@ -33,6 +34,7 @@ from generator.brochure.pdf.worker import (
     work_through,
 )
 from generator.wording.messages import N_, message
+from generator.workers.frames import with_room
 
 YOUNGEST = 0  # generation of objects that the collector has not looked at yet
 
@@ -55,6 +57,7 @@ class Server:
             made = pack({"problems": to_facts(error.problems)}, {})
         except (RecursionError, MemoryError) as error:
             made = pack({"problems": to_facts(stopped(error))}, {})
+        let_go()
         # Laying out leaves rings of objects that only the collector frees: it looks
         # for them once a part is done, when hardly anything is left to look at.
         gc.collect(YOUNGEST)
@@ -135,4 +138,4 @@ def _write(frame: bytes, out: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with_room(main)()

@@ -21,7 +21,9 @@ from generator.brochure.pdf.labels import PageLabel
 from generator.brochure.pdf.layout import Layout, Typesetter, stopped
 from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.quick import hasten
+from generator.brochure.pdf.quick.leaving import let_go
 from generator.wording.messages import N_, message
+from generator.workers.frames import with_room
 
 Settings = dict[tuple[Any, ...], Typesetter]
 
@@ -101,6 +103,7 @@ def work_through(
             told[name] = {"problems": to_facts(error.problems)}
         else:
             written |= {f"{name}/{one}": content for one, content in files.items()}
+        let_go()
     return pack({"documents": told}, written)
 
 
@@ -151,4 +154,4 @@ def find_setting(
 
 
 if __name__ == "__main__":
-    main()
+    with_room(main)()

@@ -13,6 +13,7 @@ from generator.brochure.pdf.quick import (
     drawings,
     flow,
     known,
+    leaving,
     lengths,
     lines,
     pseudo,
@@ -32,6 +33,7 @@ def hasten() -> None:
     drawings.replace()
     flow.replace()
     known.replace()
+    leaving.replace()
     lengths.replace()
     lines.replace()
     pseudo.replace()
