@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Generic, Self, TypeVar
 
 from generator.catalogue.areas import AreaMap
+from generator.catalogue.checked import checked
 from generator.catalogue.lazily import changed
 from generator.catalogue.markdown import EMPTY, Story
 from generator.catalogue.model import (
@@ -136,6 +138,10 @@ class Catalogue:
             projects=changed(self.projects, projects),
             translations=translations,
         )
+        if "checked" in self.__dict__:
+            made.__dict__["checked"] = self.checked | {
+                slug: checked(entry.fields) for slug, entry in projects.items()
+            }
         kept = ("terms", "used", "followers", "origins")
         made.__dict__.update(
             {name: self.__dict__[name] for name in kept if name in self.__dict__}
@@ -172,6 +178,11 @@ class Catalogue:
             name: {value: tuple(slugs) for value, slugs in groups.items()}
             for name, groups in found.items()
         }
+
+    @cached_property
+    def checked(self) -> dict[str, date]:
+        """The day on which each project was last held against the facts, by slug."""
+        return {slug: checked(one.fields) for slug, one in self.projects.items()}
 
     @cached_property
     def followers(self) -> dict[str, tuple[str, ...]]:

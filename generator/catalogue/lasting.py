@@ -11,6 +11,7 @@ import hashlib
 from typing import Any
 
 from generator.catalogue.catalogue import Entry
+from generator.catalogue.checked import entered
 from generator.catalogue.model import Project
 
 # Fields of a project that only its own page, its card, files about it and pages that
@@ -23,10 +24,11 @@ TOLD = frozenset(
         *("strengths", "lessons", "pitfalls"),
     }
 )
-# What is told likewise within other fields, which facets and days are read from too.
+# What days are read from: that of joining lasts, that of the last check does not.
+DATED = frozenset({"sources", "reviewed"})
+# What is told likewise within other fields, which facets are read from too.
 PARTLY: dict[str, Any] = {
     "budget": {"note"},
-    "sources": {"__all__": {"title", "url", "published"}},
     "takeover": {"first_steps", "conditions", "lead_time", "permit"},
 }
 
@@ -38,8 +40,10 @@ def lasting(entry: Entry[Project]) -> str:
     alike, and link to the same; but for links to headings of the story.
     """
     fields, story = entry.fields, entry.story
+    left_out = {**dict.fromkeys(TOLD | DATED, True), **PARTLY}
     said = (
-        fields.model_dump_json(exclude={**dict.fromkeys(TOLD, True), **PARTLY}),
+        fields.model_dump_json(exclude=left_out),
+        str(entered(fields)),
         # Whether there is a page of easy words, or of lessons, rests on these.
         str(bool(fields.plain)),
         str(bool(fields.strengths or fields.lessons or fields.pitfalls)),

@@ -31,6 +31,7 @@ def edited(
         translations: of all files of the catalogue.
     """
     made = copy(views)
+    made.worked_out = dict(views.worked_out)
     made.catalogue = views.catalogue.edited(projects, translations)
     cards = changed(
         views.cards, {slug: made.card(entry) for slug, entry in projects.items()}

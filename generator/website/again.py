@@ -26,7 +26,7 @@ from generator.storage.inventory import Inventory, Unsure
 if TYPE_CHECKING:
     from generator.catalogue.kept import Kept
 
-KIND = "site as built 4"  # counts up when what is noted changes
+KIND = "site as built 5"  # counts up when what is noted changes
 CONTENT = 1  # place of the content among what is noted
 PROJECT = re.compile(r"projects/([^/]+)/index(?:\.[a-z]{2})?\.md")  # or translated
 PACKAGE = Path(__file__).parents[1]
@@ -179,6 +179,7 @@ class Note:
             "state": key(KIND, left.state) if left else "",
             "seals": left.seals if left else {},
             "pages": dict(left.pages) if left else {},
+            "days": left.days if left else {},
         }
         self.asked.kept.put(self.asked.name, json.dumps(written).encode())
 
@@ -193,11 +194,14 @@ class Left:
             and by slug and language of translations: `slug.en`; empty where one is
             not kept.
         pages: how many every brochure has that the site offers, by slug.
+        days: on which projects were held against the facts, by slug, as numbers; of
+            those that were followed since the state was written.
     """
 
     state: bytes
     seals: dict[str, str]
     pages: Mapping[str, int]
+    days: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +251,7 @@ def standing(asked: Asked) -> Built | Edited | None:
     state = asked.kept.get(asked.state) or b""
     if key(KIND, state) != noted["state"]:
         return None
-    left = Left(state, noted["seals"], noted["pages"])
+    left = Left(state, noted["seals"], noted["pages"], noted["days"])
     return Edited(asked, note, slugs, built, made, left, seen)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.catalogue.checked import checked, entered
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import AmountKind, Precision
 from generator.catalogue.model.shared import Reference
@@ -21,8 +22,8 @@ Node = dict[str, object]
 def told(project: Project, views: Views) -> Node:
     """Return what the fields of a project tell, apart from links to other pages."""
     node: Node = {
-        "datePublished": days.entered(project).isoformat(),
-        "dateModified": days.checked(project).isoformat(),
+        "datePublished": entered(project).isoformat(),
+        "dateModified": checked(project).isoformat(),
         "contentLocation": place(project, views),
         "isBasedOn": [source(one) for one in project.sources],
     }

@@ -213,6 +213,11 @@ class Assembly:
         self._check_links(folder, self.ledger)
         return ()
 
+    def sitemap(self) -> Files:
+        """Yield the list of all pages for machines, with their days."""
+        made = (job.address for job in self.page_jobs() if job.kind not in ALONE)
+        return publication.sitemap_files(made, self.site, self.origin)
+
     def _further_files(self) -> Files:
         """Yield every file that shows no words of projects, and every PDF."""
         from generator.form import admin  # these take a while to import

@@ -11,25 +11,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.model import Phase, Programme, Project
+from generator.catalogue.model import Phase, Programme
 from generator.catalogue.model.dates import FIRST_MONTH, PartialDate
 from generator.catalogue.model.shared import Reference
-
-
-def entered(project: Project) -> date:
-    """Return the first day on which a source of the project was read.
-
-    That is as near as content comes to the day the project joined the catalogue.
-    """
-    return min(source.read for source in project.sources)
-
-
-def checked(project: Project) -> date:
-    """Return the day the text was last held against the facts.
-
-    That is the day of its review, else the last day a source was read.
-    """
-    return project.reviewed or _last_read(project.sources)
 
 
 def last_read(entry: Phase | Programme) -> date:
@@ -39,7 +23,7 @@ def last_read(entry: Phase | Programme) -> date:
 
 def newest(catalogue: Catalogue) -> date | None:
     """Return the last day anything in the catalogue was held against the facts."""
-    days = [checked(one.fields) for one in catalogue.projects.values()]
+    days = [*catalogue.checked.values()]
     days += [last_read(one.fields) for one in catalogue.phases.values()]
     days += [last_read(one.fields) for one in catalogue.programmes.values()]
     days += [day for one in catalogue.pages.values() if (day := one.fields.reviewed)]

@@ -18,7 +18,7 @@ from typing import cast
 from generator.catalogue.kept import Kept
 from generator.views import addresses
 from generator.views.edited import edited
-from generator.website import rereading
+from generator.website import extent, rereading
 from generator.website.assemble import Assembly, Part
 from generator.website.edition import Edition
 from generator.website.rereading import Said, Shown
@@ -44,6 +44,7 @@ class Edit:
         stories: slugs of the projects whose story changed, in some language.
         cards: slugs of those of which lists show something else.
         fields: slugs of those of which any field changed.
+        is_redated: whether any was held against the facts on another day.
         gathered: addresses of the pages that gather such fields of all projects.
         said: what there is to say of the files of every project that was looked at,
             by path.
@@ -53,6 +54,7 @@ class Edit:
     stories: frozenset[str]
     cards: frozenset[str]
     fields: frozenset[str]
+    is_redated: bool
     gathered: frozenset[str]
     said: Said
 
@@ -132,6 +134,7 @@ def edit(
         pointed: returns the places within a page that others link to.
         kept: takes what they mean now.
     """
+    held = assembly.site.catalogue.checked
     reading = rereading.read(assembly, slugs, kept)
     if reading is None:
         return None
@@ -153,6 +156,8 @@ def edit(
             for edition, shown in every
         ]
     )
+    for edition in made.editions:
+        extent.renew(edition.site.views)
     catalogues = [edition.site.catalogue for edition in made.editions]
     said = rereading.said(reading, catalogues, assembly.root, told)
     if said is None:
@@ -170,6 +175,7 @@ def edit(
         _those(reading.shown, lambda one: one.has_another_story),
         frozenset(cards),
         _those(reading.shown, lambda one: one.has_other_fields),
+        held != made.site.catalogue.checked,
         frozenset(
             address
             for address, fields in GATHERED.items()

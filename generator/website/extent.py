@@ -6,7 +6,7 @@ do not change it, so it is found once, and kept for a build that follows words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.catalogue.catalogue import Catalogue
@@ -37,6 +37,13 @@ def extent(views: Views) -> Extent:
         views.worked_out[Extent] = _extent(views.catalogue)
     found: Extent = views.worked_out[Extent]
     return found
+
+
+def renew(views: Views) -> None:
+    """Let a catalogue reach as far as it does after other days in some projects."""
+    if found := views.worked_out.get(Extent):
+        newest = days.newest(views.catalogue)
+        views.worked_out[Extent] = replace(found, newest=newest)
 
 
 def _extent(catalogue: Catalogue) -> Extent:

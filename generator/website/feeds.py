@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from generator.catalogue.checked import checked, entered
 from generator.views import addresses
 from generator.views.shapes import Card
 from generator.views.views import Views
-from generator.website import days
 from generator.website.escape import as_json, as_xml
 from generator.website.exchanging import exchanged
 from generator.website.origin import Origin
@@ -138,6 +138,8 @@ def edited(
             text: str | None = read(address)
             for was, now in told:
                 text = exchanged(text, was[number], now[number])
+            if form == RSS:
+                text = exchanged(text, *(_built(feed, one) for one in views))
             if text is None:
                 text = dict(files([feed], views[-1], origin, picture))[address]
             yield address, text
@@ -151,12 +153,7 @@ def rss(feed: Feed, views: Views, origin: Origin) -> str:
         best practices profile asks.
     """
     settings = views.catalogue.settings
-    changed = [
-        days.checked(views.catalogue.projects[slug].fields) for slug in feed.slugs
-    ]
-    built = (
-        f"<lastBuildDate>{_rfc822(max(changed))}</lastBuildDate>\n" if changed else ""
-    )
+    built = f"{_built(feed, views)}\n" if feed.slugs else ""
     items = "".join(_rss_item(slug, views, origin) for slug in feed.slugs)
     own = as_xml(origin.whole(feed.address(RSS)))
     return (
@@ -198,6 +195,12 @@ def json_feed(
     return as_json(made) + "\n"
 
 
+def _built(feed: Feed, views: Views) -> str:
+    """Return when anything in a feed was last held against the facts."""
+    day = max(views.catalogue.checked[slug] for slug in feed.slugs)
+    return f"<lastBuildDate>{_rfc822(day)}</lastBuildDate>"
+
+
 def _rss_item(slug: str, views: Views, origin: Origin) -> str:
     card = views.cards[slug]
     link = as_xml(origin.whole(card.address))
@@ -207,7 +210,7 @@ def _rss_item(slug: str, views: Views, origin: Origin) -> str:
         f"<item>\n<title>{as_xml(card.title)}</title>\n<link>{link}</link>\n"
         f"<description>{_as_html(_text(card))}</description>\n{tags}\n"
         f'<guid isPermaLink="true">{link}</guid>\n'
-        f"<pubDate>{_rfc822(days.entered(project))}</pubDate>\n</item>\n"
+        f"<pubDate>{_rfc822(entered(project))}</pubDate>\n</item>\n"
     )
 
 
@@ -223,8 +226,8 @@ def _json_item(
         "title": card.title,
         "summary": card.summary,
         "content_text": _text(card),
-        "date_published": _noon(days.entered(project)).isoformat(),
-        "date_modified": _noon(days.checked(project)).isoformat(),
+        "date_published": _noon(entered(project)).isoformat(),
+        "date_modified": _noon(checked(project)).isoformat(),
         "tags": _tags(slug, views),
     }
     if picture:
@@ -246,7 +249,7 @@ def _newest(views: Views, slugs: Iterable[str]) -> tuple[str, ...]:
     projects = views.catalogue.projects
     by_project = [card.slug for card in views.by_newest(slugs)]
     newest = sorted(
-        by_project, key=lambda slug: days.entered(projects[slug].fields), reverse=True
+        by_project, key=lambda slug: entered(projects[slug].fields), reverse=True
     )
     return tuple(newest[:MOST_ITEMS])
 

@@ -91,7 +91,11 @@ def follow(
         except (OSError, Unsure):
             return built  # the site is right; the next build looks at it all
         seals = edited.left.seals | restored.seals(edited.slugs)
-        left = replace(edited.left, seals=seals, pages=step.pages)
+        checked = made.assembly.site.catalogue.checked
+        days = {slug: checked[slug].toordinal() for slug in edited.slugs}
+        left = replace(
+            edited.left, seals=seals, pages=step.pages, days=edited.left.days | days
+        )
         edited.note.write(built, now, left)
     return built
 
@@ -192,6 +196,8 @@ class _Step:
     def make_parts(self) -> None:
         """Make the files besides pages that show what changed."""
         self._take_over()
+        if self._made.is_redated:
+            self._write(self._made.assembly.sitemap())
         for part in self._made.parts():
             number, what = part
             files: Files | None = None

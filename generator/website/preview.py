@@ -16,7 +16,7 @@ from threading import Lock
 from generator.storage import files
 from generator.views import addresses
 from generator.website.again import Note
-from generator.website.assemble import Assembly, Part
+from generator.website.assemble import Assembly, Part, put
 from generator.website.edits import edit
 from generator.website.links import noted
 from generator.website.telling import retold
@@ -80,6 +80,9 @@ class Preview:
             self._write(made.own_pages())
             self.pages_behind |= made.other_pages(linking) | made.gathering_pages()
             self.behind |= set(made.parts())
+            if made.is_redated:
+                for name, content in self.assembly.sitemap():
+                    put(self.folder, name, content)
         return True
 
     def _pointed(self, file: str) -> frozenset[str]:

@@ -40,9 +40,7 @@ class ContentDays:
     @cached_property
     def _own(self) -> dict[str, date | None]:
         found = self.catalogue
-        projects = {
-            slug: days.checked(entry.fields) for slug, entry in found.projects.items()
-        }
+        projects = found.checked
         own: dict[str, date | None] = {
             addresses.project(slug): day for slug, day in projects.items()
         }

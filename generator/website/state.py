@@ -38,7 +38,7 @@ from generator.website.again import Left
 from generator.website.assemble import Assembly, Report
 from generator.website.datafiles import naming
 from generator.website.edition import Edition
-from generator.website.extent import Extent, extent
+from generator.website.extent import Extent, extent, renew
 from generator.website.feeds import Feed
 from generator.website.frame import Frame
 from generator.website.origin import Origin
@@ -93,6 +93,7 @@ def leave(
             reach.first and reach.first.isoformat(),
             reach.last and reach.last.isoformat(),
         ],
+        "checked": [day.toordinal() for day in catalogue.checked.values()],
         "with form": assembly.with_form,
         "with PDFs": bool(first.site.made or first.site.sheets),
         "look": [str(one) for one in look],
@@ -111,7 +112,7 @@ def leave(
     }
     content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
     seals = dict(_seals(catalogue, catalogue.projects, kept))
-    return Left(content, seals, assembly.printed.pages)
+    return Left(content, seals, assembly.printed.pages, {})
 
 
 def _seals(
@@ -221,6 +222,13 @@ class Restored:
         }
 
     @cached_property
+    def _checked(self) -> dict[str, date]:
+        """On which day each project was last held against the facts."""
+        told = zip(self._slugs, self._values["checked"], strict=True)
+        days = dict(told) | self._left.days
+        return {slug: date.fromordinal(day) for slug, day in days.items()}
+
+    @cached_property
     def _translated(self) -> dict[str, dict[str, str]]:
         """The seals of translations at the build, by slug and language."""
         found: dict[str, dict[str, str]] = {}
@@ -327,6 +335,7 @@ class Restored:
             },
             followers=_tuples(values["followers"]),
             origins=_tuples(values["origins"]),
+            checked=self._checked,
         )
         projects = catalogue.projects
         sorts = [Sort(tuple(k), track, frozenset(t)) for k, track, t in values["sorts"]]
@@ -344,6 +353,8 @@ class Restored:
             maps=maps,
         )
         views.worked_out[Extent] = _extent(*values["extent"])
+        if self._left.days:
+            renew(views)
         facets.take_over(views, values["facets"], values["cost"])
 
     def _named(self, numbers: Iterable[int]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.lasting import PARTLY, TOLD, lasting
+from generator.catalogue.lasting import DATED, PARTLY, TOLD, lasting
 from generator.catalogue.load import sound
 from generator.catalogue.model import Project
 from generator.catalogue.model.project import Takeover
@@ -19,13 +19,16 @@ from generator.catalogue.problems import errors
 from generator.catalogue.reading import rereader
 from generator.catalogue.rules import check
 from generator.views.views import Views
-from generator.website import days, facets
+from generator.website import facets
 
 ROOT = Path(__file__).parents[2]
-WORDS = TOLD | {
-    *(f"{name}.{word}" for name in ("budget", "takeover") for word in PARTLY[name]),
-    *(f"sources.{word}" for word in PARTLY["sources"]["__all__"]),
-}
+WORDS = (
+    TOLD
+    | DATED
+    | {
+        *(f"{name}.{word}" for name in ("budget", "takeover") for word in PARTLY[name]),
+    }
+)
 
 
 @pytest.fixture(scope="module")
@@ -78,13 +81,12 @@ def test_nothing_is_counted_or_linked_by_words(catalogue, read):
     assert views.likeness.nearest(slug, 4)
     views.maps.grounds.of_project(slug)
 
-    assert days.newest(anew)
     answers = [question.values for question in facets.QUESTIONS.values()]
     assert all(of(one.fields) for one in anew.projects.values() for of in answers[:2])
     bands = {facets.cost_band(one.fields) for one in anew.projects.values()}
     assert len(bands) > 2
 
-    assert {"kinds", "themes", "follows", "budget.amount", "sources.read"} <= read
+    assert {"kinds", "themes", "follows", "budget.amount"} <= read
     assert not read & WORDS
 
 
@@ -99,7 +101,7 @@ def test_words_do_not_last(catalogue):
 
     with warnings.catch_warnings(action="ignore"):  # it is no date, no list
         assert lasting(words) == lasting(replace(entry, story=story)) == lasting(entry)
-        for name in sorted(set(Project.model_fields) - TOLD):
+        for name in sorted(set(Project.model_fields) - TOLD - DATED):
             other = entry.fields.model_copy(update={name: "anders"})
             assert lasting(replace(entry, fields=other)) != lasting(entry)
         for name in ("plain", "lessons"):
@@ -109,20 +111,24 @@ def test_words_do_not_last(catalogue):
 
 
 def test_parts_of_fields_do_not_last_either(catalogue):
-    """But for what facets, ranks and days are read from."""
+    """But for what facets, ranks and the order of feeds are read from."""
     entry = catalogue.projects["babbelbank-de-bellekens"]
     fields = entry.fields
-    sources = [
-        one.model_copy(update={"title": "Anders", "url": None, "published": None})
-        for one in fields.sources
-    ]
     assert fields.budget
     budget = fields.budget.model_copy(update={"note": "Anders"})
-    other = fields.model_copy(update={"sources": sources, "budget": budget})
-    dearer = budget.model_copy(update={"amount": budget.amount + 1})
-    later = [one.model_copy(update={"read": date(2031, 1, 1)}) for one in sources]
+    later = fields.sources[0].model_copy(update={"read": date(2031, 1, 1)})
+    earlier = later.model_copy(update={"read": date(2001, 1, 1)})
+    words = (
+        {"budget": budget},
+        {"sources": [*fields.sources, later]},
+        {"reviewed": date(2031, 1, 1)},
+    )
+    more = (
+        {"budget": budget.model_copy(update={"amount": budget.amount + 1})},
+        {"sources": [*fields.sources, earlier]},
+        {"sources": [later]},
+    )
 
-    assert lasting(replace(entry, fields=other)) == lasting(entry)
-    for update in ({"budget": dearer}, {"sources": later}, {"sources": sources[1:]}):
-        changed = replace(entry, fields=fields.model_copy(update=update))
-        assert lasting(changed) != lasting(entry)
+    for update in words + more:
+        other = replace(entry, fields=fields.model_copy(update=update))
+        assert (lasting(other) == lasting(entry)) is (update in words)

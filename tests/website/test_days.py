@@ -28,19 +28,3 @@ def test_a_partial_date_spans_every_day_it_can_mean(written, first, last, interv
 
     assert days.span(when) == (date(*first), date(*last))
     assert days.interval(when) == interval
-
-
-def test_a_project_is_as_new_as_its_first_source(hostile_views):
-    """It joined when a source was first read, and was checked when reviewed."""
-    project = hostile_views.catalogue.projects["kwaad"].fields
-
-    assert days.entered(project) == date(2026, 10, 1)
-    assert days.checked(project) == date(2026, 11, 22)
-
-
-def test_without_a_review_the_last_source_counts(hostile_views):
-    """Reading a source again is checking the text."""
-    project = hostile_views.catalogue.projects["kwaad"].fields
-    unreviewed = project.model_copy(update={"reviewed": None})
-
-    assert days.checked(unreviewed) == date(2026, 11, 20)

@@ -360,6 +360,30 @@ def test_a_heading_that_others_link_to_is_built_whole(
     assert bytes_of(repository / "site") == anew(repository, tmp_path / "anew")
 
 
+def test_days_are_followed_there_and_back(built, whole, tmp_path):
+    """Into sitemap, feeds and what the site tells of itself; but not of joining."""
+    for before, now in (
+        ("read: 2026-11-22", "read: 2026-11-24"),
+        ("kinds:\n", "reviewed: 2026-11-26\nkinds:\n"),
+        ("reviewed: 2026-11-26", "reviewed: 2026-11-23"),
+    ):
+        text = f"{now}\n  - title: Nog een bron\n    read: 2026-11-22"
+        edit(built / PROJECT, before, text if before[:4] == "read" else now)
+        build(built)
+    edit(built / OTHER, "summary: ", "summary: Kortom, ")  # the others keep their days
+    build(built)
+    followed = len(whole)
+    made = anew(built, tmp_path / "anew")
+    found = bytes_of(built / "site")
+    edit(built / PROJECT, "    read: 2026-11-22", "    read: 2026-11-21")
+    build(built)
+
+    assert followed == 0
+    assert found == made
+    assert b"<lastmod>2026-11-23</lastmod>" in found["sitemap.xml"]
+    assert len(whole) == 2  # the one from nothing, and that of another first day
+
+
 def test_the_first_lesson_is_built_whole(built, whole, tmp_path):
     """With it comes a page, and a link to that on every page."""
     give(built, "lessons")

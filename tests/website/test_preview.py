@@ -85,6 +85,11 @@ takeover:
 WITHIN = {
     "budget note": ("Eerst voor hout", "Nu voor verf"),
     "first step": ("Eerst de buren vragen", "Nu de buren vragen"),
+    "day of a source": (
+        "read: 2026-11-22",
+        "read: 2026-11-22\n  - title: Nog een bron\n    read: 2026-11-25",
+    ),
+    "day of a review": ("kinds:\n", "reviewed: 2026-11-26\nkinds:\n"),
     "title of a source": ("over de boekentil", "over boekentillen"),
     "conditions": (
         "effort: light",
