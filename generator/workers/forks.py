@@ -28,7 +28,7 @@ Work = Callable[[int, int], Result]  # first part, and the first that is left ov
 
 PR_SET_PDEATHSIG = 1
 AHEAD = 4  # chunks that are handed out to each process before answers are taken
-WORTH_IT = 4  # chunks: below, a process costs more than it saves
+WORTH_IT = 8  # chunks: below, processes cost more than they save
 
 _work: Work[object] | None = None  # of this process; forks find it here
 
