@@ -45,7 +45,7 @@ Read = Callable[[str], str]  # address → text, with its line ends as they are
 Row = dict[str, Any]  # what is known of a project, as the model nests it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DataFile:
     """A file to download.
 
@@ -68,9 +68,9 @@ class DataFile:
         """Where it stands on the site."""
         return addresses.DATA + self.name
 
-    @property
+    @cached_property
     def size(self) -> int:
-        """Bytes."""
+        """Bytes; asked for wherever the file is named."""
         return len(self.content.encode())
 
 
