@@ -17,12 +17,11 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import IO, Protocol
 
+from generator.workers.closed import ROOT, environment
+
 STARTER = "generator.brochure.pdf.starter"
-ROOT = Path(__file__).parents[3]
-PASSED_ON = ("PATH", "TMPDIR", "VIRTUAL_ENV")
 PYTHON = (sys.executable, "-W", "ignore", "-m")
 PATIENCE = 10  # seconds for the starter to end, once nobody asks any more
 
@@ -91,18 +90,6 @@ def start(
     return subprocess.Popen(
         command, stdin=read, stdout=written, stderr=said, env=environment()
     )
-
-
-def environment() -> dict[str, str]:
-    """Return an environment without secrets, the same on every machine."""
-    kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    return {
-        **kept,
-        "LC_ALL": "C.UTF-8",
-        "PYTHONHASHSEED": "0",
-        "PYTHONPATH": os.pathsep.join([str(ROOT), *filter(None, sys.path)]),
-        "TZ": "UTC",
-    }
 
 
 class _Forked:

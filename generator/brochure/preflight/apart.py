@@ -7,7 +7,6 @@ days. Here such a file costs one process, and the answer is a finding.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -20,13 +19,13 @@ from generator.brochure.preflight.profiles import PRESS_COATED, Profile
 from generator.brochure.preflight.thumbnails import Thumbnail, load
 from generator.brochure.preflight.wire import unpack
 from generator.wording.messages import N_, message
+from generator.workers.closed import environment
 
 WORKER = "generator.brochure.preflight.worker"
-ROOT = Path(__file__).parents[3]
 MEMORY = 3_000_000_000  # bytes of address space
 PROCESSOR = 600  # seconds of processor time
 PATIENCE = 1_800  # seconds on the clock: the machine may be busy with other things
-PASSED_ON = ("PATH", "TMPDIR", "VIRTUAL_ENV", "LD_LIBRARY_PATH")
+LIBRARIES = "LD_LIBRARY_PATH"  # of Ghostscript, where it is no part of the system
 
 
 def check_apart(
@@ -84,15 +83,10 @@ def _worked(job: dict[str, Any], memory: int, processor: int) -> bytes:
         input=json.dumps({**job, **limits}).encode(),
         capture_output=True,
         timeout=PATIENCE,
-        env=_environment(),
+        env=environment(LIBRARIES),
         check=False,
     )
     return done.stdout
-
-
-def _environment() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
 
 
 def _too_heavy() -> Finding:

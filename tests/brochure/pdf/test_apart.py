@@ -16,8 +16,8 @@ from generator.brochure.pdf import (
 )
 from generator.brochure.pdf.apart import WORKER, reason_of_end
 from generator.brochure.pdf.framing import pack
-from generator.brochure.pdf.processes import environment
 from generator.brochure.pdf.session import SERVER
+from generator.workers.closed import environment
 from tests.brochure.pdf.conftest import FONTS
 
 HEAD = '<html lang="nl"><title>Proef</title>'
@@ -51,13 +51,6 @@ def test_a_document_that_asks_too_much_is_an_error(body, limits, problem):
         render_apart(HEAD + body, [], {}, fonts_dir=FONTS, limits=limits)
 
     assert re.search(problem, str(caught.value))
-
-
-def test_the_worker_sees_no_secrets(monkeypatch):
-    """Of the environment only what is needed is passed on."""
-    monkeypatch.setenv("FORGE_TOKEN", "secret")
-
-    assert "FORGE_TOKEN" not in environment()
 
 
 NOTHING = pack({"documents": {}}, {})
