@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import yaml
 
 from generator.catalogue.nodes import Place
-from generator.catalogue.source import LOADER
+from generator.catalogue.parser import LOADER
 
 HASH = re.compile(r"(?<!\S)#")
 

@@ -16,6 +16,7 @@ SHOWN = 40  # characters of a value that a message repeats
 ALIKE = 0.6  # how alike two names must be for one to be suggested, 0 to 1
 
 COLON_IN_VALUE = N_("A colon followed by a space stands in text without quotes.")
+BEGIN_FIELDS = N_("Begin every field on its own line: a name, a colon, a space.")
 QUOTES = N_('Put the whole text in quotes: "…".')
 ITEMS = N_("Write each item on a line of its own, after “- ”.")
 FIELDS = N_(

@@ -7,12 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.catalogue.nodes import Scalar, plain
-from generator.catalogue.source import (
-    MOST_LEVELS,
-    MOST_MISTAKES,
-    read_front_matter,
-    read_yaml,
-)
+from generator.catalogue.parser import MOST_LEVELS, MOST_MISTAKES
+from generator.catalogue.source import read_front_matter, read_yaml
 from generator.catalogue.text import decode
 from tests.catalogue.samples import PATH, SOUND, spoil, texts
 
