@@ -15,7 +15,6 @@ holds that both find the same texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence as Lines
 from typing import Any
 
 STEP = 2  # blanks that what belongs to a line stands further in
@@ -38,22 +37,22 @@ NAMED, NAMED_BELOW = ": ", ":\n"  # what YAML takes for the end of a name
 Fields = dict[str, object]  # by name: text, list or fields
 
 
-def read(lines: Lines[str]) -> Fields | None:
+def read(text: str) -> Fields | None:
     """Return what ordinary lines hold; None where any is of another kind.
 
     Args:
-        lines: of the fields, without the ends of lines.
+        text: the lines of the fields, each with its end.
     """
-    whole = "\n".join((*lines, ""))
     if (
-        not "".join(lines).isprintable()
-        or COMMENT in whole
-        or BLANK_AT_END in whole
-        or len(lines) > MOST_LINES
+        not text.endswith("\n")
+        or not text.replace("\n", "").isprintable()
+        or COMMENT in text
+        or BLANK_AT_END in text
+        or text.count("\n") > MOST_LINES
     ):
         return None
-    found = LINE.findall(whole, 0, len(whole) - 1)
-    if len(found) != len(lines):
+    found = LINE.findall(text, 0, len(text) - 1)
+    if len(found) != text.count("\n"):
         return None
     root: Fields = {}
     within: Any = root  # what the line belongs to
@@ -61,7 +60,7 @@ def read(lines: Lines[str]) -> Fields | None:
     around: list[tuple[int, Any]] = []  # what that belongs to in turn
     waiting = ""  # the name on the line above, where it has no text
     named = named_below = 0
-    for before, item, name, text in found:
+    for before, item, name, written in found:
         column = len(before)
         if waiting:
             if column != here + STEP or len(around) >= MOST_LEVELS - 1:
@@ -75,13 +74,13 @@ def read(lines: Lines[str]) -> Fields | None:
                 here, within = around.pop()
             if column != here:
                 return None
-        value: str | None = text
-        if not text:
+        value: str | None = written
+        if not written:
             value = None
-        elif text[0] in QUOTES:
-            value = text[1:-1]
-            named += text.count(NAMED)  # in quotes it is no name's
-        elif text == NOTHING:
+        elif written[0] in QUOTES:
+            value = written[1:-1]
+            named += written.count(NAMED)  # in quotes it is no name's
+        elif written == NOTHING:
             return None
         if item:
             if type(within) is not list:
@@ -107,8 +106,8 @@ def read(lines: Lines[str]) -> Fields | None:
     is_all = (
         not waiting
         and root
-        and whole.count(NAMED) == named  # so no plain text has one
-        and whole.count(NAMED_BELOW) == named_below
-        and len(max(lines, key=len)) <= MOST_LETTERS
+        and text.count(NAMED) == named  # so no plain text has one
+        and text.count(NAMED_BELOW) == named_below
+        and len(max(text.split("\n"), key=len)) <= MOST_LETTERS
     )
     return root if is_all else None

@@ -82,19 +82,18 @@ def _end_of_fields(lines: list[str]) -> int:
 
 
 def _read(text: str, path: PurePosixPath, first_line: int) -> Source:
-    lines = text.split("\n")
-    if not lines[-1] and (fields := ordinary.read(lines[:-1])):
-        tree = partial(_tree, lines, path, first_line)
+    if fields := ordinary.read(text):
+        tree = partial(_tree, text, path, first_line)
         return Source(path, tree, ordinary=fields, written=text)
     source = Source(path, Mapping({}, {}, (first_line, 1)))
     from generator.catalogue import parser  # takes a while to import
 
-    parser.parse(lines, source, first_line)
+    parser.parse(text.split("\n"), source, first_line)
     return source
 
 
-def _tree(lines: list[str], path: PurePosixPath, first_line: int) -> Mapping:
+def _tree(text: str, path: PurePosixPath, first_line: int) -> Mapping:
     """Return ordinary fields with their places."""
     from generator.catalogue import parser
 
-    return parser.Reader(path, first_line, lines).read("\n".join(lines))
+    return parser.Reader(path, first_line, text.split("\n")).read(text)

@@ -105,7 +105,7 @@ def parsed(content: list[str], monkeypatch: pytest.MonkeyPatch) -> source.Source
 @example(["a: 'b:'", "c:", "  d: e"])
 def test_what_ordinary_lines_hold_is_what_the_parser_finds(content):
     """Texts and names are the same, nothing is left out and nothing is wrong."""
-    found = ordinary.read(content)
+    found = ordinary.read("\n".join((*content, "")))
     if found is None:
         return
     with pytest.MonkeyPatch.context() as patch:
@@ -134,7 +134,7 @@ def test_a_place_in_ordinary_fields_is_found_when_it_is_asked_for():
 )
 def test_what_people_write_is_ordinary(content, monkeypatch):
     """The tests above hold nothing where no line is."""
-    found = ordinary.read(content)
+    found = ordinary.read("\n".join((*content, "")))
     assert found is not None
     assert found == plain(parsed(content, monkeypatch).root)
 
@@ -145,7 +145,7 @@ def test_files_of_the_catalogue_are_read_so():
     read = 0
     for file in files:
         content = file.read_text("utf-8").split("\n---\n")[0].split("\n")[1:]
-        found = ordinary.read(content)
+        found = ordinary.read("\n".join((*content, "")))
         with pytest.MonkeyPatch.context() as patch:
             told = parsed(content, patch)
         if found is not None:
@@ -167,4 +167,4 @@ def test_files_of_the_catalogue_are_read_so():
 )
 def test_what_is_out_of_the_ordinary_is_left_to_the_parser(content):
     """Depth, length, remarks and empty lines."""
-    assert ordinary.read(content) is None
+    assert ordinary.read("\n".join((*content, ""))) is None
