@@ -207,7 +207,8 @@ class Reading:
                 self.told[language][found.path] = made
                 continue
             source = source_of(data, one.path, is_markdown, own)
-            fields, wrong = validate(source, translation_of(model))
+            given = plain_fields(source, translation_of(model))
+            fields, wrong = validate(source, translation_of(model), given)
             own = [*source.problems, *translations.facts_told(wrong, source, model)]
             story = EMPTY
             if is_markdown:
@@ -216,7 +217,6 @@ class Reading:
             if fields is not None and not errors(own):
                 made = taken(fields, one.path, language, story)
                 if self.kept and data is not None:
-                    given = plain_fields(source, translation_of(model))
                     self.kept.put(one.path, Meant(known, given, story, tuple(own)))
                 if original is not None:
                     own += translations.surplus(original.fields, made, source)
