@@ -19,6 +19,8 @@ from urllib.parse import unquote
 from generator.catalogue.problems import Location, Problem
 from generator.wording.messages import N_, Message, message
 
+Place = tuple[int, int]  # line and column, from 1
+
 SHOWN = 60  # characters of an address that a message repeats
 
 LINK = re.compile(r'<(?P<tag>a|img) (?P<attribute>href|src)="(?P<target>[^"]*)"')
@@ -95,30 +97,37 @@ class Places:
     """Where each address is written, in the order of the text."""
 
     def __init__(self, lines: list[str]) -> None:
-        self._inline: dict[str, list[tuple[int, int]]] = {}
-        self._defined: dict[str, tuple[int, int]] = {}
+        self._lines = lines
         self._next: dict[tuple[str, int], int] = {}
-        for number, line in enumerate(lines, start=1):
+
+    @cached_property
+    def _written(self) -> tuple[dict[str, list[Place]], dict[str, Place]]:
+        """The places of links in the text, and of addresses defined under it."""
+        inline: dict[str, list[Place]] = {}
+        defined: dict[str, Place] = {}
+        for number, line in enumerate(self._lines, start=1):
             if "[" not in line and "<" not in line:
                 continue
             for found in INLINE.finditer(line):
                 group = "target" if found["auto"] is None else "auto"
                 place = number, found.start(group) + 1
-                self._inline.setdefault(_key(found[group]), []).append(place)
+                inline.setdefault(_key(found[group]), []).append(place)
             if definition := DEFINITION.match(line):
                 place = number, definition.start("target") + 1
-                self._defined.setdefault(_key(definition["target"]), place)
+                defined.setdefault(_key(definition["target"]), place)
+        return inline, defined
 
     def take(self, written: str, block: tuple[int, int]) -> tuple[int, int]:
         """Return line and column, from 1, of the next link of a block to an address."""
         start, end = block
+        inline, defined = self._written
         for key in (_key(written), _key(written.removeprefix("mailto:"))):
-            places = self._inline.get(key, [])
+            places = inline.get(key, [])
             number = self._next.get((key, start), bisect_left(places, (start, 0)))
             if number < len(places) and places[number][0] <= end:
                 self._next[key, start] = number + 1
                 return places[number]
-        return self._defined.get(_key(written), (start, 1))
+        return defined.get(_key(written), (start, 1))
 
 
 def _key(written: str) -> str:
@@ -127,35 +136,49 @@ def _key(written: str) -> str:
     return "" if REFUSED.match(plain) else CUT.split(plain)[0]
 
 
-def resolve(
-    rendered: str,
-    lines: list[str],
-    blocks: Blocks,
-    path: PurePosixPath,
-    first_line: int,
-) -> tuple[str, tuple[Target, ...], list[Problem]]:
+@dataclass(frozen=True)
+class Rendered:
+    """A story as HTML with the position of every block, and the text it was made of.
+
+    Attributes:
+        html: of the story.
+        lines: of the text.
+        path: of the file that it stands in.
+        first_line: line of the file that `lines[0]` is.
+    """
+
+    html: str
+    lines: list[str]
+    path: PurePosixPath
+    first_line: int
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """Which lines a place in the HTML comes from."""
+        return Blocks(self.html, len(self.lines))
+
+    def at(self, line: int, column: int = 1) -> Location:
+        """Return where a line of the text stands, from 1, in its file."""
+        return Location(self.path, self.first_line + line - 1, column)
+
+
+def resolve(story: Rendered) -> tuple[str, tuple[Target, ...], list[Problem]]:
     """Return HTML whose links into the catalogue are names, those links, problems.
 
     Args:
-        rendered: HTML with the position of every block.
-        lines: the text it was made of.
-        blocks: of `rendered`.
-        path: of the file.
-        first_line: line of the file that `lines[0]` is.
+        story: as it was rendered.
     """
     problems: list[Problem] = []
     targets: list[Target] = []
-    places: Places | None = None
+    places = Places(story.lines)
 
     def named(found: re.Match[str]) -> str:
         written = html.unescape(found["target"])
         is_picture = found["tag"] == "img"
         if not is_picture and FOOTNOTE.fullmatch(written):
             return found[0]  # made by the Markdown library
-        nonlocal places
-        places = places or Places(lines)  # half of all stories have no link
-        line, column = places.take(written, blocks.around(found.start()))
-        at = Location(path, first_line + line - 1, column)
+        around = story.blocks.around(found.start())
+        at = story.at(*places.take(written, around))
         target = _target(written, is_picture)
         if target is None:
             problems.append(_bad_link(at, unquote(written), is_picture))
@@ -166,7 +189,7 @@ def resolve(
             target = f"{kind}:{name}{'#' if anchor else ''}{anchor}"
         return f'<{found["tag"]} {found["attribute"]}="{html.escape(target)}"'
 
-    linked = LINK.sub(named, rendered)
+    linked = LINK.sub(named, story.html)
     return linked, tuple(targets), problems
 
 

@@ -22,7 +22,7 @@ from cmarkgfm import (  # type: ignore[import-untyped]
 )
 
 from generator.catalogue import markup
-from generator.catalogue.links import NAMES, Blocks, Target, resolve
+from generator.catalogue.links import NAMES, Rendered, Target, resolve
 from generator.catalogue.problems import Problem
 from generator.catalogue.slugs import slugify
 from generator.catalogue.text import place
@@ -125,14 +125,13 @@ def render(
         rendered = _parsed(text)
     except UnicodeDecodeError:
         return EMPTY, [_split_note(text, path, first_line)]
-    rendered = TIP.sub(r"\g<begin>", rendered)
-    blocks = Blocks(rendered, len(lines))
-    problems += markup.sizes(rendered, blocks, path, first_line)
+    story = Rendered(TIP.sub(r"\g<begin>", rendered), lines, path, first_line)
+    problems += markup.sizes(story)
     if problems:
         return EMPTY, problems
-    problems += markup.raw_html(rendered, lines, blocks, path, first_line)
-    problems += markup.leftovers(rendered, lines, blocks, path, first_line)
-    rendered, targets, wrong = resolve(rendered, lines, blocks, path, first_line)
+    problems += markup.raw_html(story)
+    problems += markup.leftovers(story)
+    rendered, targets, wrong = resolve(story)
     problems += wrong
     rendered, headings = _headings(rendered)
     rendered = _clean(BACK.sub(way_back(language), rendered))

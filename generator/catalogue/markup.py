@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
 
-from generator.catalogue.links import Blocks
+from generator.catalogue.links import Rendered
 from generator.catalogue.problems import Location, Problem, Severity
 from generator.catalogue.text import UNSEEN, has_unseen
 from generator.wording.messages import N_, message
@@ -192,23 +192,21 @@ def _too_wide(at: Location) -> Problem:
     )
 
 
-def sizes(
-    rendered: str, blocks: Blocks, path: PurePosixPath, first_line: int
-) -> list[Problem]:
+def sizes(story: Rendered) -> list[Problem]:
     """Return what is too deep or too large for a page."""
     depth = 0
-    is_shallow = rendered.count("<") <= 2 * MOST_LEVELS  # each begins and ends
-    for found in () if is_shallow else TAG.finditer(rendered):
+    is_shallow = story.html.count("<") <= 2 * MOST_LEVELS  # each begins and ends
+    for found in () if is_shallow else TAG.finditer(story.html):
         if found["void"] or found["name"] in {"br", "hr", "img"}:
             continue
         depth += -1 if found["end"] else 1
         if depth > MOST_LEVELS:
-            line = blocks.around(found.start())[0]
-            return [_too_deep(Location(path, first_line + line - 1))]
+            line = story.blocks.around(found.start())[0]
+            return [_too_deep(story.at(line))]
     problems = []
-    for table in TABLE.finditer(rendered) if "<table" in rendered else ():
-        line = blocks.around(table.start() + len("<table "))[0]
-        at = Location(path, first_line + line - 1)
+    for table in TABLE.finditer(story.html) if "<table" in story.html else ():
+        line = story.blocks.around(table.start() + len("<table "))[0]
+        at = story.at(line)
         rows = table[0].count("<tr")
         if table[0].count("<th") - table[0].count("<thead") > MOST_COLUMNS:
             problems.append(_too_wide(at))
@@ -228,27 +226,23 @@ def sizes(
     return problems
 
 
-def raw_html(
-    rendered: str,
-    lines: list[str],
-    blocks: Blocks,
-    path: PurePosixPath,
-    first_line: int,
-) -> list[Problem]:
+def raw_html(story: Rendered) -> list[Problem]:
     """Return where HTML was written, which is left out."""
     spans = set()
-    position = rendered.find(OMITTED)
+    position = story.html.find(OMITTED)
     while position >= 0:
-        spans.add(blocks.until_next(position))
-        position = rendered.find(OMITTED, position + 1)
+        spans.add(story.blocks.until_next(position))
+        position = story.html.find(OMITTED, position + 1)
     numbers = {number for start, end in spans for number in range(start, end + 1)}
     problems = []
     for number in sorted(numbers):
-        bare = CODE_IN_TEXT.sub(lambda code: " " * len(code[0]), lines[number - 1])
+        bare = CODE_IN_TEXT.sub(
+            lambda code: " " * len(code[0]), story.lines[number - 1]
+        )
         if found := TAG_IN_TEXT.search(bare):
             problems.append(
                 Problem(
-                    Location(path, first_line + number - 1, found.start() + 1),
+                    story.at(number, found.start() + 1),
                     "raw-html",
                     message(N_("HTML is not allowed in the text.")),
                     message(
@@ -262,22 +256,16 @@ def raw_html(
     return problems
 
 
-def leftovers(
-    rendered: str,
-    lines: list[str],
-    blocks: Blocks,
-    path: PurePosixPath,
-    first_line: int,
-) -> Iterator[Problem]:
+def leftovers(story: Rendered) -> Iterator[Problem]:
     """Yield signs that were meant as markup and would be printed as they stand."""
-    if any(sign in rendered for sign in LEFT):
-        yield from _left(rendered, lines, blocks, path, first_line)
-    text = "\n".join(lines)
-    for number, line in enumerate(lines if "[^" in text else (), start=first_line):
+    if any(sign in story.html for sign in LEFT):
+        yield from _left(story)
+    text = "\n".join(story.lines)
+    for number, line in enumerate(story.lines if "[^" in text else (), start=1):
         defined = DEFINED_FOOTNOTE.match(line)
         if defined and text.count(defined["sign"]) == 1:
             yield Problem(
-                Location(path, number, defined.start("sign") + 1),
+                story.at(number, defined.start("sign") + 1),
                 "footnote",
                 message(
                     N_("Nothing in the text refers to the footnote “{sign}”."),
@@ -285,31 +273,25 @@ def leftovers(
                 ),
                 message(N_("Put the sign in the text too, or remove the footnote.")),
             )
-    if has_unseen(rendered):
-        yield from _unseen(rendered, lines, blocks, path, first_line)
+    if has_unseen(story.html):
+        yield from _unseen(story)
 
 
-def _left(
-    rendered: str,
-    lines: list[str],
-    blocks: Blocks,
-    path: PurePosixPath,
-    first_line: int,
-) -> Iterator[Problem]:
+def _left(story: Rendered) -> Iterator[Problem]:
     """Signs that stand in the text, not in code."""
-    seen = CODE.sub(_blank, rendered)
+    seen = CODE.sub(_blank, story.html)
 
     def places(pattern: re.Pattern[str]) -> Iterator[tuple[Location, str]]:
         used: dict[int, int] = {}
         for found in islice(pattern.finditer(seen), MOST_SHOWN):
-            start, end = blocks.around(found.end() - 1)
+            start, end = story.blocks.around(found.end() - 1)
             for number in range(start, end + 1):
-                again = pattern.search(lines[number - 1], used.get(number, 0))
+                again = pattern.search(story.lines[number - 1], used.get(number, 0))
                 if again:
                     used[number] = again.end()
                     sign = SIGN.sub("", again[0]).strip()
                     column = again.start() + again[0].index(sign) + 1
-                    yield Location(path, first_line + number - 1, column), sign
+                    yield story.at(number, column), sign
                     break
 
     for left in LEFTOVERS:
@@ -331,21 +313,15 @@ def _blank(markup: re.Match[str]) -> str:
     return NO_BREAK.sub(" ", found) if "\n" in found else " " * len(found)
 
 
-def _unseen(
-    rendered: str,
-    lines: list[str],
-    blocks: Blocks,
-    path: PurePosixPath,
-    first_line: int,
-) -> Iterator[Problem]:
+def _unseen(story: Rendered) -> Iterator[Problem]:
     """Invisible characters that are written as entities, such as `&#x202e;`."""
-    for found in islice(UNSEEN.finditer(rendered), MOST_SHOWN):
-        start, end = blocks.around(found.start())
+    for found in islice(UNSEEN.finditer(story.html), MOST_SHOWN):
+        start, end = story.blocks.around(found.start())
         for number in range(start, end + 1):
-            for entity in ENTITY.finditer(lines[number - 1]):
+            for entity in ENTITY.finditer(story.lines[number - 1]):
                 if html.unescape(entity[0]) == found[0]:
                     yield Problem(
-                        Location(path, first_line + number - 1, entity.start() + 1),
+                        story.at(number, entity.start() + 1),
                         "control-character",
                         message(
                             N_("“{entity}” stands for an invisible character."),
