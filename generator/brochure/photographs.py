@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.brochure.profile import SCREEN
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Consent, Licence
@@ -18,6 +17,7 @@ from generator.catalogue.problems import ContentError
 from generator.images.gallery import Gallery
 from generator.images.plan import (
     PRINT_DENSITY,
+    READING_DENSITY,
     READING_ENCODINGS,
     Job,
     for_print,
@@ -85,7 +85,7 @@ def gather(
                     original,
                     placed_mm,
                     parse_focus(one.focus),
-                    min(density, SCREEN.picture_ppi),
+                    min(density, READING_DENSITY),
                     READING_ENCODINGS,
                 )
                 (light,) = gallery.fetch(lighter)

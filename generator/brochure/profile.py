@@ -1,7 +1,8 @@
-"""What can be printed: page formats, papers and kinds of PDF, as rows of data.
+"""What can be printed on: page formats and printing conditions, as rows of data.
 
-A kind of PDF is a row and not a class, so that a new one (another bleed, another
-printer's profile) is a line here and nothing elsewhere.
+A printing condition is a paper and a press, described by an ICC profile; a printer's
+own profile may stand in its place. How much ink it bears is for preflight to know
+(`generator.brochure.preflight.profiles`).
 
 Source:
     ISO 216 for the A sizes; ISO 269 for DL, whose envelope takes an A4 folded in
@@ -26,11 +27,6 @@ class PageFormat:
     width_mm: float
     height_mm: float
 
-    @property
-    def css_size(self) -> str:
-        """The value of the CSS `size` property."""
-        return f"{self.width_mm:g}mm {self.height_mm:g}mm"
-
 
 A4 = PageFormat("a4", 210, 297)
 A5 = PageFormat("a5", 148, 210)
@@ -51,7 +47,6 @@ class Condition:
         description: the same for people, as it stands in the PDF.
         registry: address of that registry.
         profile: ICC profile; a name is looked up in `generator/assets/icc`.
-        most_ink: total of the four inks that the paper bears, per cent.
     """
 
     name: str
@@ -59,7 +54,6 @@ class Condition:
     description: str
     registry: str
     profile: Path
-    most_ink: int = 300
 
 
 COATED = Condition(
@@ -70,40 +64,6 @@ COATED = Condition(
     profile=Path("ISOcoated_v2_300_bas.icc"),
 )
 CONDITIONS = {row.name: row for row in (COATED,)}
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """One kind of PDF made from a laid-out brochure.
-
-    Attributes:
-        name: as the command line and file names call it.
-        tagged: made for screens and screen readers, with a structure tree.
-        variant: the standard it meets, or empty.
-        condition: the printing condition its colours are made for; None is sRGB.
-        marks: crop marks stand outside the bleed.
-        bleed_mm: how far ink runs past the trimmed edge, millimetres.
-        picture_ppi: density of pictures at the size they are placed at.
-        imposed: pages stand two by two, in the order of a folded booklet.
-        published: the public site offers it.
-    """
-
-    name: str
-    tagged: bool
-    variant: str
-    condition: Condition | None
-    marks: bool
-    bleed_mm: float
-    picture_ppi: int
-    imposed: bool
-    published: bool
-
-
-SCREEN = Profile("screen", True, "PDF/UA-1", None, False, 0, 150, False, True)
-PRESS = Profile("press", False, "PDF/X-4", COATED, True, 3, 300, False, False)
-BOOKLET = Profile("booklet", False, "", None, False, 0, 300, True, True)
-SHEET = Profile("sheet", True, "PDF/UA-1", None, False, 0, 150, False, True)
-PROFILES = {row.name: row for row in (SCREEN, PRESS, BOOKLET, SHEET)}
 
 
 class MissingProfile(Exception):

@@ -41,15 +41,6 @@ def tells_where(data: bytes) -> bool:
     return any(_has_place(content) for _, content, _ in _told(data, form))
 
 
-def tells(data: bytes) -> bool:
-    """Return whether a picture tells anything that `strip` takes away.
-
-    Raises:
-        PictureError: it is no picture that can be read.
-    """
-    return strip(data) != data
-
-
 def strip(data: bytes) -> bytes:
     """Return a picture with the same pixels that tells nothing but how to turn it.
 

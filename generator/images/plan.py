@@ -17,6 +17,7 @@ from generator.storage.cache import key
 
 SITE_WIDTHS = (480, 960, 1600)  # pixels: phone, text column, whole screen
 PRINT_DENSITY = 300  # pixels an inch: more is not seen in offset print
+READING_DENSITY = 150  # pixels an inch: enough to read on a screen, and a light file
 MM_PER_INCH = 25.4
 RECIPE = "rendition 1"  # raise it when the same job gives other pixels
 NAME_DIGITS = 20  # of a hash, hexadecimal
@@ -284,20 +285,6 @@ def parse_focus(text: str | None) -> Focus:
         return CENTRE
     x, y = (min(int(number), 100) / 100 for number in found.groups())
     return Focus(x, y)
-
-
-def effective_density(size: Size, placed_mm: tuple[float, float]) -> float:
-    """Return how many pixels an inch a picture has at its place on paper.
-
-    Args:
-        size: of the picture or its crop, pixels.
-        placed_mm: width and height that it fills, millimetres.
-
-    Returns:
-        Pixels per inch, along the side where there are fewest.
-    """
-    across, down = placed_mm
-    return min(size.width / across, size.height / down) * MM_PER_INCH
 
 
 def _start(length: int, part: int, middle: float) -> int:

@@ -1,4 +1,4 @@
-"""Formats, papers and kinds of PDF."""
+"""Formats and printing conditions."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,34 +6,17 @@ from pathlib import Path
 import pytest
 
 from generator.brochure.profile import (
-    A5,
     COATED,
     CONDITIONS,
     FORMATS,
-    PROFILES,
     MissingProfile,
     read_profile,
 )
 
 
 def test_rows_are_found_by_their_names():
-    for rows in (FORMATS, CONDITIONS, PROFILES):
+    for rows in (FORMATS, CONDITIONS):
         assert all(name == row.name for name, row in rows.items())
-
-
-def test_a_format_is_written_as_css():
-    assert A5.css_size == "148mm 210mm"
-
-
-def test_only_what_is_printed_has_ink_and_bleed():
-    """A file in ink has a paper, bleed and the densest pictures, and stays inside."""
-    for row in PROFILES.values():
-        if row.condition is not None:
-            assert (row.bleed_mm, row.picture_ppi) == (3, 300)
-            assert not row.tagged
-            assert not row.published
-        if row.tagged:
-            assert row.variant == "PDF/UA-1"
 
 
 @pytest.mark.parametrize("condition", CONDITIONS.values(), ids=CONDITIONS)

@@ -18,7 +18,6 @@ from generator.images.plan import (
     Original,
     Size,
     crop,
-    effective_density,
     fit_widths,
     for_print,
     for_site,
@@ -216,14 +215,13 @@ def test_names_never_change():
 def test_print_gets_no_more_than_it_can_show(original, placed, focus):
     """Never enlarged, and where reduced, dense enough."""
     job = for_print(original, placed, focus)
-    (size,), whole = job.sizes, effective_density(job.crop.size, placed)
+    (size,) = job.sizes
     across = size.width / placed[0] * 25.4
 
     assert size.width <= job.crop.width
     assert size.height <= job.crop.height
     assert across >= 300 or size == job.crop.size
     assert size.width == 1 or (size.width - 1) / placed[0] * 25.4 < 300
-    assert effective_density(size, placed) <= whole + 1e-9
 
 
 def test_a_photo_across_an_a4_page_with_bleed():
@@ -238,9 +236,3 @@ def test_a_photo_across_an_a4_page_with_bleed():
 def test_a_whole_number_of_inches_needs_no_pixel_more():
     """25.4 mm is one inch, whatever floating point makes of it."""
     assert for_print(PHOTO, (25.4 * 3, 25.4 * 3)).sizes == (Size(900, 900),)
-
-
-def test_density_is_that_of_the_worse_side():
-    """1200 pixels on 101.6 mm are 300 an inch; 600 on 101.6 mm are 150."""
-    assert effective_density(Size(1200, 600), (101.6, 101.6)) == pytest.approx(150)
-    assert effective_density(Size(1200, 600), (101.6, 50.8)) == pytest.approx(300)

@@ -15,7 +15,6 @@ from generator.catalogue.slugs import slugify
 from generator.editing.adoption.tongues import DUTCH, tongue
 
 LEAST_TITLE, MOST_TITLE = 3, 90  # characters, as the model of the settings says
-MOST_LINE = 120  # characters of a name
 PUBLIC_GITHUB = "github.com"
 PAGES = "github.io"  # where public GitHub publishes sites
 

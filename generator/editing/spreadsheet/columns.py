@@ -63,11 +63,6 @@ class Column:
             str(step + 1 if isinstance(step, int) else step) for step in self.path
         )
 
-    @property
-    def is_label_wanted(self) -> bool:
-        """Whether people read labels in its cells instead of the values."""
-        return bool(self.choices)
-
     def label(self, language: str) -> str:
         """Return what people call it: `Bronnen 1: titel`."""
         outer, *inner = (message(label).say(language) for label in self.labels)

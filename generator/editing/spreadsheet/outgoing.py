@@ -34,7 +34,7 @@ from generator.editing.spreadsheet.columns import (
 from generator.editing.spreadsheet.workbook import Heading
 from generator.wording.messages import N_, message
 
-XLSX, CSV = ".xlsx", ".csv"
+CSV = ".csv"
 WIDE = frozenset({"summary", "plain", STORY})
 NUMBERS = frozenset({Decimal, int, float})
 

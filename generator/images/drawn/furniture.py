@@ -21,7 +21,7 @@ from generator.images.drawn.shades import (
     light,
     shade,
 )
-from generator.images.drawn.svg import Part, box, disc, oval, place, rect, shape, stroke
+from generator.images.drawn.svg import Part, box, oval, place, rect, shape, stroke
 
 
 def bench(width: float = 110, *, colour: str = WOOD, back: bool = True) -> str:
@@ -150,68 +150,6 @@ def planter(width: float, height: float, colour: str = WOOD) -> str:
     )
 
 
-def parasol(width: float = 110, height: float = 118, colour: str = BRICK) -> str:
-    """Return an open parasol in two colours."""
-    w, h = width, height
-    return "".join(
-        (
-            rect(BARK, -1.5, -h + 4, 3, h - 4),
-            shape(
-                colour,
-                "M",
-                -w / 2,
-                -h + 26,
-                "Q",
-                -w * 0.3,
-                -h,
-                0,
-                -h,
-                "Q",
-                w * 0.3,
-                -h,
-                w / 2,
-                -h + 26,
-                "z",
-            ),
-            shape(
-                PAPER,
-                "M",
-                -w * 0.24,
-                -h + 26,
-                "Q",
-                -w * 0.16,
-                -h + 2,
-                0,
-                -h,
-                "Q",
-                w * 0.02,
-                -h + 4,
-                0,
-                -h + 26,
-                "z",
-            ),
-            shape(
-                shade(colour),
-                "M",
-                w * 0.24,
-                -h + 26,
-                "Q",
-                w * 0.16,
-                -h + 2,
-                0,
-                -h,
-                "Q",
-                w * 0.3,
-                -h,
-                w / 2,
-                -h + 26,
-                "z",
-            ),
-            disc(SUN, 0, -h - 2, 3),
-        )
-    )
-
-
 def crate(width: float, height: float, colour: str = PLANK) -> str:
     """Return an open crate of slats."""
     w, h = width, height
@@ -221,30 +159,6 @@ def crate(width: float, height: float, colour: str = PLANK) -> str:
         *(box(-w / 2, -h * 0.28, w, h * 0.28), box(-w / 2, -h, 3.5, h)),
         box(w / 2 - 3.5, -h, 3.5, h),
     )
-
-
-def ladder(height: float, width: float = 22, colour: str = PLANK) -> str:
-    """Return an upright ladder."""
-    rungs: list[Part] = []
-    steps = int(height // 14)
-    for step in range(1, steps + 1):
-        rungs += ["M", -width / 2, -step * 14 + 4, "h", width]
-    return stroke(
-        colour, 3, "M", -width / 2, "0V", -height, "M", width / 2, "0V", -height, *rungs
-    )
-
-
-def fence(width: float, height: float = 22, colour: str = PLANK) -> str:
-    """Return a paling fence from x = 0 to `width`."""
-    pales: list[Part] = []
-    count = int(width // 11)
-    for index in range(count):
-        x = index * width / count
-        pales += ["M", x + 1, "0V", -height + 4, "l3.5-4 3.5 4V0z"]
-    rails = rect(shade(colour, 0.25), 0, -height * 0.72, width, 3) + rect(
-        shade(colour, 0.25), 0, -height * 0.32, width, 3
-    )
-    return rails + shape(colour, *pales)
 
 
 def awning(width: float, depth: float, colour: str = BRICK) -> str:

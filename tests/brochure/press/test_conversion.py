@@ -76,12 +76,12 @@ def test_another_process_gives_the_same_bytes(seed, plain, pressed):
 @pytest.mark.parametrize("page_format", FORMATS.values(), ids=FORMATS)
 def test_boxes_are_exact(page_format, marks, plain_of, convert):
     """Trim and bleed are right to a hundredth of a millimetre."""
-    size = f"@page {{ size: {page_format.css_size} }}"
+    width, height = page_format.width_mm, page_format.height_mm
+    size = f"@page {{ size: {width}mm {height}mm }}"
     content = convert(plain_of("<p>x</p>", size), marked=marks)
 
     with pikepdf.open(io.BytesIO(content)) as opened:
         page = opened.pages[0].obj
-        width, height = page_format.width_mm, page_format.height_mm
         out = 10 if marks else 3
         for name, margin in (("/TrimBox", 0), ("/BleedBox", 3), ("/MediaBox", out)):
             expected = [-margin, -margin, width + margin, height + margin]
