@@ -119,7 +119,7 @@ def _close_up(
         if place == number:
             continue
         for column in columns:
-            if column.path[:2] == (name, number):
+            if column.path[:2] == (name, number) and column.path in places:
                 places[(name, place, *column.path[2:])] = places[column.path]
 
 

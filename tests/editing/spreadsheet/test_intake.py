@@ -264,6 +264,21 @@ def test_what_a_spreadsheet_does_to_cells_is_told(take_in, change, told):
         assert "het jaar 2017" in found.problems[0].say("nl")
 
 
+def test_a_cell_that_cannot_be_read_is_told_after_an_item_left_empty(take_in):
+    """The first source is empty, the address of the second is a fault of Excel."""
+    header = (*HEADER[:4], "Bronnen 2: titel", "Bronnen 2: webadres")
+    row = (*ROW[:4], "Een krant", "x")
+
+    def spoil(sheet):
+        sheet.cell(2, 6).value = "#REF!"
+        sheet.cell(2, 6).data_type = "e"
+
+    found = take_in(book(header, row, change=spoil))
+
+    assert not found.drafts
+    assert "Projecten!F2" in [str(one.at) for one in found.problems]
+
+
 @pytest.mark.parametrize(
     "data",
     [
