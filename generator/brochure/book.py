@@ -119,6 +119,15 @@ class Book:
         every = {one.slug: one for one in walks.walks(self.views)}
         return tuple(every[slug] for slug in self.brochure.walks)
 
+    def walk(self, unit: Unit) -> WalkView:
+        """Return the walk that a unit describes."""
+        slug = unit.key.removeprefix("walk-")
+        return next(one for one in self.walks if one.slug == slug)
+
+    def programme(self, unit: Unit) -> Entry[Programme]:
+        """Return the programme that a unit explains."""
+        return self.catalogue.programmes[unit.key.removeprefix("programme-")]
+
     @cached_property
     def street(self) -> tuple[method.Half, ...]:
         """The phases as a street over facing pages."""

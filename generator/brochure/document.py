@@ -17,10 +17,11 @@ import jinja2
 from generator.brochure import chapters, figures, letters, pictures, prose
 from generator.brochure.book import Book
 from generator.brochure.grid import Grid
-from generator.brochure.pages import FIELD, Pages, half_picture
+from generator.brochure.pages import Pages
 from generator.brochure.pictures import STREET, Pictures
 from generator.brochure.plan import Placed, Plan
 from generator.brochure.program import FONTS
+from generator.brochure.titling import COVER_FIELD, half_picture
 from generator.views.compiled import keep_compiled
 from generator.views.views import Views
 from generator.wording.messages import translations
@@ -75,7 +76,7 @@ class Composer:
             tones=chapters.TONES,
             colours={colour.name: colour.rgb for colour in palette.colours},
             half_picture=half_picture(book.grid),
-            field=FIELD,
+            field=COVER_FIELD,
             street=STREET,
             ink=palette["ink"].rgb,
             paper=palette["paper"].rgb,

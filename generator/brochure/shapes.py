@@ -42,7 +42,26 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class ProjectPage:
-    """A project as its page shows it."""
+    """A project as its page shows it.
+
+    Attributes:
+        slug: of the project.
+        fields: as its file has them.
+        kind: title of its first kind.
+        place: without the city where the chapter names that.
+        when: as exact as it is known.
+        facts: beside the story.
+        story: HTML, with the pages of what it links to.
+        takeover: short answers in the box “take over this idea”.
+        before: projects that it grew out of.
+        after: projects that grew out of it.
+        quote: a sentence that can stand large, or empty.
+        learnt_letters: how much neighbours say they learnt, letters.
+        picture: name of the asset.
+        alt: what that shows.
+        address: on the site.
+        pictured: whether a picture shows it, not a vignette alone.
+    """
 
     slug: str
     fields: Project
@@ -55,6 +74,7 @@ class ProjectPage:
     before: tuple[Ref, ...]
     after: tuple[Ref, ...]
     quote: str
+    learnt_letters: int
     picture: str
     alt: str
     address: str
