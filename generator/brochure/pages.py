@@ -6,6 +6,7 @@ own: `titling`, `sections`, `pointers`, `back_matter`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
 
@@ -16,19 +17,22 @@ from generator.brochure.back_matter import BackMatter
 from generator.brochure.book import Book
 from generator.brochure.chapters import Group
 from generator.brochure.grid import Grid
-from generator.brochure.plan import Plan, Unit
+from generator.brochure.plan import Placed, Plan, Unit
 from generator.brochure.pointers import Pointers
 from generator.brochure.project_page import project_page
 from generator.brochure.sections import Sections
 from generator.brochure.shapes import ProjectPage, Ref, Row, Said
 from generator.brochure.titling import Titling
-from generator.catalogue.model import Settings
+from generator.catalogue.catalogue import Entry
+from generator.catalogue.model import Project, Settings
 from generator.catalogue.model.settings import Track
 from generator.views.languages import foreign_of
 from generator.views.shapes import PhaseView
 from generator.views.walks import WalkView
 from generator.wording import amounts, dates
 
+SPREADS = frozenset({"spread", "dense"})  # projects on facing pages
+ROOM_FOR_A_SENTENCE = 9  # lines that a story leaves for one that stands large
 WIDEST_CHART = 120  # millimetres
 MAP_LINES = 11  # of a page with a map that are not the map
 MOST_SPOTS = 5  # vignettes on the page that opens a chapter
@@ -110,16 +114,33 @@ class Pages:
 
     def quote(self, unit: Unit) -> Said | None:
         """Return a sentence that can stand large on the page before a part."""
-        point = self.pointers.part
         if group := self.sections.group(unit):
-            found = said.quotes(group.projects, point)
+            found = self._quotes(group.projects)
             return found[0] if found else None
-        taken = [said.quotes(one.projects, point)[:1] for one in self._book.groups]
-        found = said.quotes(self._book.projects, point)
+        taken = [self._quotes(one.projects)[:1] for one in self._book.groups]
+        found = self._quotes(self._book.projects)
         found = [one for one in found if [one] not in taken]
         before = [one.unit for one in self._plan.placed if one.unit.kind == "verso"]
         found = found[before.index(unit) :]
         return found[0] if found else None
+
+    def stands_large(self, project: Project, placed: Placed) -> str:
+        """Return the sentence that stands large over a story that leaves room."""
+        if placed.pages != 2 or placed.free < ROOM_FOR_A_SENTENCE:
+            return ""
+        return said.quotable((*project.strengths, *project.lessons, *project.pitfalls))
+
+    def _quotes(self, projects: Sequence[Entry[Project]]) -> list[Said]:
+        """Return sentences to stand large, but those that do so at their project."""
+        placed = (one for one in self._plan.placed if one.unit.kind in SPREADS)
+        spreads = {one.unit.key: one for one in placed}
+        large = {
+            self.stands_large(one.fields, spreads[key])
+            for one in projects
+            if (key := f"project-{one.slug}") in spreads
+        }
+        found = said.quotes(projects, self.pointers.part)
+        return [one for one in found if one.text not in large]
 
     # Programmes and phases
 

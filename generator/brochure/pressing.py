@@ -16,6 +16,7 @@ from generator.brochure.origins import origins, origins_of_cards
 from generator.brochure.preflight.facts import Origin
 from generator.brochure.press.conversion import to_press
 from generator.brochure.profile import Condition
+from generator.brochure.selected import SLUG
 from generator.brochure.spine import draw_spine
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.formats import Design, design, no_spine
@@ -24,16 +25,26 @@ from generator.catalogue.model.choices import Binding
 from generator.catalogue.paper import papers, spine_mm
 from generator.catalogue.translated import translated
 from generator.style.palette import STANDARD
-from generator.wording.messages import Message, message
+from generator.wording.messages import N_, Message, message
 
 
 class NoSpine(Exception):
     """A glued brochure does not say how thick its paper is."""
 
-    def __init__(self, path: object) -> None:
+    def __init__(self, path: object | None) -> None:
+        """Take the file of the brochure; None for a selection made on the spot."""
         problem, remedy = no_spine()
+        text = "{path}: {problem} {remedy}"
+        if path is None:
+            remedy = message(
+                N_(
+                    "A selection made on the spot cannot say its paper: choose another"
+                    " binding, or begin a file for it with “buurtboek new brochure”."
+                )
+            )
+            text = "{problem} {remedy}"
         self.problem: Message = message(
-            "{path}: {problem} {remedy}", path=path, problem=problem, remedy=remedy
+            text, path=path or "", problem=problem, remedy=remedy
         )
         super().__init__(str(self.problem))
 
@@ -85,7 +96,7 @@ def press_pdfs(
             yield PressFile(Role.WHOLE, name, convert(plain, sources))
             return
         if (known := papers(entry.fields)) is None:
-            raise NoSpine(entry.path)
+            raise NoSpine(None if entry.slug == SLUG else entry.path)
         inside = sources[OF_COVER:-OF_COVER]
         wide = spine_mm(len(inside), *known)
         told = translated(catalogue, catalogue.language_of(entry.fields))

@@ -34,6 +34,7 @@ SQUARE = PageFormat("square", 210, 210)
 A3 = PageFormat("a3", 297, 420)
 A6 = PageFormat("a6", 105, 148)
 DL = PageFormat("dl", 99, 210)
+FLAP_MM = DL.width_mm - 2  # width of the panel of a folder that is folded in
 FORMATS = {row.name: row for row in (A3, A4, A5, A6, SQUARE, DL)}
 
 

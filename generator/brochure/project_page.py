@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.brochure import prose, said
+from generator.brochure import prose
 from generator.brochure.book import Book
 from generator.brochure.pictures import picture_name
 from generator.brochure.pointers import Pointers
@@ -40,7 +40,6 @@ def project_page(key: str, book: Book, pointers: Pointers) -> ProjectPage:
         takeover=views.takeover(entry),
         before=pointers.projects(catalogue.origins.get(slug, ())),
         after=pointers.projects(catalogue.followers.get(slug, ())),
-        quote=said.quotable(sentences),
         learnt_letters=sum(map(len, sentences)),
         picture=picture_name(book, slug),
         alt=photograph.alt if photograph else drawn,

@@ -55,7 +55,6 @@ class ProjectPage:
         takeover: short answers in the box “take over this idea”.
         before: projects that it grew out of.
         after: projects that grew out of it.
-        quote: a sentence that can stand large, or empty.
         learnt_letters: how much neighbours say they learnt, letters.
         picture: name of the asset.
         alt: what that shows.
@@ -73,7 +72,6 @@ class ProjectPage:
     takeover: tuple[Fact, ...]
     before: tuple[Ref, ...]
     after: tuple[Ref, ...]
-    quote: str
     learnt_letters: int
     picture: str
     alt: str

@@ -58,8 +58,8 @@ def fit(
         most: lines that it may take.
 
     Returns:
-        The most even lines at that size. What fits at no size is set in the
-        smallest, as one line that the layout engine breaks.
+        The fewest lines at that size, as even as they can be. What fits at no size
+        is set in the smallest, as one line that the layout engine breaks.
     """
     words = title.split()
 
@@ -77,11 +77,11 @@ def fit(
     return Setting((title,), sizes[-1])
 
 
-def _raggedness(lines: tuple[str, ...]) -> tuple[float, int]:
-    """Return how uneven lines are; a short last one is not so bad."""
+def _raggedness(lines: tuple[str, ...]) -> tuple[int, float]:
+    """Return how many lines there are and how uneven; a short last is not so bad."""
     widths = [width(line) for line in lines]
     gaps = [(max(widths) - one) ** 2 for one in widths]
-    return sum(gaps) * 2 - gaps[-1] + len(lines), len(lines)
+    return len(lines), sum(gaps) * 2 - gaps[-1]
 
 
 def _divisions(words: Sequence[str], most: int) -> Iterator[tuple[str, ...]]:

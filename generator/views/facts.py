@@ -42,13 +42,13 @@ def facts(views: Views, project: Project) -> tuple[Fact, ...]:
     period = project.period
     if period:
         said = [
-            f"{views.say(label)} {views.when(value)}"
+            views.say(label, when=views.when(value))
             for label, value in (
-                (N_("applied for in"), period.applied),
-                (N_("approved in"), period.approved),
-                (N_("realised in"), period.realised),
-                (N_("opened in"), period.opened),
-                (N_("ended in"), period.ended),
+                (N_("applied for: {when}"), period.applied),
+                (N_("approved: {when}"), period.approved),
+                (N_("realised: {when}"), period.realised),
+                (N_("opened: {when}"), period.opened),
+                (N_("ended: {when}"), period.ended),
             )
             if value
         ]

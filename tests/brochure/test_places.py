@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.brochure.book import Book
+from generator.brochure.document import compose
 from generator.brochure.method import halves
 from generator.brochure.places import shape_of
+from generator.brochure.plan import Extent, Placed, Plan
 from generator.catalogue.load import sound
 from generator.images.figures import phases
 
@@ -42,6 +45,23 @@ def test_every_project_stands_once_in_the_list_of_the_map(shipped, slug):
 def test_projects_of_one_city_are_shown_on_its_own_map(shipped):
     """Not all on one place of a map of the region."""
     assert len(book(shipped, "kom-op-voor-je-wijk").map.numbered) > 5
+
+
+def test_the_list_beside_the_map_is_in_the_order_of_pages(shipped):
+    """Also of what has no place on it: who turns the page, finds it further on."""
+    made = book(shipped, "kom-op-voor-je-wijk")
+    measured = {unit.key: Extent() for unit in made.to_measure}
+    placed, page = [], 1
+    for unit in made.parts(measured):
+        placed.append(Placed(unit, page))
+        page += 1
+    html = compose(made, Plan.of(placed)).html
+    lists = html.partition('<div class="map-list')[2].partition("</section>")[0]
+
+    for one in lists.split('<div class="map-place">')[1:]:
+        numbers = [int(page) for page in re.findall(r'"number">(\d+)<', one)]
+        assert numbers
+        assert numbers == sorted(numbers)
 
 
 def test_a_street_is_never_a_pin(shipped):

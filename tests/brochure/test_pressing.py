@@ -10,7 +10,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from generator.brochure import make
+from generator.brochure import make, selected
 from generator.brochure.book import Book
 from generator.brochure.imposition.cover import bind
 from generator.brochure.pressing import NoSpine
@@ -113,6 +113,20 @@ def test_without_the_thickness_of_its_paper_there_is_no_cover(
     assert str(caught.value).startswith("content/brochures/alles.yml: ")
     assert "bulk_inside" in str(caught.value)
     assert not (root / "press/alles").exists()
+
+
+def test_a_selection_on_the_spot_is_not_told_as_a_file_that_is_not_there(
+    root, catalogue, listener
+):
+    """An editor would look for it, in vain."""
+    chosen = selected.brochure(
+        catalogue, ["municipality=voorbeeld"], "a5", Binding.PERFECT
+    )
+    with pytest.raises(NoSpine) as caught:
+        make.press_files(catalogue, root, root / "press", listener, entries=[chosen])
+
+    assert ".yml" not in str(caught.value)
+    assert "buurtboek new brochure" in str(caught.value)
 
 
 @pytest.mark.parametrize(("wide", "has_title"), [(3.9, False), (8.0, True)])

@@ -101,6 +101,20 @@ def test_every_page_number_leads_to_what_it_names(printed):
             assert "".join(name.split()) in shown(printed.page(number))
 
 
+def test_no_sentence_stands_large_twice(printed):
+    """Neither as if somebody said it: it is told in our words, not in his."""
+    html = printed.layout.document._html.etree_element
+    large = [
+        "".join(one.itertext()).strip()
+        for one in html.iter("p")
+        if one.get("class") in {"large", "big"}
+    ]
+
+    assert len(large) > len(printed.book.groups)
+    assert len(set(large)) == len(large)
+    assert not any(one.startswith(("“", "‘")) for one in large)
+
+
 def _said(link) -> tuple[str, int]:
     """Return the title of a link with a page number, and that number."""
     parts = {one.get("class"): "".join(one.itertext()) for one in link}

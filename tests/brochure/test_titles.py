@@ -37,6 +37,13 @@ def test_lines_are_even():
     assert setting.lines == ("Muurschilderingen aan", "de Geldenaaksebaan")
 
 
+def test_a_title_takes_no_more_lines_than_it_needs():
+    """Even lines are no reason for a third one."""
+    setting = fit("Fietskar met koffie en boeken", 230, (15,))
+
+    assert setting.lines == ("Fietskar met", "koffie en boeken")
+
+
 def test_a_short_line_comes_last_rather_than_before():
     setting = fit("Kom op voor je wijk", 260, (52,))
 

@@ -126,6 +126,15 @@ def test_a_date_is_said_as_exactly_as_it_is_known(written, said):
     assert views(entry).cards["a"].when == said
 
 
+def test_dates_are_said_without_a_preposition_that_suits_only_a_year():
+    """“In 2017” is right, and “in 28 maart 2018” is not."""
+    entry = project("a", period={"applied": "lente 2017", "opened": "2018-03-28"})
+
+    facts = {fact.name: fact.value for fact in views(entry).facts(entry)}
+
+    assert facts["when"] == "aangevraagd: lente 2017, geopend: 28 maart 2018"
+
+
 def test_links_of_a_story_start_where_the_page_is():
     """A story names what it links to; the page knows where that is."""
     entry = project("a")

@@ -5,18 +5,36 @@ What the content does not say is left open, never filled in: a print shop asks.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from generator.brochure.preflight.findings import Report
-from generator.brochure.profile import Condition
+from generator.brochure.profile import DL, FLAP_MM, Condition
+from generator.catalogue.formats import Design, design
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding, Paper
 from generator.catalogue.model.settings import Publisher
 from generator.wording.messages import N_, Message, message
 
 COVER_PAGES = 4  # of a stapled booklet whose cover is of other paper
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A flat sheet of three panels a side, that is delivered folded.
+
+    Attributes:
+        size_mm: width and height once folded.
+        flap_mm: width of the left panel of its outside, which goes in.
+    """
+
+    size_mm: tuple[float, float]
+    flap_mm: float
+
+
+FOLDER = Folded((DL.width_mm, DL.height_mm), FLAP_MM)
 
 
 class Role(Enum):
@@ -88,6 +106,7 @@ class Order:
         paper_cover: of the cover.
         delivery: where and when to.
         note: what else there is to say.
+        folded: how a flat sheet is folded; None where it is not.
     """
 
     slug: str
@@ -104,6 +123,7 @@ class Order:
     paper_cover: str = ""
     delivery: str = ""
     note: str = ""
+    folded: Folded | None = None
 
     @classmethod
     def of(
@@ -115,6 +135,7 @@ class Order:
     ) -> Order:
         """Return what the content asks for a brochure."""
         press = brochure.press
+        made = design(brochure.page_format, brochure.binding)
         return cls(
             slug=slug,
             title=brochure.title,
@@ -130,9 +151,16 @@ class Order:
             paper_cover=(press and press.paper_cover) or "",
             delivery=(press and press.delivery) or "",
             note=(press and press.note) or "",
+            folded=FOLDER if made is Design.FOLDER else None,
         )
 
     @property
     def other_cover(self) -> bool:
         """Whether the cover is of other paper than the inside."""
         return bool(self.paper_cover) and self.paper_cover != self.paper_inside
+
+
+def printed_sides(files: Sequence[Judged]) -> int:
+    """Return on how many sides of its sheets a product is printed: 1 or 2."""
+    alone = len(files) == 1 and files[0].report.pages == 1
+    return 1 if alone else 2

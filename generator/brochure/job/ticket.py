@@ -9,9 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from generator.brochure.job.order import COVER_PAGES, Judged, Order, Role
+from generator.brochure.job.order import (
+    COVER_PAGES,
+    Judged,
+    Order,
+    Role,
+    printed_sides,
+)
 from generator.brochure.papers import Enclosure
 from generator.brochure.preflight.findings import Severity, number
+from generator.brochure.preflight.report import tallied
 from generator.brochure.preflight.thumbnails import Thumbnail
 from generator.catalogue.model.choices import Binding, Paper
 from generator.style.tokens import HEADINGS, MIST, NIGHT, SAND
@@ -43,6 +50,8 @@ BINDINGS = {
     Binding.PERFECT: N_("Perfect binding: glued spine, separate cover"),
     Binding.FLAT: N_("Flat sheet, not bound"),
 }
+BOTH_SIDES = N_("4/4: cyan, magenta, yellow and black on both sides")
+ONE_SIDE = N_("4/0: cyan, magenta, yellow and black on one side, the back blank")
 PAPERS = {Paper.COATED: N_("coated paper"), Paper.UNCOATED: N_("uncoated paper")}
 
 
@@ -71,7 +80,7 @@ def as_ticket(
     picture = '<img src="asset:first.jpg" alt="">' if first else ""
     sections = (
         (N_("Product"), _product(order, files)),
-        (N_("Paper and ink"), _paper(order)),
+        (N_("Paper and ink"), _paper(order, printed_sides(files))),
         (N_("Run and delivery"), _run(order, language)),
         (N_("Contact"), _contact(order)),
     )
@@ -113,7 +122,7 @@ def _verdict(files: Sequence[Judged], language: str) -> str:
     warnings = sum(len(one.report.of(Severity.WARNING)) for one in files)
     text = message(
         N_("Preflight passed: no errors, {warnings}. See the certificate."),
-        warnings=counted("{count} warning", "{count} warnings", warnings),
+        warnings=tallied(Severity.WARNING, warnings),
     )
     return escape(text.say(language))
 
@@ -131,6 +140,14 @@ def _product(order: Order, files: Sequence[Judged]) -> list[Row]:
             message(N_("{mm} mm on every side"), mm=number(order.bleed_mm)),
         ),
     ]
+    if folded := order.folded:
+        text = N_(
+            "Wrap fold: {flap} + {panel} + {panel} mm, the outside from left to right;"
+            " the left panel goes in"
+        )
+        panels = {"flap": number(folded.flap_mm), "panel": number(folded.size_mm[0])}
+        rows[1:1] = [(message(N_("Folded size")), _size(*folded.size_mm))]
+        rows[3:3] = [(message(N_("Folding")), message(text, **panels))]
     if covers:
         spread = covers[0].trim_mm
         spine = message(N_("{mm} mm"), mm=number(spread[0] - 2 * width))
@@ -157,7 +174,7 @@ def _pages(order: Order, count: int, covered: bool) -> Message:
     return pages
 
 
-def _paper(order: Order) -> list[Row]:
+def _paper(order: Order, sides: int) -> list[Row]:
     rows: list[Row] = [
         (message(N_("Paper inside")), order.paper_inside or message(OPEN)),
     ]
@@ -165,10 +182,7 @@ def _paper(order: Order) -> list[Row]:
         cover = order.paper_cover or order.paper_inside or message(OPEN)
         rows.append((message(N_("Paper of the cover")), cover))
     rows += [
-        (
-            message(N_("Colours")),
-            message(N_("4/4: cyan, magenta, yellow and black on both sides")),
-        ),
+        (message(N_("Colours")), message(BOTH_SIDES if sides == 2 else ONE_SIDE)),
         (
             message(N_("Printing condition")),
             message(

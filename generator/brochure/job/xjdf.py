@@ -5,8 +5,10 @@ open is left out, so that a machine asks a person.
 
 Source:
     CIP4, XJDF Specification 2.1: chapter 3 for the structure; 4.3 BindingIntent,
-    4.4 ColorIntent, 4.10 LayoutIntent, 4.11 MediaIntent; 6 for resources. Order and
-    names of elements as in the schema of CIP4, https://schema.cip4.org.
+    4.4 ColorIntent, FoldingIntent, 4.10 LayoutIntent, 4.11 MediaIntent; 6 for
+    resources. Order and names of elements as in the schema of CIP4,
+    https://schema.cip4.org. F6-4 of the fold catalogue: two parallel folds, both
+    inwards.
 """
 
 from __future__ import annotations
@@ -18,7 +20,13 @@ from xml.etree.ElementTree import Element, SubElement
 
 from generator import __version__
 from generator.brochure.geometry import POINTS
-from generator.brochure.job.order import COVER_PAGES, Judged, Order, Role
+from generator.brochure.job.order import (
+    COVER_PAGES,
+    Judged,
+    Order,
+    Role,
+    printed_sides,
+)
 from generator.catalogue.model.choices import Binding, Paper
 from generator.catalogue.paper import weight
 
@@ -28,6 +36,7 @@ AGENT = "Buurtboek"
 PROCESS = "Cyan Magenta Yellow Black"
 BINDINGS = {Binding.SADDLE_STITCH: "SaddleStitch", Binding.PERFECT: "SoftCover"}
 ORDERS = {Binding.SADDLE_STITCH: "Collecting", Binding.PERFECT: "Gathering"}
+WRAP_FOLD = "F6-4"
 ROOT, BODY, COVER = "Product", "Body", "Cover"
 
 
@@ -128,7 +137,9 @@ def _whole(
         pages = sum(split.values())
         _layout(product, order, main, pages)
         return
-    _colours(product, order)
+    _colours(product, order, printed_sides(files))
+    if order.folded:
+        _intent(product, "FoldingIntent", FoldCatalog=WRAP_FOLD)
     _layout(product, order, main, main.report.pages)
     _paper(product, order, order.paper_inside)
 
@@ -157,9 +168,9 @@ def _intent(product: Element, name: str, **values: str) -> Element:
     return SubElement(SubElement(product, "Intent", Name=name), name, values)
 
 
-def _colours(product: Element, order: Order) -> None:
+def _colours(product: Element, order: Order, sides: int = 2) -> None:
     intent = _intent(product, "ColorIntent")
-    for surface in ("Front", "Back"):
+    for surface in ("Front", "Back")[:sides]:
         SubElement(
             intent,
             "SurfaceColor",
@@ -176,6 +187,10 @@ def _layout(
     intent = _intent(product, "LayoutIntent", Bleed=f"{order.bleed_mm * POINTS:.3f}")
     if spread:
         intent.set("Dimensions", f"{width} {height}")
+    elif order.folded:
+        intent.set("Dimensions", f"{width} {height}")
+        folded = " ".join(f"{side * POINTS:.3f}" for side in order.folded.size_mm)
+        intent.set("FinishedDimensions", f"{folded} 0")
     else:
         intent.set("FinishedDimensions", f"{width} {height} 0")
     # An even number of surfaces, the blank back of a sheet included.

@@ -87,17 +87,29 @@ def source(one: Finding, language: str) -> str:
 def summary(report: Report) -> Message:
     """Return the verdict in one sentence."""
     tally = {
-        severity.value: counted(SINGLE[severity], SEVERAL[severity], count)
+        severity.value: tallied(severity, len(report.of(severity)))
         for severity in Severity
-        if (count := len(report.of(severity))) >= 0
     }
     profile = message(PROFILES[report.profile].label)
     if report.sound:
-        text = N_("Fit for {profile}: no errors, {warning}, {note}.")
+        text = N_("Fit. {profile}: no errors, {warning}, {note}.")
     else:
-        text = N_("Not fit for {profile}: {error}, {warning}, {note}.")
+        text = N_("Not fit. {profile}: {error}, {warning}, {note}.")
     return message(text, profile=profile, **tally)
 
+
+def tallied(severity: Severity, count: int) -> Message:
+    """Return how many findings there are of a severity."""
+    if not count:
+        return message(NONE[severity])
+    return counted(SINGLE[severity], SEVERAL[severity], count)
+
+
+NONE = {
+    Severity.ERROR: N_("no errors"),
+    Severity.WARNING: N_("no warnings"),
+    Severity.NOTE: N_("no notes"),
+}
 
 SINGLE = {
     Severity.ERROR: "{count} error",

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from generator.brochure import titles
 from generator.brochure.document import Document
 from generator.brochure.grid import Grid
 from generator.brochure.pictures import Pictures, street
-from generator.brochure.profile import DL
+from generator.brochure.profile import DL, FLAP_MM
 from generator.brochure.sheets import telling
 from generator.brochure.sheets.composing import Material, face, points
 from generator.brochure.sheets.sheet import Choices, Face, OfEntry
@@ -24,7 +25,6 @@ from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Brochure, Programme, Project
 from generator.catalogue.model.settings import Track
 
-FLAP_MM = DL.width_mm - 2  # the panel that is folded in
 GRID = Grid(
     width=DL.width_mm,
     height=DL.height_mm,
@@ -41,7 +41,8 @@ TITLE_SIZES = (36, 33, 30, 27, 24, 21, 18)  # points
 MOST_OF_A_LIST = (99, 9, 8, 7, 6, 5, 4, 3, 2, 1)  # by draft
 MOST_ON_A_PANEL = (4, 3, 2, 1)  # projects, by draft
 HEADROOM = 34  # millimetres of sky for the title, over that of the street
-BANDED = frozenset({"welcome", "tracks"})  # where a street fills what is left
+# Where a street fills what is left.
+BANDED = frozenset({"welcome", "tracks", "projects", "street"})
 LEAST_BAND, HIGHEST_BAND, UNDER_TEXT = 7, 17, 2  # lines
 FRONT, FLAP, BACK = "front", "flap", "back"
 INSIDE = ("left", "middle", "right")
@@ -53,7 +54,8 @@ class Panel:
 
     Attributes:
         name: `front`, `flap`, `back`, `left`, `middle` or `right`.
-        kind: what it tells: `front`, `welcome`, `tracks`, `asked`, `projects`, `back`.
+        kind: what it tells: `front`, `welcome`, `tracks`, `asked`, `projects`, `back`;
+            `street` where nothing is left to tell.
         side: 1 for outside, 2 for inside.
         left: where it begins on its side, millimetres from the trimmed edge.
         width: millimetres.
@@ -99,16 +101,13 @@ class Folder(OfEntry):
     @cached_property
     def panels(self) -> tuple[Panel, ...]:
         """The panels in the order they are read, side by side."""
-        third = -(-len(self.projects) // 3)
         if self.programme:
             kinds = ["tracks" if self.tracks else "support", "asked", "projects"]
             shown: list[tuple[Entry[Project], ...]] = [(), (), self.projects]
         else:
-            kinds = ["projects"] * 3
-            shown = [
-                self.projects[number * third : (number + 1) * third]
-                for number in range(3)
-            ]
+            cuts = [-(-len(self.projects) * number // 3) for number in range(4)]
+            shown = [self.projects[first:last] for first, last in pairwise(cuts)]
+            kinds = ["projects" if some else "street" for some in shown]
         wide = DL.width_mm
         outside = [
             Panel(FRONT, "front", 1, FLAP_MM + wide, wide),

@@ -11,6 +11,8 @@ import pikepdf
 import pytest
 
 from generator.brochure.job import PressFaults, write_folder
+from generator.brochure.job.order import FOLDER
+from generator.catalogue.model.choices import Binding
 from tests.brochure.job.conftest import ORDER, order, whole
 from tests.brochure.preflight.conftest import add
 
@@ -94,6 +96,26 @@ def test_what_nobody_said_is_left_open(tmp_path):
     write_folder(tmp_path / "proef", asked, [whole(4)], "en")
 
     assert text_of(tmp_path / "proef" / "proef-ticket.pdf").count("to be agreed") == 4
+
+
+def test_a_sheet_of_one_page_is_printed_on_one_side(tmp_path):
+    """A poster whose ticket asks for both sides costs a plate, or is sent back."""
+    asked = order(binding=Binding.FLAT, paper_cover="")
+    write_folder(tmp_path / "proef", asked, [whole(1)], "nl")
+    said = text_of(tmp_path / "proef" / "proef-ticket.pdf")
+
+    assert "4/0: cyaan, magenta, geel en zwart aan één zijde" in said
+    assert "4/4" not in said
+
+
+def test_a_ticket_says_how_a_folder_is_folded(tmp_path):
+    """Folded size, and where: the flap is narrower, and must not be the wrong one."""
+    asked = order(binding=Binding.FLAT, paper_cover="", note="", folded=FOLDER)
+    write_folder(tmp_path / "proef", asked, [whole(2)], "nl")
+    said = text_of(tmp_path / "proef" / "proef-ticket.pdf")
+
+    assert "Formaat, gevouwen 99 × 210 mm" in said
+    assert "Wikkelvouw: 97 + 99 + 99 mm, de buitenkant van links naar rechts" in said
 
 
 def test_the_report_for_machines_says_what_it_is_about(folder):

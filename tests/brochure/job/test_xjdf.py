@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.brochure.job.order import Judged, PressFile, Role
+from generator.brochure.job.order import FOLDER, Judged, PressFile, Role
 from generator.brochure.job.xjdf import NAMESPACE, as_xjdf
 from generator.brochure.preflight.findings import About, Report
 from generator.catalogue.model.choices import Binding, Paper
@@ -57,6 +57,7 @@ SCHEMA = {
         {"ColorsUsed": NMTOKENS, "PrintStandard": NMTOKEN, "*Surface": "Front|Back"},
         [],
     ),
+    "FoldingIntent": ({"FoldCatalog": NMTOKEN}, []),
     "LayoutIntent": (
         {"Bleed": NUMBER, "Dimensions": XY, "FinishedDimensions": SHAPE}
         | {"Pages": r"\d*[02468]", "Sides": "OneSided|TwoSidedHeadToHead"}
@@ -88,7 +89,14 @@ SCHEMA = {
 }
 STANDS_FOR = {
     **dict.fromkeys(
-        ("BindingIntent", "ColorIntent", "LayoutIntent", "MediaIntent"), "ProductIntent"
+        (
+            "BindingIntent",
+            "ColorIntent",
+            "FoldingIntent",
+            "LayoutIntent",
+            "MediaIntent",
+        ),
+        "ProductIntent",
     ),
     **dict.fromkeys(
         ("RunList", "CustomerInfo", "Contact", "DeliveryParams"), "SpecificResource"
@@ -192,6 +200,20 @@ def test_a_flat_sheet_is_not_bound():
     assert not find(root, "BindingIntent")
     assert find(root, "LayoutIntent")[0].get("Sides") == "OneSided"
     assert find(root, "MediaIntent")[0].get("Coating") == "None"
+    assert [one.get("Surface") for one in find(root, "SurfaceColor")] == ["Front"]
+    assert not find(root, "FoldingIntent")
+
+
+def test_a_folder_is_folded():
+    """Its size is that of the folded product; the sheet is as large as its file."""
+    sheet = judged(pages=2, size=(295.0, 210.0))
+    root = ticket([sheet], binding=Binding.FLAT, folded=FOLDER)
+    layout = find(root, "LayoutIntent")[0]
+
+    assert layout.get("FinishedDimensions") == "280.630 595.276 0"
+    assert layout.get("Dimensions") == "836.220 595.276"
+    assert find(root, "FoldingIntent")[0].get("FoldCatalog") == "F6-4"
+    assert len(find(root, "SurfaceColor")) == 2
 
 
 def test_what_is_open_is_left_out():

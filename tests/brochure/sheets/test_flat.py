@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import replace
+from itertools import cycle, islice
 
 import page as page_validation
 import pikepdf
@@ -80,6 +81,28 @@ def test_the_flap_of_a_folder_goes_in(catalogue):
         ends = [left + width for left, width in row]
         assert [left for left, _ in row] == [0, *ends[:-1]]
         assert ends[-1] == 295
+
+
+def projects_of(catalogue, count):
+    """Return so many projects: those that there are, over and over."""
+    return tuple(islice(cycle(catalogue.projects.values()), count))
+
+
+@pytest.mark.parametrize(
+    ("count", "shared"), [(1, [1, 0, 0]), (2, [1, 1, 0]), (4, [2, 1, 1]), (9, [3] * 3)]
+)
+def test_projects_lie_evenly_over_the_inside_of_a_folder(catalogue, count, shared):
+    """A panel without a project has a street, and no heading over nothing."""
+    material = Material(Views(catalogue, "nl"), {})
+    entry = catalogue.brochures["alles"]
+    entry = replace(entry, fields=entry.fields.model_copy(update={"programmes": []}))
+    panels = Folder(material, entry, projects_of(catalogue, count)).panels
+    inside = [one for one in panels if one.side == 2]
+
+    assert [len(one.projects) for one in inside] == shared
+    assert [one.kind for one in inside] == [
+        "projects" if some else "street" for some in shared
+    ]
 
 
 @pytest.mark.parametrize(
