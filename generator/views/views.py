@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from itertools import islice
 from typing import Any
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.lazily import Lazily, Listed
 from generator.catalogue.model import Phase, Programme, Project
-from generator.catalogue.model.choices import LABELS, Evidence
-from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.fields import Model
-from generator.catalogue.model.phase import Step
-from generator.catalogue.model.shared import Money, Reference
-from generator.catalogue.problems import printable
+from generator.catalogue.model.shared import Reference
 from generator.images.drawn import KINDS, draw, painted, spot
-from generator.views import addresses, facts
+from generator.views import addresses, facts, method, stories
 from generator.views.maps import Maps
 from generator.views.photographs import NO_ALBUM, Album
 from generator.views.related import Likeness
@@ -34,18 +25,12 @@ from generator.views.shapes import (
     Link,
     PhaseView,
     Source,
-    StepView,
 )
-from generator.wording import amounts, dates
-from generator.wording.messages import N_, message
-
-NAMED = re.compile(
-    r'(href|src)="(project|phase|programme|page|picture):([^"#]*)(#[^"]*)?"'
-)
-UNKNOWN = re.compile(r'<img [^>]*src=""[^>]*>')
+from generator.views.words import Words
+from generator.wording import dates
 
 
-class Views:
+class Views(Words):
     """Makes the views of one catalogue in one language."""
 
     def __init__(
@@ -66,63 +51,18 @@ class Views:
                 where this is not the first of them.
             first: the first language of the site, where this is another.
         """
-        self.catalogue = catalogue
-        self.language = language
+        super().__init__(catalogue, language)
         self.album = album
         self.shared = shared
         self.first = first or language
         # By kind: what others found out of all projects, and words do not change.
         self.worked_out: dict[type, Any] = {}
-        self._said: dict[str, str] = {}  # what every page says again
         self._terms: dict[tuple[str, str], Link] = {}
 
     @cached_property
     def maps(self) -> Maps:
         """Every map of the catalogue."""
         return Maps(self)
-
-    @property
-    def words(self) -> tuple[tuple[str, str], ...]:
-        """The city's own words."""
-        return self.catalogue.look.words
-
-    def say(self, text: str, **values: object) -> str:
-        """Return an English sentence of the code in the site's language."""
-        if values:
-            return message(text, **values).say(self.language, self.words)
-        if text not in self._said:
-            self._said[text] = message(text).say(self.language, self.words)
-        return self._said[text]
-
-    def label(self, value: object) -> str:
-        """Return the label of a choice."""
-        return self.say(LABELS[value]) if value in LABELS else str(value)  # type: ignore[index]
-
-    def when(self, value: PartialDate | None) -> str:
-        """Return a date as exact as it is known, empty for none."""
-        if value is None:
-            return ""
-        return dates.partial(
-            value.year, value.season, value.month, value.day, self.language
-        )
-
-    def day(self, value: date | None) -> str:
-        """Return a whole date, empty for none."""
-        return dates.day(value, self.language) if value else ""
-
-    def euro(self, amount: Decimal) -> str:
-        """Return an amount: `12.000 euro`."""
-        return amounts.money(amount, self.language)
-
-    @staticmethod
-    def host(url: str) -> str:
-        """Return the host of an address, as readers recognise it: `leuven.be`."""
-        return _host(url)
-
-    def money(self, value: Money) -> str:
-        """Return an amount with its kind: `12.000 euro (toegekend)`."""
-        said = amounts.money(value.amount, self.language)
-        return f"{said} ({self.label(value.kind)})"
 
     def term(self, facet: str, slug: str) -> Link:
         """Return the link to a term of a vocabulary."""
@@ -256,53 +196,18 @@ class Views:
         """Return sources with the host that a reader recognises them by."""
         return tuple(
             Source(
-                one.title or _host(one.url or ""),
+                one.title or self.host(one.url or ""),
                 str(one.url) if one.url else None,
-                _host(one.url or ""),
+                self.host(one.url or ""),
                 self.when(one.published),
                 dates.day(one.read, self.language),
             )
             for one in references
         )
 
-    def story(self, entry: Entry, root: str) -> Markup:  # type: ignore[type-arg]
+    def story(self, entry: Entry[Model], root: str) -> Markup:
         """Return the story of an entry with its links made relative to `root`."""
-
-        def resolve(found: re.Match[str]) -> str:
-            attribute, kind, name, anchor = found.groups()
-            name = html.unescape(name)
-            if kind == "picture":
-                return self._sized(entry.slug, name, root)
-            address = root
-            if there := self._entry(kind, name):  # in a preview it may be gone
-                address += addresses.target(kind, name)
-                names = {f"#{heading.anchor}" for heading in there.story.headings}
-                address += anchor if anchor in names else ""
-            return f'{attribute}="{html.escape(address)}"'
-
-        told = UNKNOWN.sub("", NAMED.sub(resolve, entry.story.html))
-        if told and entry.language not in {"", self.language}:
-            told = f'<div lang="{entry.language}">\n{told}\n</div>'
-        return Markup(told)  # noqa: S704
-
-    def _entry(self, kind: str, name: str) -> Entry[Model] | None:
-        found = self.catalogue
-        entries: dict[str, Mapping[str, Entry[Model]]] = {
-            "project": found.projects,
-            "phase": found.phases,
-            "programme": found.programmes,
-            "page": found.pages,
-        }
-        return entries[kind].get(name)
-
-    def _sized(self, slug: str, file: str, root: str) -> str:
-        """The address and size of a picture in a story; `UNKNOWN` takes out others."""
-        for one in self.album.shown.get(slug, ()):
-            if one.file == file:
-                address = html.escape(root + one.address)
-                size = f'width="{one.width}" height="{one.height}"'
-                return f'src="{address}" {size} loading="lazy" decoding="async"'
-        return 'src=""'
+        return stories.story(self, entry, root)
 
     def chain(self, slug: str) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
         """Return the projects that a project grew out of, and that grew out of it."""
@@ -339,73 +244,17 @@ class Views:
 
     def phase(self, entry: Entry[Phase], root: str) -> PhaseView:
         """Return a phase; its steps are numbered through the whole method."""
-        first = 1
-        for other in self.catalogue.phases.values():
-            if other.fields.programme != entry.fields.programme:
-                continue
-            if other.slug == entry.slug:
-                break
-            first += len(other.fields.steps)
-        phase = entry.fields
-        leading = next(iter(self.catalogue.phases.values())).fields.programme
-        of = phase.programme if phase.programme != leading else ""
-        return PhaseView(
-            entry.slug,
-            addresses.phase(entry.slug),
-            phase.order,
-            phase.title,
-            phase.summary,
-            self.label(phase.status),
-            phase.status.value,
-            tuple(
-                self._step(step, number, addresses.step_place(number, of))
-                for number, step in enumerate(phase.steps, start=first)
-            ),
-            self.sources(phase.sources),
-            self.story(entry, root),
-        )
-
-    def _step(self, step: Step, number: int, place: str) -> StepView:
-        projects = self.catalogue.projects
-        return StepView(
-            step.slug,
-            number,
-            place,
-            step.title,
-            self.label(step.status),
-            step.status.value,
-            step.what,
-            step.tips,
-            step.preconditions,
-            step.pitfalls,
-            step.tools,
-            step.example,
-            tuple(
-                Link(projects[slug].fields.title, addresses.project(slug), slug=slug)
-                for slug in step.examples
-                if slug in projects
-            ),
-        )
+        return method.phase(self, entry, root)
 
     def phases(self, root: str) -> tuple[PhaseView, ...]:
         """Return every phase, in the order of the method."""
         return tuple(
-            self.phase(entry, root) for entry in self.catalogue.phases.values()
+            method.phase(self, entry, root) for entry in self.catalogue.phases.values()
         )
 
     def evidence(self) -> tuple[Fact, ...]:
         """Return what each status of a phase means."""
-        meanings = {
-            Evidence.PUBLISHED: N_("Stands so in a published plan of steps."),
-            Evidence.DOCUMENTED: N_("Told in articles and research about the pilots."),
-            Evidence.OUR_ORDERING: N_(
-                "Put in this order by us; what happens is documented."
-            ),
-        }
-        return tuple(
-            Fact(status.value, self.label(status), self.say(text))
-            for status, text in meanings.items()
-        )
+        return method.evidence(self)
 
     def programme_link(self, entry: Entry[Programme]) -> Link:
         """Return the link to a programme."""
@@ -417,8 +266,3 @@ class Views:
             entry.slug,
             entry.fields.summary,
         )
-
-
-def _host(url: str) -> str:
-    host = urlsplit(url).hostname or ""
-    return printable(host.removeprefix("www."))
