@@ -16,7 +16,6 @@ from typing import TypeVar
 from generator.brochure.finish import Wanted, finish, finish_here
 from generator.brochure.finished import Finished
 from generator.brochure.misfit import Misfit, problems
-from generator.brochure.report import Report
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding
@@ -27,6 +26,7 @@ from generator.images.gallery import Gallery
 from generator.storage import cache
 from generator.views import addresses
 from generator.wording.messages import N_, Message, message
+from generator.wording.progress import Progress
 from generator.workers.processors import processors
 from generator.workers.team import Team
 
@@ -76,7 +76,7 @@ class Pressed:
 def screen_files(
     catalogue: Catalogue,
     root: Path,
-    report: Report,
+    report: Progress,
     *,
     entries: Iterable[Entry[Brochure]] | None = None,
     site_url: str | None = None,
@@ -111,7 +111,7 @@ def screen_files(
 def booklet_files(
     catalogue: Catalogue,
     root: Path,
-    report: Report,
+    report: Progress,
     *,
     entries: Iterable[Entry[Brochure]],
     site_url: str | None = None,
@@ -145,7 +145,7 @@ def press_files(
     catalogue: Catalogue,
     root: Path,
     target: Path,
-    report: Report,
+    report: Progress,
     *,
     entries: Iterable[Entry[Brochure]] | None = None,
     site_url: str | None = None,
@@ -241,7 +241,7 @@ def press_files(
 def _finish(
     catalogue: Catalogue,
     root: Path,
-    report: Report,
+    report: Progress,
     entries: Iterable[Entry[Brochure]] | None,
     site_url: str | None,
     commit: str | None,
@@ -300,7 +300,7 @@ def _chosen(
 def _side_by_side(
     work: Callable[[Entry[Brochure]], T],
     entries: Sequence[Entry[Brochure]],
-    report: Report,
+    report: Progress,
     step: Message,
     at_once: int | None = None,
 ) -> dict[str, T]:

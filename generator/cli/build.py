@@ -17,7 +17,7 @@ from generator.website import again
 from generator.wording.messages import N_, Translate, message
 
 if TYPE_CHECKING:
-    from generator.website.assemble import Report
+    from generator.wording.progress import Progress
     from generator.workers.team import Team
 
 
@@ -117,7 +117,7 @@ def press(
 
 
 def _followed(
-    edited: again.Edited, setting: Setting, report: Report, team: Team | None
+    edited: again.Edited, setting: Setting, report: Progress, team: Team | None
 ) -> Path | None:
     """Make what shows edited words; None where everything is to be built."""
     from generator.website import following  # takes a while to import
@@ -134,7 +134,7 @@ def _followed(
 def site(
     setting: Setting,
     output: Path | None,
-    report: Report,
+    report: Progress,
     *,
     with_brochures: bool,
     with_form: bool,

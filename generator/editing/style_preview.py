@@ -14,7 +14,6 @@ from pathlib import Path
 from generator.brochure import make, selected
 from generator.brochure.preflight.thumbnails import thumbnails
 from generator.brochure.profile import COATED, read_profile
-from generator.brochure.report import Report
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.model.style import Colours
 from generator.images.colour import Converter
@@ -25,6 +24,7 @@ from generator.style.tokens import Colour, contrast
 from generator.views.views import Views
 from generator.website import joining, templates
 from generator.website.assemble import Assembly
+from generator.wording.progress import Progress
 
 TEMPLATE = "staff-style.html"
 PAGE, BROCHURE = "index.html", "brochure.pdf"
@@ -66,7 +66,9 @@ class Reading:
         return contrast(self.front, self.ground)
 
 
-def write(catalogue: Catalogue, root: Path, folder: Path, report: Report) -> list[Path]:
+def write(
+    catalogue: Catalogue, root: Path, folder: Path, report: Progress
+) -> list[Path]:
     """Write the preview of a house style; return what was written, the page first.
 
     Args:
@@ -138,7 +140,7 @@ def readings(catalogue: Catalogue) -> Iterator[Reading]:
         yield Reading(pair, palette[pair.front], palette[pair.ground])
 
 
-def _brochure(catalogue: Catalogue, root: Path, report: Report) -> bytes:
+def _brochure(catalogue: Catalogue, root: Path, report: Progress) -> bytes:
     """Return a brochure of the first projects, as readers would get it."""
     chosen = list(catalogue.projects)[:PROJECTS]
     entry = selected.of_projects(catalogue, chosen, "a5")

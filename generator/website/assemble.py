@@ -11,7 +11,7 @@ from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from generator.catalogue.problems import Problem
 from generator.storage import cache, files
@@ -36,7 +36,8 @@ from generator.website.printing import Printed
 from generator.website.production import Production
 from generator.website.publication import Publication
 from generator.website.site import Site
-from generator.wording.messages import N_, Message, message
+from generator.wording.messages import N_, message
+from generator.wording.progress import Progress
 
 if TYPE_CHECKING:
     from generator.images.gallery import Gallery  # takes a while to import
@@ -46,13 +47,6 @@ ASSETS = importlib.resources.files("generator") / "assets"
 DATA_PAGE = "open data"  # the page that says how large the data are
 
 Part = tuple[int, str]  # number of an edition, and what of it
-
-
-class Report(Protocol):
-    """Is told how far a step is: `done` of `total` parts."""
-
-    def __call__(self, step: Message, done: int = 0, total: int = 0) -> None:
-        """Note that a step is so far."""
 
 
 class BrokenLinks(Exception):
@@ -66,7 +60,7 @@ class Assembly:
         self,
         root: Path,
         site: Site,
-        report: Report,
+        report: Progress,
         origin: Origin,
         gallery: Gallery | None,
         *,

@@ -20,7 +20,7 @@ from generator.catalogue.load import load
 from generator.catalogue.problems import ContentError, errors
 from generator.storage.cache import FOLDER, tidy
 from generator.website import again, state
-from generator.website.assemble import BrokenLinks, Report
+from generator.website.assemble import BrokenLinks
 from generator.website.plugin import (
     ENGINE,
     BrochureAbort,
@@ -30,6 +30,7 @@ from generator.website.plugin import (
     own_folders,
 )
 from generator.wording.messages import N_, message
+from generator.wording.progress import Progress
 from generator.workers.team import Team
 
 __all__ = [
@@ -96,7 +97,7 @@ def build(
     root: Path,
     target: Path | None,
     language: str,
-    report: Report,
+    report: Progress,
     *,
     with_brochures: bool = True,
     with_form: bool = True,

@@ -25,13 +25,14 @@ from generator.storage.inventory import Unsure
 from generator.views import addresses
 from generator.website import again, facets, printing, search
 from generator.website.again import Edited
-from generator.website.assemble import Assembly, Report
+from generator.website.assemble import Assembly
 from generator.website.edition import Files
 from generator.website.edits import Edit, edit
 from generator.website.links import ELSEWHERE, Noted, file_linked, noted
 from generator.website.splicing import Splicing
 from generator.website.state import Restored
 from generator.website.telling import retold
+from generator.wording.progress import Progress
 
 if TYPE_CHECKING:
     from generator.workers.team import Team  # takes a while to import
@@ -42,7 +43,7 @@ Content = str | bytes | Path
 
 
 def follow(
-    edited: Edited, report: Report, team: Team | None = None
+    edited: Edited, report: Progress, team: Team | None = None
 ) -> again.Built | None:
     """Make what shows the edited words; None where everything is to be built.
 

@@ -43,12 +43,13 @@ from generator.views.compiled import keep_compiled
 from generator.views.photographs import Album, open_album
 from generator.views.views import Views
 from generator.website import again, edition, templates
-from generator.website.assemble import Assembly, Report
+from generator.website.assemble import Assembly
 from generator.website.frame import Frame, Here, Marks
 from generator.website.origin import Origin
 from generator.website.preview import Preview
 from generator.website.site import Site
 from generator.website.unlisted import unlisted
+from generator.wording.progress import Progress
 from generator.workers.team import Team
 
 if TYPE_CHECKING:  # these take a while to import
@@ -91,7 +92,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.command: str = "build"
-        self.report: Report = _log
+        self.report: Progress = _log
         self.language = "nl"
         self.gallery: Gallery | None = None
         self.team: Team | None = None

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.brochure.report import Report
 from generator.catalogue.catalogue import Catalogue
 from generator.storage.cache import FOLDER, Cache
 from generator.views import addresses
 from generator.website.origin import Origin
 from generator.website.site import Site
+from generator.wording.progress import Progress
 
 if TYPE_CHECKING:
     from generator.workers.team import Team  # takes a while to import
@@ -58,7 +58,7 @@ class Printed:
 def printed(
     sites: Sequence[Site],
     root: Path,
-    report: Report,
+    report: Progress,
     origin: Origin,
     *,
     team: Team | None = None,

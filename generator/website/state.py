@@ -35,7 +35,7 @@ from generator.views.related import Likeness, Sort
 from generator.views.views import Views
 from generator.website import edition, facets, templates
 from generator.website.again import Left
-from generator.website.assemble import Assembly, Report
+from generator.website.assemble import Assembly
 from generator.website.datafiles import naming
 from generator.website.edition import Edition
 from generator.website.extent import Extent, extent, renew
@@ -44,6 +44,7 @@ from generator.website.frame import Frame
 from generator.website.origin import Origin
 from generator.website.production import Production
 from generator.website.site import Site
+from generator.wording.progress import Progress
 
 OWN_PAGES = "*.html"  # in a folder of the look: templates that may show anything
 
@@ -254,7 +255,7 @@ class Restored:
         """Return the places within a page of a project that others link to."""
         return frozenset(anchor for to, anchor in self._values["pointed"] if to == file)
 
-    def assembly(self, report: Report) -> Assembly | None:
+    def assembly(self, report: Progress) -> Assembly | None:
         """Return the site before the edit; None where something is wrong after all."""
         values, root = self._values, self.root
         language = values["language"]

@@ -15,7 +15,6 @@ from generator.brochure import signs
 from generator.brochure.grid import POINT
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.photographs import gather
-from generator.brochure.report import Report
 from generator.brochure.sheets.composing import Material
 from generator.brochure.sheets.fitting import fit
 from generator.brochure.sheets.keeping import key_of
@@ -25,6 +24,7 @@ from generator.images.gallery import Gallery
 from generator.storage.cache import Cache
 from generator.views.views import Views
 from generator.wording.messages import N_, message
+from generator.wording.progress import Progress
 
 DENSITY = 200  # pixels an inch: as much as an office printer shows
 SCREEN = "screen"
@@ -34,7 +34,7 @@ def sheet_files(
     catalogue: Catalogue,
     root: Path,
     kept: Cache,
-    report: Report,
+    report: Progress,
     *,
     site_url: str = "",
     first: str = "",

@@ -1,4 +1,4 @@
-"""Who is told how far the making of brochures and sheets is."""
+"""Who is told how far a long step is, whatever then shows it: a bar, a line, nobody."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol
 from generator.wording.messages import Message
 
 
-class Report(Protocol):
+class Progress(Protocol):
     """Is told how far a step is: `done` of `total` parts."""
 
     def __call__(self, step: Message, done: int = 0, total: int = 0) -> None:
