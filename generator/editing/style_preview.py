@@ -23,7 +23,7 @@ from generator.style.pairs import PAIRS, Pair
 from generator.style.tokens import Colour, contrast
 from generator.views.views import Views
 from generator.website import joining, templates
-from generator.website.assemble import Assembly
+from generator.website.look_files import look_files
 from generator.wording.progress import Progress
 
 TEMPLATE = "staff-style.html"
@@ -103,7 +103,7 @@ def write(
     files.write(folder, PAGE, page)
     for name, text in joining.files(look, catalogue.look):
         files.write(folder, name, text)
-    for name, file in Assembly.look_files(look):
+    for name, file in look_files(look):
         if name.startswith("assets/letters/") or name.endswith(".svg"):
             files.write(folder, name, file.read_bytes())
     for one in catalogue.look.faces.shown:

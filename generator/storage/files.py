@@ -35,6 +35,24 @@ def write(folder: Path, name: str, content: bytes | str) -> None:
         _fill(_new_file(parent, last), content)
 
 
+def put(folder: Path, name: str, content: bytes | str | Path) -> None:
+    """Write a file below a folder; a file of the cache is linked, not copied.
+
+    Args:
+        folder: exists.
+        name: as in `write`.
+        content: as in `write`, or the file in the cache that holds it.
+
+    Raises:
+        ValueError: as `write`.
+        OSError: likewise.
+    """
+    if isinstance(content, Path):
+        link(folder, name, content)
+    else:
+        write(folder, name, content)
+
+
 class Writer(Closing):
     """Writes many files below a folder, with few calls of the system for each.
 

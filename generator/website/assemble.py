@@ -5,7 +5,6 @@ Knows nothing of MkDocs: the plugin gives it a frame and a folder.
 
 from __future__ import annotations
 
-import importlib.resources
 from collections.abc import Container, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
@@ -43,14 +42,9 @@ if TYPE_CHECKING:
     from generator.images.gallery import Gallery  # takes a while to import
     from generator.workers.team import Team
 
-ASSETS = importlib.resources.files("generator") / "assets"
 DATA_PAGE = "open data"  # the page that says how large the data are
 
 Part = tuple[int, str]  # number of an edition, and what of it
-
-
-class BrokenLinks(Exception):
-    """Pages link to what does not exist: a fault of templates, not of content."""
 
 
 class Assembly:
@@ -96,6 +90,9 @@ class Assembly:
         self.others = list(others)
         self.team = team
         self.printed = Printed()
+        # Known once pages are written, or restored of a site that stands.
+        self.productions: list[Production]  # of each edition
+        self.ledger: links.Ledger
         self.part_of: dict[str, Part] = {}  # name of a file → part that it is of
 
     def make_brochures(self) -> None:
@@ -129,29 +126,6 @@ class Assembly:
         """Return a page written by hand, in the first language."""
         return self.editions[0].hand_written(slug)
 
-    @staticmethod
-    def look_files(folders: Iterable[Path]) -> Iterator[tuple[str, Path]]:
-        """Yield address and file of every style sheet, script and typeface.
-
-        Args:
-            folders: of the look, the city's own first; an earlier one wins. After
-                them come typefaces and scripts that set-up fetched.
-        """
-        seen = set()
-        sources = [(folder / "assets", "assets") for folder in folders]
-        sources += [
-            (Path(str(ASSETS)) / "web", "assets/letters"),
-            (Path(str(ASSETS)) / "js", "assets/js"),
-        ]
-        for folder, under in sources:
-            for file in sorted(folder.rglob("*")):
-                name = f"{under}/{file.relative_to(folder).as_posix()}"
-                if name in joining.STYLES:
-                    continue  # comes joined
-                if file.is_file() and not file.is_symlink() and name not in seen:
-                    seen.add(name)
-                    yield name, file
-
     def watched(self) -> Iterator[Path]:
         """Yield the folders whose change means a new preview."""
         for folder in (self.root / "content", self.root / "overrides"):
@@ -180,31 +154,25 @@ class Assembly:
             is then no whole site.
 
         Raises:
-            BrokenLinks: some page links to what does not exist.
+            links.BrokenLinks: some page links to what does not exist.
         """
         from generator.website import drawings  # takes a while to import
 
         shared = links.noted(frames[0].text).anchors
         self.ledger = links.Ledger(self.origin.path, shared)
-        self.productions: list[Production] = []
-        made: list[str] = []  # addresses of the pages in the first language
-        for edition, frame in zip(self.editions, frames, strict=True):
-            production = Production(folder, frame, edition.finished, edition.folder)
-            jobs = edition.jobs() if edition.folder else self.page_jobs()
-            made = made or [job.address for job in jobs if job.kind not in ALONE]
-            now = [job for job in jobs if job.address != addresses.OPEN_DATA]
-            templates.prepare(edition.site.templates, edition.site.views.newest_first)
-            self._write_pages(production, now, self.ledger)
-            self.productions.append(production)
-        production.write_files(list(drawings.jobs(self.site)))
+        made = self._write_editions(folder, frames)
+        self.productions[-1].write_files(list(drawings.jobs(self.site)))
         for name, content in self._further_files():
-            put(folder, name, content)
+            files.put(folder, name, content)
         for part in self.parts:  # the page about the data after the data
             self.write_part(folder, part)
-        self._publish(folder, made)
+        for name, text in publication.sitemap_files(made, self.site, self.origin):
+            files.write(folder, name, text)
+        if lack := self.publication.lacks():
+            self.report(lack)
         if problems := self._publish_photographs(folder):
             return problems
-        self._check_links(folder, self.ledger)
+        links.check(folder, self.ledger)
         return ()
 
     def sitemap(self) -> Files:
@@ -251,7 +219,7 @@ class Assembly:
             self.part_of[page] = number, DATA_PAGE
         for name, content in self.part_files(part):
             self.part_of.setdefault(name, part)
-            put(folder, name, content)
+            files.put(folder, name, content)
 
     def part_files(self, part: Part) -> Files:
         """Yield name and content of the files of a part."""
@@ -330,15 +298,31 @@ class Assembly:
         """
         return (*self.editions[0].jobs(projects), *handbook.jobs(self.site))
 
-    def _write_pages(
-        self, production: Production, jobs: Sequence[PageJob], ledger: links.Ledger
-    ) -> None:
+    def _write_editions(self, folder: Path, frames: Sequence[Frame]) -> list[str]:
+        """Write the pages of every edition, but for that about the data.
+
+        Returns:
+            Addresses of the pages in the first language that are to be found.
+        """
+        self.productions = []
+        made: list[str] = []
+        for edition, frame in zip(self.editions, frames, strict=True):
+            production = Production(folder, frame, edition.finished, edition.folder)
+            jobs = edition.jobs() if edition.folder else self.page_jobs()
+            made = made or [job.address for job in jobs if job.kind not in ALONE]
+            now = [job for job in jobs if job.address != addresses.OPEN_DATA]
+            templates.prepare(edition.site.templates, edition.site.views.newest_first)
+            self._write_pages(production, now)
+            self.productions.append(production)
+        return made
+
+    def _write_pages(self, production: Production, jobs: Sequence[PageJob]) -> None:
         """Write every page as it is made; none is kept."""
         step = message(N_("Writing pages"))
         total = len(self.site.catalogue.projects)
         self.report(step, 0, total)
         production.write_pages(
-            jobs, ledger, lambda done: self.report(step, min(done, total), total)
+            jobs, self.ledger, lambda done: self.report(step, min(done, total), total)
         )
         self.report(step, total, total)
 
@@ -356,31 +340,3 @@ class Assembly:
 
         self.report(step, 0, len(jobs))
         return self.gallery.publish(jobs, folder, addresses.PICTURES, told)
-
-    def _publish(self, folder: Path, made: list[str]) -> None:
-        """Write the list of all pages for machines."""
-        found = publication.sitemap_files(made, self.site, self.origin)
-        for name, text in found:
-            files.write(folder, name, text)
-        if lack := self.publication.lacks():
-            self.report(lack)
-
-    @staticmethod
-    def _check_links(folder: Path, ledger: links.Ledger) -> None:
-        others = set()
-        for name in files.names(folder):
-            if name.endswith(".html") and name not in ledger:
-                ledger.note(name, (folder / name).read_text(encoding="utf-8"))
-            else:
-                others.add(name)
-        if wrong := ledger.broken(others):
-            rows = [f"{one.page}: {one.link}" for one in wrong]
-            raise BrokenLinks("\n".join(rows))
-
-
-def put(folder: Path, name: str, content: str | bytes | Path) -> None:
-    """Write a file of the site; one of the cache is linked, not copied."""
-    if isinstance(content, Path):
-        files.link(folder, name, content)
-    else:
-        files.write(folder, name, content)

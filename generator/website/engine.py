@@ -20,7 +20,7 @@ from generator.catalogue.load import load
 from generator.catalogue.problems import ContentError, errors
 from generator.storage.cache import FOLDER, tidy
 from generator.website import again, state
-from generator.website.assemble import BrokenLinks
+from generator.website.links import BrokenLinks
 from generator.website.plugin import (
     ENGINE,
     BrochureAbort,

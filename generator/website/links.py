@@ -11,7 +11,10 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from generator.storage import files
 
 ATTRIBUTE = re.compile(r'\s(href|src|action|srcset|id)="([^"]*)"')
 ELSEWHERE = ("https://", "http://", "mailto:", "tel:")
@@ -24,6 +27,10 @@ class Broken:
 
     page: str
     link: str
+
+
+class BrokenLinks(Exception):
+    """Pages link to what does not exist: a fault of templates, not of content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +203,26 @@ class Ledger:
         if link.startswith("/") and not link.startswith("//"):
             link = f"/{link.removeprefix(self._base)}"
         return _target(where, link)
+
+
+def check(folder: Path, ledger: Ledger) -> None:
+    """Follow every link of a site that was written.
+
+    Args:
+        folder: of the site.
+        ledger: of its pages; those that are not in it are read.
+
+    Raises:
+        BrokenLinks: some lead nowhere; each is named with its page.
+    """
+    others = set()
+    for name in files.names(folder):
+        if name.endswith(".html") and name not in ledger:
+            ledger.note(name, (folder / name).read_text(encoding="utf-8"))
+        else:
+            others.add(name)
+    if wrong := ledger.broken(others):
+        raise BrokenLinks("\n".join(f"{one.page}: {one.link}" for one in wrong))
 
 
 def file_linked(page: str, link: str) -> str:

@@ -45,6 +45,7 @@ from generator.views.views import Views
 from generator.website import again, edition, templates
 from generator.website.assemble import Assembly
 from generator.website.frame import Frame, Here, Marks
+from generator.website.look_files import look_files
 from generator.website.origin import Origin
 from generator.website.preview import Preview
 from generator.website.site import Site
@@ -180,7 +181,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Publish the look and the named pages; nothing else that lies in a folder."""
-        look = self.assembly.look_files(own_folders(config, self.assembly.root))
+        look = look_files(own_folders(config, self.assembly.root))
         kept = [
             File.generated(config, name, abs_src_path=str(source))
             for name, source in look

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.catalogue.model import Region
 from generator.style.palette import STANDARD
 from generator.views import addresses
 from generator.website import hardening, joining, templates
-from generator.website.assemble import ASSETS
+from generator.website.look_files import LETTERS, letter_files
 from generator.wording import amounts
 from generator.wording.messages import N_, counted, message
 from generator.wording.sizes import size_text
@@ -109,5 +108,5 @@ def look(region: Region) -> Iterator[tuple[str, str | bytes]]:
     yield addresses.MARK, mark.render(palette=STANDARD)
     for name in DRAWN:
         yield name, (shipped / name).read_bytes()
-    for file in sorted((Path(str(ASSETS)) / "web").glob("*.woff2")):
-        yield f"assets/letters/{file.name}", file.read_bytes()
+    for file in letter_files():
+        yield f"{LETTERS}/{file.name}", file.read_bytes()

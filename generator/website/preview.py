@@ -16,7 +16,7 @@ from threading import Lock
 from generator.storage import files
 from generator.views import addresses
 from generator.website.again import Note
-from generator.website.assemble import Assembly, Part, put
+from generator.website.assemble import Assembly, Part
 from generator.website.edits import edit
 from generator.website.links import noted
 from generator.website.telling import retold
@@ -82,7 +82,7 @@ class Preview:
             self.behind |= set(made.parts())
             if made.is_redated:
                 for name, content in self.assembly.sitemap():
-                    put(self.folder, name, content)
+                    files.put(self.folder, name, content)
         return True
 
     def _pointed(self, file: str) -> frozenset[str]:
