@@ -30,9 +30,9 @@ from generator.brochure.book import Book
 from generator.brochure.document import compose
 from generator.brochure.parts import Parts
 from generator.brochure.pdf.session import Session
-from generator.brochure.program import FONTS
 from generator.brochure.render import settle
 from generator.catalogue.load import sound
+from generator.storage.assets import FONTS
 from generator.storage.cache import FOLDER, Cache
 
 WORK = peers.FOLDER / "brochure"

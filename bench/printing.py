@@ -20,7 +20,7 @@ from pathlib import Path
 
 from bench import brochure, documents, peers
 from bench.measure import Command, Row, in_turn, keep, once, table
-from generator.brochure.program import FONTS
+from generator.storage.assets import FONTS
 
 WORK = peers.FOLDER / "printing"
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")

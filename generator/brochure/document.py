@@ -20,8 +20,8 @@ from generator.brochure.grid import Grid
 from generator.brochure.pages import Pages
 from generator.brochure.pictures import STREET, Pictures
 from generator.brochure.plan import Placed, Plan
-from generator.brochure.program import FONTS
 from generator.brochure.titling import COVER_FIELD, half_picture
+from generator.storage.assets import FONTS
 from generator.views.compiled import keep_compiled
 from generator.views.views import Views
 from generator.wording.messages import translations

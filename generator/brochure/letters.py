@@ -13,7 +13,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from generator.brochure.program import FONTS
+from generator.storage.assets import FONTS
 from generator.style.faces import Faces, FontFile
 
 

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
-from importlib import resources
-from pathlib import Path
 
 from generator.brochure.pdf.apart import Limits
 from generator.brochure.pdf.batch import Job, render_each_apart
 from generator.brochure.pdf.errors import RenderError
+from generator.storage.assets import FONTS
 from generator.style.tokens import HEADINGS, INK, MIST, NIGHT, TEXT
 
-FONTS = Path(str(resources.files("generator"))) / "assets" / "fonts"
 LIMITS = Limits(cpu_seconds=120, seconds=600, pages=60)
 MARGIN_MM = 12.0
 WIDTH_MM, HEIGHT_MM = 210 - 2 * MARGIN_MM, 297 - 2 * MARGIN_MM

@@ -13,9 +13,9 @@ Source:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
+from generator.storage.assets import ICC
 from generator.wording.messages import N_, Message, message
 
 
@@ -47,7 +47,7 @@ class Condition:
         identifier: name in the registry of printing conditions.
         description: the same for people, as it stands in the PDF.
         registry: address of that registry.
-        profile: ICC profile; a name is looked up in `generator/assets/icc`.
+        profile: ICC profile; a name is looked up among those of set-up.
     """
 
     name: str
@@ -87,8 +87,7 @@ def read_profile(condition: Condition) -> bytes:
             problem = N_("Colour profile {file} does not exist.")
             raise MissingProfile(message(problem, file=condition.profile.name))
         return condition.profile.read_bytes()
-    folder = resources.files("generator") / "assets" / "icc"
-    file = folder / condition.profile.name
+    file = ICC / condition.profile.name
     if not file.is_file():
         problem = N_("Colour profile {file} is missing: run `make setup`, once.")
         raise MissingProfile(message(problem, file=condition.profile.name))

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import sha256
-from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.storage.assets import FONTS
 from generator.storage.cache import Part
 
-PACKAGE = Path(str(resources.files("generator")))
-FONTS = PACKAGE / "assets" / "fonts"
+PACKAGE = Path(__file__).parents[1]
 DECIDING = ("brochure", "images", "style", "views", "wording")  # what parts pass
 COMPILED = "__pycache__"  # what is made of it
 PROGRAM = (".py", ".jinja", ".po")

@@ -8,7 +8,6 @@ are a pinned bundle of Sveltia CMS that set-up makes (`third-party/form/`).
 from __future__ import annotations
 
 import html
-import importlib.resources
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,10 +16,10 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.model.forge import PUBLIC_GITHUB, Forge
 from generator.form import configuration
 from generator.form.configuration import Place
+from generator.storage import assets
 from generator.views import addresses
 from generator.wording.messages import N_, message
 
-BUNDLE = Path(str(importlib.resources.files("generator"))) / "assets" / "form"
 CONFIGURATION = "config.json"
 SCRIPTS = "form/"
 ENTRY = "entry.js"
@@ -71,10 +70,10 @@ def files(catalogue: Catalogue, place: Place) -> Iterator[tuple[str, str | Path]
     """Yield name, in the folder of the site, and text or file of all the form needs."""
     yield f"{addresses.FORM}index.html", page(catalogue)
     yield f"{addresses.FORM}{CONFIGURATION}", configuration.text(catalogue, place)
-    for file in sorted(BUNDLE.rglob("*")):
+    for file in sorted(assets.FORM.rglob("*")):
         if file.is_file():
             yield (
-                f"{addresses.FORM}{SCRIPTS}{file.relative_to(BUNDLE).as_posix()}",
+                f"{addresses.FORM}{SCRIPTS}{file.relative_to(assets.FORM).as_posix()}",
                 file,
             )
 

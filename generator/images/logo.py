@@ -16,7 +16,7 @@ import resvg_py
 from PIL import Image, PngImagePlugin
 
 from generator.images.refusals import MOST_PIXELS
-from generator.images.typesetting import FONTS
+from generator.storage.assets import FONTS
 from generator.style.look import Logo
 from generator.style.tokens import HEADINGS, TEXT
 

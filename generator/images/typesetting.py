@@ -11,14 +11,13 @@ import io
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from PIL import ImageDraw, ImageFont
 
+from generator.storage.assets import FONTS
 from generator.style.faces import Faces
 from generator.style.tokens import HEADINGS, TEXT
 
-FONTS = Path(__file__).parents[1] / "assets" / "fonts"
 OURS = {  # by family, the file of each weight
     HEADINGS: {
         600: "BricolageGrotesque_600SemiBold.ttf",

@@ -7,16 +7,15 @@ files, where a browser gets small ones (WOFF2), and only two: bold, and plain.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
+from generator.storage.assets import FONTS
 from generator.style.faces import Faces
 from generator.style.look import Look
 from generator.style.tokens import HEADINGS, TEXT
 from generator.views import addresses
 from generator.website.joining import OWN_LETTERS
 
-FONTS = Path(str(resources.files("generator"))) / "assets" / "fonts"
 PLAIN, BOLD = 400, 700  # weights
 FARTHEST = 100  # from the weight that is wanted, for headings to be set plain
 OURS = {

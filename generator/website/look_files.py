@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.storage.assets import SCRIPTS, WEB_FONTS
 from generator.website import joining
 
-FETCHED = Path(str(importlib.resources.files("generator") / "assets"))  # by set-up
 LETTERS = "assets/letters"  # address of the folder with typefaces
 
 
 def letter_files() -> list[Path]:
     """Return the typefaces that set-up fetched, by name."""
-    return sorted((FETCHED / "web").glob("*.woff2"))
+    return sorted(WEB_FONTS.glob("*.woff2"))
 
 
 def look_files(folders: Iterable[Path]) -> Iterator[tuple[str, Path]]:
@@ -27,8 +26,8 @@ def look_files(folders: Iterable[Path]) -> Iterator[tuple[str, Path]]:
     seen = set()
     sources = [(folder / "assets", "assets") for folder in folders]
     sources += [
-        (FETCHED / "web", LETTERS),
-        (FETCHED / "js", "assets/js"),
+        (WEB_FONTS, LETTERS),
+        (SCRIPTS, "assets/js"),
     ]
     for folder, under in sources:
         for file in sorted(folder.rglob("*")):

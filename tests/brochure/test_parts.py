@@ -10,8 +10,8 @@ from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.session import Session
 from generator.brochure.plan import Plan, Side, Unit
 from generator.brochure.plan import to_measure as planned
-from generator.brochure.program import FONTS
 from generator.brochure.render import settle
+from generator.storage.assets import FONTS
 from generator.storage.cache import Cache
 
 

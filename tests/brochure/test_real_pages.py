@@ -16,9 +16,9 @@ from generator.brochure.pdf.layout import lay_out
 from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.session import Session
 from generator.brochure.plan import Plan
-from generator.brochure.program import FONTS
 from generator.brochure.render import settle
 from generator.catalogue.load import sound
+from generator.storage.assets import FONTS
 from generator.storage.cache import Cache
 from tests.brochure.pages import faults, shown
 

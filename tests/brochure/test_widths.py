@@ -7,8 +7,8 @@ import shutil
 import pytest
 from fontTools.ttLib import TTFont
 
-from generator.brochure.program import FONTS
 from generator.brochure.widths import LAST, NARROW, narrowest
+from generator.storage.assets import FONTS
 
 UPRIGHT = "SourceSerif4_400Regular.ttf"
 ITALIC = "SourceSerif4_400Regular_Italic.ttf"

@@ -10,7 +10,7 @@ from PIL import Image
 
 from generator.images import card
 from generator.images.card import Card
-from generator.images.typesetting import FONTS
+from generator.storage.assets import FONTS
 from generator.style.faces import Faces, FontFile
 from generator.style.look import STANDARD_LOOK, Logo, Look
 from generator.style.tokens import TEXT

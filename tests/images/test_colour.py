@@ -1,7 +1,6 @@
 """Colours from one device to another."""
 
 import io
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,8 +8,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
 from generator.images.colour import Converter, few_colours, to_srgb
+from generator.storage.assets import ICC
 
-ICC = Path(__file__).parents[2] / "generator" / "assets" / "icc"
 COATED = (ICC / "ISOcoated_v2_300_bas.icc").read_bytes()
 CONVERTER = Converter(COATED)
 shares = st.floats(min_value=0, max_value=1)

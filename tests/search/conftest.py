@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright._impl._driver import compute_driver_executable
 
+from generator.storage.assets import SCRIPTS
 from generator.storage.cache import Cache
 from generator.website import shards, words
 from generator.website.packing import packed
@@ -19,7 +20,7 @@ from generator.website.packing import packed
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 LOOK = ROOT / "overrides/assets"
-MINISEARCH = ROOT / "generator/assets/js/minisearch.js"
+MINISEARCH = SCRIPTS / "minisearch.js"
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from generator.brochure import make
-from generator.brochure.program import FONTS
 from generator.catalogue.load import sound
 from generator.cli.main import run
+from generator.storage.assets import FONTS
 from generator.style.palette import STANDARD
 from tests.brochure.listener import Listener
 

@@ -10,13 +10,13 @@ Source:
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from generator.brochure.press.streams import decimal
+from generator.storage.assets import FONTS
 
 FONT = "SourceSerif4_400Regular.ttf"
 MORE = "…"
@@ -58,9 +58,7 @@ class _Pen(BasePen):  # type: ignore[misc]
 
 @cache
 def _font() -> Any:
-    file = resources.files("generator") / "assets" / "fonts" / FONT
-    with resources.as_file(file) as path:
-        return TTFont(path)
+    return TTFont(FONTS / FONT)
 
 
 def draw_line(text: str, size: float, start: tuple[float, float], room: float) -> bytes:

@@ -14,8 +14,8 @@ from generator.brochure.document import Document
 from generator.brochure.pdf.apart import Rendered
 from generator.brochure.pdf.batch import Desks, Job, Outcome, render_each_apart
 from generator.brochure.pdf.errors import RenderError
-from generator.brochure.program import FONTS
 from generator.brochure.sheets.sheet import Choice, Choices, Face, Sheet
+from generator.storage.assets import FONTS
 from generator.wording.messages import N_, Message, message
 
 MOST_ROUNDS = 6  # of taking air out again where it pushed text over the edge

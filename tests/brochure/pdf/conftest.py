@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from generator.brochure.pdf import lay_out
+from generator.storage.assets import FONTS
 
-FONTS = Path(__file__).parents[3] / "generator" / "assets" / "fonts"
 SAMPLE = Path(__file__).parent / "sample"
 PAGE = '@page { size: 100mm 100mm; margin: 10mm } body { font: 10pt "Source Serif 4" }'
 

@@ -17,8 +17,8 @@ from generator.brochure.pdf import (
 from generator.brochure.pdf.apart import WORKER, reason_of_end
 from generator.brochure.pdf.framing import pack
 from generator.brochure.pdf.session import SERVER
+from generator.storage.assets import FONTS
 from generator.workers.closed import environment
-from tests.brochure.pdf.conftest import FONTS
 
 HEAD = '<html lang="nl"><title>Proef</title>'
 

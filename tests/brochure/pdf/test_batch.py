@@ -5,7 +5,8 @@ import pytest
 from generator.brochure.pdf import RenderError, batch, render_apart
 from generator.brochure.pdf.apart import Limits
 from generator.brochure.pdf.batch import Desks, Job, render_each_apart
-from tests.brochure.pdf.conftest import FONTS, PAGE
+from generator.storage.assets import FONTS
+from tests.brochure.pdf.conftest import PAGE
 
 HEAD = '<html lang="nl"><title>Proef</title>'
 

@@ -14,7 +14,7 @@ from generator.brochure.pdf import (
     write_screen,
 )
 from generator.brochure.pdf.finishing import write_tagged
-from tests.brochure.pdf.conftest import FONTS
+from generator.storage.assets import FONTS
 
 MM = 72 / 25.4
 

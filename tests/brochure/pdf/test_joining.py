@@ -20,9 +20,9 @@ from generator.brochure.pdf.layout import Typesetter, lay_out
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import Session
 from generator.brochure.pdf.tree import outline
-from generator.brochure.program import FONTS
 from generator.brochure.render import settle
 from generator.catalogue.load import sound
+from generator.storage.assets import FONTS
 from generator.storage.cache import Cache
 
 BASE = Path(__file__).parents[2] / "catalogue" / "base"

@@ -14,7 +14,7 @@ import pytest
 
 from generator.brochure.pdf import processes
 from generator.brochure.pdf.apart import render_apart
-from generator.brochure.program import FONTS
+from generator.storage.assets import FONTS
 
 PAGE = '<html lang="nl"><head><title>Bank</title></head><body><p>Een bank.</p></body>'
 STYLE = 'p { font: 12pt "Source Serif 4" }'

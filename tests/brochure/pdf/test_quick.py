@@ -14,7 +14,7 @@ from generator.brochure.pdf.layout import Typesetter
 from generator.brochure.pdf.measuring import measure
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import Session
-from generator.brochure.program import FONTS
+from generator.storage.assets import FONTS
 
 HEAD = '<!DOCTYPE html><html lang="nl"><head><title>Snel</title></head><body>'
 STYLE = """

@@ -7,7 +7,7 @@ import pytest
 from generator.brochure.pdf.apart import Limits
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.session import Session
-from generator.brochure.program import FONTS
+from generator.storage.assets import FONTS
 
 STYLE = '@page { size: 100mm } body { margin: 0; font: 10pt "Source Serif 4" }'
 HEAD = '<!DOCTYPE html><html lang="nl"><title>Proef</title>'

@@ -2,7 +2,6 @@
 
 import io
 from functools import cache
-from pathlib import Path
 
 import pikepdf
 import pytest
@@ -12,11 +11,12 @@ from pikepdf import Array, Dictionary, Name, String
 
 from generator.brochure.preflight import PROFILES, check
 from generator.brochure.profile import COATED, read_profile
+from generator.storage.assets import FONTS
 
 MM = 72 / 25.4
 WIDTH, HEIGHT = 100 * MM, 150 * MM  # points, trimmed
 LETTERS = "".join(map(chr, range(32, 127)))
-FONT = Path(__file__).parents[3] / "generator/assets/fonts/SourceSerif4_400Regular.ttf"
+FONT = FONTS / "SourceSerif4_400Regular.ttf"
 
 XMP = """<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF

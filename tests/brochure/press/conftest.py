@@ -13,8 +13,8 @@ from generator.brochure.pdf import lay_out, write_plain
 from generator.brochure.preflight import Severity, check
 from generator.brochure.press import to_press
 from generator.brochure.profile import COATED
+from generator.storage.assets import FONTS
 
-FONTS = Path(__file__).parents[3] / "generator" / "assets" / "fonts"
 CREATED = datetime(2026, 1, 15, 9, tzinfo=UTC)
 SIZE = 140  # pixels of a test picture: enough for a photograph's many colours
 
