@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from generator.catalogue.model.fields import (
+    Before,
     Line,
     Model,
     Order,
@@ -31,8 +32,8 @@ def _cell(value: object) -> object:
     return value
 
 
-Column = Annotated[int, Field(ge=1, le=MOST_COLUMNS), BeforeValidator(_cell)]
-Row = Annotated[int, Field(ge=1, le=MOST_ROWS), BeforeValidator(_cell)]
+Column = Annotated[int, Field(ge=1, le=MOST_COLUMNS), Before(_cell)]
+Row = Annotated[int, Field(ge=1, le=MOST_ROWS), Before(_cell)]
 
 
 class Tile(Model):

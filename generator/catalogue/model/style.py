@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from generator.catalogue.model.choices import CoverDesign
 from generator.catalogue.model.fields import (
+    Before,
     HexColour,
     Line,
     Model,
@@ -36,13 +37,13 @@ def _per_cent(value: Any) -> Any:
     return value
 
 
-def _like(pattern: re.Pattern[str], code: str) -> BeforeValidator:
+def _like(pattern: re.Pattern[str], code: str) -> Before:
     def check(value: Any) -> Any:
         if isinstance(value, str) and not pattern.fullmatch(value.strip()):
             raise fails(code)
         return value
 
-    return BeforeValidator(check)
+    return Before(check)
 
 
 def _weight(value: Any) -> Any:
@@ -55,8 +56,8 @@ FamilyName = Annotated[str, _like(FAMILY, "family")]
 FontFileName = Annotated[str, _like(FONT_FILE, "font-file")]
 LogoFileName = Annotated[str, _like(LOGO_FILE, "logo-file")]
 Phrase = Annotated[str, StringConstraints(min_length=1, max_length=400)]
-Weight = Annotated[int, Field(ge=100, le=900), BeforeValidator(_weight)]
-PerCent = Annotated[int, Field(ge=0, le=100), BeforeValidator(_per_cent)]
+Weight = Annotated[int, Field(ge=100, le=900), Before(_weight)]
+PerCent = Annotated[int, Field(ge=0, le=100), Before(_per_cent)]
 
 
 class Ink(Model):

@@ -10,10 +10,11 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from generator.catalogue.model.choices import Access
 from generator.catalogue.model.fields import (
+    Before,
     Count,
     Day,
     Line,
@@ -40,7 +41,7 @@ def _kilometres(value: Any) -> Any:
 
 
 Kilometres = Annotated[
-    Decimal, Field(ge=Decimal("0.1"), le=100), BeforeValidator(_kilometres)
+    Decimal, Field(ge=Decimal("0.1"), le=100), Before(_kilometres)
 ]
 
 
