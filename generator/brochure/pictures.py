@@ -19,7 +19,10 @@ from generator.brochure.photographs import Photograph
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import CoverDesign
-from generator.images.drawn import draw, draw_cover, painted, spot
+from generator.images.drawn.cover import draw_cover
+from generator.images.drawn.illustration import draw
+from generator.images.drawn.painted import painted
+from generator.images.drawn.spots import spot
 from generator.style.palette import Palette
 from generator.views.views import Views
 

@@ -17,7 +17,7 @@ from generator.brochure.profile import COATED, read_profile
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.model.style import Colours
 from generator.images.colour import Converter
-from generator.images.drawn import draw
+from generator.images.drawn.illustration import draw
 from generator.storage import files
 from generator.style.pairs import PAIRS, Pair
 from generator.style.tokens import Colour, contrast

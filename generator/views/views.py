@@ -14,7 +14,8 @@ from generator.catalogue.lazily import Lazily, Listed
 from generator.catalogue.model import Phase, Programme, Project
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.shared import Reference
-from generator.images.drawn import KINDS, draw, painted, spot
+from generator.images.drawn.painted import painted
+from generator.images.drawn.spots import spot
 from generator.views import addresses, facts, method, stories
 from generator.views.maps import Maps
 from generator.views.photographs import NO_ALBUM, Album
@@ -124,11 +125,15 @@ class Views(Words):
 
     def picture(self, entry: Entry[Project], *, alt: str = "") -> Markup:
         """Return the picture of a project: drawn by its kind."""
+        from generator.images.drawn.illustration import draw  # takes a while to import
+
         return self.painted(draw(self.drawn_kind(entry), entry.slug, alt=alt))
 
     @staticmethod
     def drawn_kind(entry: Entry[Project]) -> str:
         """Return the first kind of a project for which there is a drawing."""
+        from generator.images.drawn.illustration import KINDS  # as `picture`
+
         kinds = entry.fields.kinds
         return next((kind for kind in kinds if kind in KINDS), kinds[0])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
-from generator.images.drawn import draw_cover
+from generator.images.drawn.cover import draw_cover
 from generator.views import addresses
 from generator.views.sheets import sheet
 from generator.website.jobs import FileJob

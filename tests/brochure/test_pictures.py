@@ -8,7 +8,7 @@ import pytest
 
 from generator.brochure import pictures
 from generator.brochure.book import Book
-from generator.images.drawn import painted
+from generator.images.drawn.painted import painted
 from generator.style.palette import STANDARD, Palette
 
 SCENE = "pictures/gevelbank-dorpsstraat.svg"

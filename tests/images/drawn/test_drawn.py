@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.images.drawn import KINDS, draw, draw_cover, spot
+from generator.images.drawn.cover import draw_cover
+from generator.images.drawn.illustration import KINDS, draw
+from generator.images.drawn.spots import spot
 
 SVG = "{http://www.w3.org/2000/svg}"
 PAINT = {"fill", "stroke", "stroke-width", "transform"}

@@ -10,7 +10,9 @@ import pytest
 from PIL import Image
 from weasyprint import HTML
 
-from generator.images.drawn import KINDS, draw, draw_cover, spot
+from generator.images.drawn.cover import draw_cover
+from generator.images.drawn.illustration import KINDS, draw
+from generator.images.drawn.spots import spot
 
 PAGE = "<style>@page{size:120mm 90mm;margin:0}svg{display:block;width:120mm}</style>"
 PICTURES = [draw(kind, "spaarstraat") for kind in KINDS]
