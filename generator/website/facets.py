@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -214,19 +215,23 @@ def take_over(views: Views, said: Iterable[Sequence[Any]], cost: Iterable[int]) 
 def _facet(views: Views, name: str, question: Question) -> Facet:
     projects = views.catalogue.projects
     answers = [
-        question.values(projects[card.slug].fields) for card in views.newest_first
+        tuple(question.values(projects[card.slug].fields))
+        for card in views.newest_first
     ]
+    often = Counter(answers)  # many projects answer alike
     counts: dict[str, int] = {}
-    for answer in answers:
+    for answer, times in often.items():
         for slug in set(answer):
-            counts[slug] = counts.get(slug, 0) + 1
+            counts[slug] = counts.get(slug, 0) + times
     slugs = [slug for slug in _titles(views, name, counts) if slug in counts]
     numbers = {slug: number for number, slug in enumerate(slugs)}
     sets: dict[tuple[int, ...], int] = {}
-    rows = tuple(
-        sets.setdefault(tuple(sorted({numbers[slug] for slug in answer})), len(sets))
-        for answer in answers
-    )
+    set_of = {
+        answer: sets.setdefault(
+            tuple(sorted({numbers[slug] for slug in answer})), len(sets)
+        )
+        for answer in often
+    }
     titles = _titles(views, name, counts)
     return Facet(
         name,
@@ -234,7 +239,7 @@ def _facet(views: Views, name: str, question: Question) -> Facet:
         views.say(question.label),
         tuple(Term(slug, titles[slug], counts[slug]) for slug in slugs),
         tuple(sets),
-        rows,
+        tuple(set_of[answer] for answer in answers),
         addresses.TERMS.get(name, ""),
     )
 
