@@ -103,7 +103,7 @@ def project_files(root: Path, problems: list[Problem]) -> list[Found]:
     found = []
     projects = CONTENT / "projects"
     for entry in _entries(root, projects, problems):
-        path = projects / entry.name / "index.md"
+        path = projects.joinpath(entry.name, "index.md")
         if not entry.is_dir(follow_symlinks=False):
             hint = N_("A project is a folder with “index.md”.")
             problems.append(_stray(path.parent, hint))
@@ -125,7 +125,7 @@ def project_files(root: Path, problems: list[Problem]) -> list[Found]:
 def _without_text(file: Path, path: PurePosixPath) -> Problem:
     hint = message(N_("Add it, or remove the folder."))
     with suppress(OSError):
-        for name in names_beside(file):
+        for name in names_beside(str(file)):
             if name.lower().startswith("index."):
                 hint = message(
                     N_("There is a file “{other}”: rename it to “index.md”."),
@@ -185,11 +185,12 @@ def single_file(root: Path, path: PurePosixPath) -> Found | None:
     return Found(path.stem, path, file)
 
 
-def names_beside(file: Path) -> Iterator[str]:
+def names_beside(file: str) -> Iterator[str]:
     """Yield the names of the other files in the folder of a project, in order."""
-    with os.scandir(file.parent) as entries:
+    folder, own = os.path.split(file)
+    with os.scandir(folder) as entries:
         for name in sorted(entry.name for entry in entries):
-            if name != file.name and not name.startswith(".") and name not in UNSEEN:
+            if name != own and not name.startswith(".") and name not in UNSEEN:
                 yield name
 
 

@@ -177,17 +177,18 @@ def resolve(story: Rendered) -> tuple[str, tuple[Target, ...], list[Problem]]:
         is_picture = found["tag"] == "img"
         if not is_picture and FOOTNOTE.fullmatch(written):
             return found[0]  # made by the Markdown library
+        target = _target(written, is_picture)
+        if isinstance(target, str):  # nobody asks where that stands
+            return f'<{found["tag"]} {found["attribute"]}="{html.escape(target)}"'
         around = story.blocks.around(found.start())
         at = story.at(*places.take(written, around))
-        target = _target(written, is_picture)
         if target is None:
             problems.append(_bad_link(at, unquote(written), is_picture))
             return f'<{found["tag"]} {found["attribute"]}=""'
-        if isinstance(target, tuple):
-            kind, name, anchor = target
-            targets.append(Target(kind, name, at, anchor))
-            target = f"{kind}:{name}{'#' if anchor else ''}{anchor}"
-        return f'<{found["tag"]} {found["attribute"]}="{html.escape(target)}"'
+        kind, name, anchor = target
+        targets.append(Target(kind, name, at, anchor))
+        address = html.escape(f"{kind}:{name}{'#' if anchor else ''}{anchor}")
+        return f'<{found["tag"]} {found["attribute"]}="{address}"'
 
     linked = LINK.sub(named, story.html)
     return linked, tuple(targets), problems

@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from generator.catalogue import (
     folder,
-    geojson,
     look,
     translations,
     versions,
@@ -153,7 +152,7 @@ def load(root: Path, keeper: Keeper | None = None) -> Loaded:
 
 def path_of_project(slug: str) -> PurePosixPath:
     """Return where a project stands, relative to the repository."""
-    return folder.CONTENT / "projects" / slug / "index.md"
+    return folder.CONTENT.joinpath("projects", slug, "index.md")
 
 
 class Reading:
@@ -382,6 +381,8 @@ def _area_maps(root: Path, problems: list[Problem]) -> dict[str, AreaMap]:
     strays: list[Problem] = []  # told with the maps drawn by hand
     files = folder.flat_files(root, "maps", ".geojson", strays, other=".yml")
     problems += [one for one in strays if one.code != "stray-file"]
+    if files:
+        from generator.catalogue import geojson  # takes a while to import
     for one in files:
         text, wrong = text_of(one.file, one.path)
         problems += wrong

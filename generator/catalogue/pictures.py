@@ -42,8 +42,7 @@ def check(
     pictures = getattr(entry.fields, "pictures", None)
     if pictures is None:
         return  # the list could not be read
-    file = root / entry.path
-    beside = list(folder.names_beside(file))
+    beside = list(folder.names_beside(f"{root}/{entry.path}"))
     accounted: set[str] = set()
     for number, picture in enumerate(pictures):
         where: FieldPath = ("pictures", number)
@@ -81,7 +80,7 @@ def check(
             )
     for name in beside:
         path = entry.path.parent / name
-        if (file.parent / name).is_symlink():
+        if (root / path).is_symlink():
             yield folder.symbolic_link(path)
         elif found := folder.TRANSLATED.fullmatch(name):
             if name != f"index.{found['language']}.md" or (

@@ -5,7 +5,7 @@ It stands apart from the other rules because nearly all of them ask what exists.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue, Entry
@@ -83,6 +83,10 @@ class Known:
         """Return whether something exists, or may: nobody knows."""
         return kind not in self.names or slug in self.names[kind]
 
+    def has_each(self, kind: str, slugs: Collection[str]) -> bool:
+        """Return whether all of some things exist, or may."""
+        return kind not in self.names or self.names[kind].issuperset(slugs)
+
     def dangling(self, kind: str, slug: str, at: Location, own: str = "") -> Problem:
         """Return the problem of a reference to nothing.
 
@@ -139,6 +143,9 @@ def of_fields(entry: Entry[Model], known: Known, reread: Reread) -> Iterator[Pro
         value = getattr(entry.fields, name, None)
         if not value:
             continue
+        slugs = value if isinstance(value, list) else [str(value)]
+        if known.has_each(kind, slugs) and len({*slugs}) == len(slugs):
+            continue  # as nearly all are
         seen: set[str] = set()
         for below, slug in _each(value):
             if not known.has(kind, slug):

@@ -21,9 +21,13 @@ FORMER = N_("It was written so before: “buurtboek migrate” rewrites it.")
 
 def format_of(source: Source) -> int:
     """Return the number that the settings of a catalogue say; 0 where they say none."""
-    value = source.root.entries.get(KEY)
-    if isinstance(value, Scalar) and value.text.isascii() and value.text.isdigit():
-        return int(value.text[:9])
+    if source.ordinary is not None:
+        said = source.ordinary.get(KEY)
+    else:
+        value = source.root.entries.get(KEY)
+        said = value.text if isinstance(value, Scalar) else None
+    if isinstance(said, str) and said.isascii() and said.isdigit():
+        return int(said[:9])
     return 0
 
 

@@ -112,16 +112,14 @@ def leave(
         "pointed": assembly.ledger.pointed(pages),
     }
     content = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-    seals = dict(_seals(catalogue, catalogue.projects, kept))
+    seals = dict(_seals(catalogue, kept))
     return Left(content, seals, assembly.printed.pages, {})
 
 
-def _seals(
-    catalogue: Catalogue, slugs: Iterable[str], kept: Kept
-) -> Iterator[tuple[str, str]]:
-    """Yield the seals of the files of some projects, as `Left` names them."""
-    for slug in slugs:
-        path = load.path_of_project(slug)
+def _seals(catalogue: Catalogue, kept: Kept) -> Iterator[tuple[str, str]]:
+    """Yield the seals of the files of all projects, as `Left` names them."""
+    for slug, project in catalogue.projects.items():
+        path = project.path
         yield slug, kept.seal_of(path)
         for code, of in catalogue.translations.items():
             if path in of:
