@@ -18,7 +18,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 FOLDER = "__pycache__"
-FORM = 4  # counts up when other code is made of the same template
+FORM = 5  # counts up when other code is made of the same template
 SUM = 32  # bytes of a SHA-256
 
 

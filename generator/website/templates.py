@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any, cast
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator.style.look import STANDARD_LOOK, Look
 from generator.views.compiled import keep_compiled
 from generator.views.shapes import Card
+from generator.website.straight import escape, safe
 from generator.website.tags import Tags
 from generator.website.translated import Translated
 from generator.wording.messages import fingerprint, translations
@@ -101,7 +102,7 @@ class Cards:
             root: how the page writes the root of the site.
             level: of its heading.
         """
-        return Markup(self._card(card, level).replace(self.ROOT, escape(root)))  # noqa: S704
+        return safe(self._card(card, level).replace(self.ROOT, escape(root)))
 
     def _card(self, card: Card, level: int) -> str:
         key = (card.slug, card.drawing, level, card.title, card.summary)

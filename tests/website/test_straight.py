@@ -39,6 +39,9 @@ PAGES = {
     "{{ loop.cycle('<', mark) }}{% endfor %}",
     "in a macro of its own": "{% macro mine(a) %}{{ icon(a) }}{% endmacro %}"
     "{{ mine(text) }}",
+    "on a condition": "{{ text if amount }}{{ '<' if amount }}{{ mark if none }}"
+    "{{ (text if none) if amount }}{{ (text if none) is defined }}"
+    "{% set gone = text if none %}{{ gone is defined }}{{ (text if none)|default(3) }}",
     "joined": "{{ text ~ mark ~ '<' }}{% set said = icon(text) ~ text %}{{ said }}",
     "set aside": "{% set said %}{{ text }}{% endset %}{{ said }}",
 }

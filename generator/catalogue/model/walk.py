@@ -40,9 +40,7 @@ def _kilometres(value: Any) -> Any:
     return value
 
 
-Kilometres = Annotated[
-    Decimal, Field(ge=Decimal("0.1"), le=100), Before(_kilometres)
-]
+Kilometres = Annotated[Decimal, Field(ge=Decimal("0.1"), le=100), Before(_kilometres)]
 
 
 class Stop(Model):
