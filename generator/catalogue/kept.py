@@ -28,6 +28,7 @@ from generator.storage.cache import Cache, key
 
 KIND = "content as read 2"  # counts up when what is kept changes
 BUCKET = 32  # files that share an entry, about
+COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def _named(content: bytes) -> Iterator[tuple[str, bytes]]:
 def _row(name: str, meant: Meant) -> bytes:
     said = retelling.rows(meant.problems)
     row = [name, meant.seal, meant.fields, _told(meant.story), said]
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
+    return COMPACT.encode(row).encode()
 
 
 def _told(story: Story) -> list[object]:

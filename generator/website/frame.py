@@ -7,11 +7,11 @@ pages is marked in the one rendered shell; everything else is plain text.
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
 
 from generator.views import addresses
+from generator.website.straight import escape
 
 MARK = "@@buurtboek:{}@@"
 MARKED = re.compile(r"@@buurtboek:([a-z:-]+)@@")
@@ -129,14 +129,14 @@ class Frame:
     def fill(self, page: SitePage) -> str:
         """Return the whole HTML of a page."""
         values = {
-            "address": html.escape(page.address),
-            "title": html.escape(page.title),
-            "description": html.escape(page.description),
+            "address": escape(page.address),
+            "title": escape(page.title),
+            "description": escape(page.description),
             "head": page.head,
             "body": page.body,
             "kind": page.kind,
-            "source": html.escape(page.source),
-            "elsewhere": html.escape(page.elsewhere),
+            "source": escape(page.source),
+            "elsewhere": escape(page.elsewhere),
             f"current:{page.menu}": CURRENT,
         }
         parts = self._at(page.base).copy()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from generator.website.escape import as_json
 from generator.website.feeds import Feed
 from generator.website.frame import ALONE, SitePage
 from generator.website.origin import Origin
+from generator.website.straight import escape
 from generator.wording.amounts import LOCALES
 
 # Pages about all projects; a page about a theme has the feed of that theme too.
@@ -68,7 +68,7 @@ def head(
     if origin.is_known:
         lines.append(_link("canonical", others.canonical or origin.whole(page.address)))
         lines += [
-            f'<link rel="alternate" hreflang="{code}" href="{html.escape(address)}">'
+            f'<link rel="alternate" hreflang="{code}" href="{escape(address)}">'
             for code, address in (*others.languages, *_anybody(others))
         ]
         lines += [
@@ -133,10 +133,10 @@ def _is_followed(page: SitePage, feed: Feed) -> bool:
 
 
 def _meta(key: str, name: str, content: str) -> str:
-    return f'<meta {key}="{name}" content="{html.escape(content)}">'
+    return f'<meta {key}="{name}" content="{escape(content)}">'
 
 
 def _link(rel: str, address: str, form: str = "", title: str = "") -> str:
     typed = f' type="{form}"' if form else ""
-    titled = f' title="{html.escape(title)}"' if title else ""
-    return f'<link rel="{rel}"{typed}{titled} href="{html.escape(address)}">'
+    titled = f' title="{escape(title)}"' if title else ""
+    return f'<link rel="{rel}"{typed}{titled} href="{escape(address)}">'

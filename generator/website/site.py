@@ -132,8 +132,9 @@ class Site:
             root: how its links write the root of the site, if not by its address.
             values: what else its template shows.
         """
+        root = root or addresses.root_of(address)
         body = self.templates.get_template(f"{kind}.html").render(
-            root=root or addresses.root_of(address),
+            root=root,
             title=title,
             description=description,
             source=source,

@@ -8,7 +8,7 @@ later engine can take the pages as they are.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -64,7 +64,11 @@ def environment(
         extensions=["jinja2.ext.i18n"],
     )
     tags = Tags(searched, worn, sealed=sealed, shared=shared)
-    made.globals |= {"style": tags.style, "script": tags.script, "shared": shared}
+    made.globals |= {
+        "style": cache(tags.style),
+        "script": tags.script,
+        "shared": shared,
+    }
     made.globals["card_of"] = Cards(made)
     made.translations = translations(language, worn.words)
     keep_compiled(made, shipped, fingerprint(language, worn.words))

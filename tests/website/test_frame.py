@@ -50,7 +50,7 @@ def test_text_is_escaped_where_it_lands():
     filled = Frame(SHELL).fill(page(title="<b>&", description='"><script>'))
 
     assert "<title>&lt;b&gt;&amp;</title>" in filled
-    assert 'content="&quot;&gt;&lt;script&gt;"' in filled
+    assert 'content="&#34;&gt;&lt;script&gt;"' in filled
 
 
 def test_a_mark_in_content_stays_text():
