@@ -14,7 +14,7 @@ from generator.cli.cluster import option
 from generator.cli.console import Setting
 from generator.cli.failure import Failure
 from generator.cli.given import GivenFile
-from generator.cli.standing import Asked
+from generator.cli.up_to_date import Asked
 from generator.wording.messages import N_, Message, Translate, message
 
 # Those of the content, told here so that the help is there without its models.

@@ -12,8 +12,8 @@ from generator.cli import verify
 from generator.cli.cluster import joined, option
 from generator.cli.console import Reporter, Setting, note, progress
 from generator.cli.failure import Failure
-from generator.cli.standing import Asked
-from generator.website import again
+from generator.cli.up_to_date import Asked
+from generator.website import up_to_date
 from generator.wording.messages import N_, Translate, message
 
 if TYPE_CHECKING:
@@ -117,12 +117,12 @@ def press(
 
 
 def _followed(
-    edited: again.Edited, setting: Setting, report: Progress, team: Team | None
+    edited: up_to_date.Edited, setting: Setting, report: Progress, team: Team | None
 ) -> Path | None:
     """Make what shows edited words; None where everything is to be built."""
-    from generator.website import following  # takes a while to import
+    from generator.website import incremental  # takes a while to import
 
-    built = following.follow(edited, report, team)
+    built = incremental.follow(edited, report, team)
     if built is None:
         return None
     for line in built.told:
@@ -145,11 +145,11 @@ def site(
     Raises:
         Failure: something other than content kept it from being built.
     """
-    asked = again.Asked(
+    asked = up_to_date.Asked(
         setting.root, output, setting.language, with_brochures, with_form
     )
-    standing = again.standing(asked)
-    if isinstance(standing, again.Built):
+    standing = up_to_date.standing(asked)
+    if isinstance(standing, up_to_date.Built):
         for line in standing.told:
             click.echo(line, err=True)
         note(message(N_("Nothing changed since the site was built.")), setting)

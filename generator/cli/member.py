@@ -23,7 +23,7 @@ from generator.cli.words import speak
 from generator.region.making import Order, Outcome, Status
 from generator.storage.cache import key
 from generator.storage.inventory import Inventory, Unsure
-from generator.website import again
+from generator.website import up_to_date
 from generator.wording.messages import Message
 from generator.workers.processors import VARIABLE
 
@@ -42,11 +42,11 @@ def make(order: Order) -> Outcome:
     if order.processes:
         os.environ[VARIABLE] = str(order.processes)
     setting = Setting(order.language, order.root)
-    asked = again.Asked(
+    asked = up_to_date.Asked(
         order.root, order.site, order.language, with_brochures=True, with_form=True
     )
     try:
-        built = again.unchanged(asked) if order.site else None
+        built = up_to_date.unchanged(asked) if order.site else None
         if built and (order.press is None or _stands(order, asked)):
             return Outcome(Status.UNCHANGED, notes=built.told)
         with _listening() as notes:
@@ -66,13 +66,13 @@ def make(order: Order) -> Outcome:
     return Outcome(Status.BUILT, notes=tuple(notes))
 
 
-def _stands(order: Order, asked: again.Asked) -> bool:
+def _stands(order: Order, asked: up_to_date.Asked) -> bool:
     """Return whether the folders for print shops stand as they would be made."""
     kept = asked.kept.get(_name(order, asked))
     return kept is not None and not Inventory.read(json.loads(kept)).differences()
 
 
-def _keep(order: Order, asked: again.Asked) -> None:
+def _keep(order: Order, asked: up_to_date.Asked) -> None:
     """Note the folders for print shops, beside the site of the same content."""
     assert order.press is not None
     with suppress(OSError, Unsure):
@@ -80,7 +80,7 @@ def _keep(order: Order, asked: again.Asked) -> None:
         asked.kept.put(_name(order, asked), json.dumps(made.as_json()).encode())
 
 
-def _name(order: Order, asked: again.Asked) -> str:
+def _name(order: Order, asked: up_to_date.Asked) -> str:
     """Return under what the note of those folders is kept: the site's own counts too.
 
     A site that was built of other content since makes them of former content.

@@ -16,7 +16,7 @@ from generator.catalogue.problems import Problem
 from generator.cli.asked import Form, bound_of, entries_of
 from generator.cli.cluster import joined
 from generator.cli.console import Reporter, Setting, progress
-from generator.cli.standing import Making
+from generator.cli.up_to_date import Making
 from generator.storage import files
 from generator.wording.messages import Message
 from generator.workers.team import Team

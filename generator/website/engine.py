@@ -19,7 +19,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.catalogue.load import load
 from generator.catalogue.problems import ContentError, errors
 from generator.storage.cache import FOLDER, tidy
-from generator.website import again, state
+from generator.website import state, up_to_date
 from generator.website.links import BrokenLinks
 from generator.website.plugin import (
     ENGINE,
@@ -121,8 +121,8 @@ def build(
         BrokenLinks: pages link to what does not exist.
         BrokenLook: a template has a mistake.
     """
-    asked = again.Asked(root, target, language, with_brochures, with_form)
-    note = again.Note.begin(asked)
+    asked = up_to_date.Asked(root, target, language, with_brochures, with_form)
+    note = up_to_date.Note.begin(asked)
     changes = {"site_dir": str(target.resolve())} if target else {}
     try:
         config = configuration(root, **changes)
@@ -159,7 +159,7 @@ def build(
         plugin.kept.replace()
     if note:
         left = state.leave(plugin.assembly, plugin.frames, plugin.kept, look)
-        note.keep(again.Built(where, tuple(plugin.told)), left)
+        note.keep(up_to_date.Built(where, tuple(plugin.told)), left)
     tidy(root / FOLDER)
     return where
 

@@ -42,7 +42,7 @@ from generator.storage.cache import FOLDER, Cache, shared
 from generator.views.compiled import keep_compiled
 from generator.views.photographs import Album, open_album
 from generator.views.views import Views
-from generator.website import again, edition, templates
+from generator.website import edition, templates, up_to_date
 from generator.website.assemble import Assembly
 from generator.website.frame import Frame, Here, Marks
 from generator.website.look_files import look_files
@@ -100,7 +100,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.held = ExitStack()  # what a build must let go of
         self.told: list[str] = []  # what it had to say of the content
         self.preview: Preview | None = None
-        self.note: again.Note | None = None  # of what a preview is built from
+        self.note: up_to_date.Note | None = None  # of what a preview is built from
         self.kept: Kept | None = None  # what content files meant
 
     def on_startup(
@@ -166,7 +166,7 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return config
 
     def _load(self, root: Path) -> Loaded:
-        loaded = load(root, again.keeper(root))
+        loaded = load(root, up_to_date.keeper(root))
         self.kept = loaded.kept
         self._judge(loaded.problems, must_stop=loaded.catalogue is None)
         return loaded
@@ -304,10 +304,10 @@ class BuurtboekPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return server
 
 
-def _noted(config: MkDocsConfig, root: Path, language: str) -> again.Note | None:
+def _noted(config: MkDocsConfig, root: Path, language: str) -> up_to_date.Note | None:
     """Return what a preview is about to be built from."""
-    asked = again.Asked(root, None, language, with_brochures=False, with_form=True)
-    note = again.Note.begin(asked) if is_plain(config) else None
+    asked = up_to_date.Asked(root, None, language, with_brochures=False, with_form=True)
+    note = up_to_date.Note.begin(asked) if is_plain(config) else None
     return note.add(own_folders(config, root)) if note else None
 
 

@@ -15,11 +15,11 @@ from threading import Lock
 
 from generator.storage import files
 from generator.views import addresses
-from generator.website.again import Note
 from generator.website.assemble import Assembly, Part
 from generator.website.edits import edit
 from generator.website.links import noted
 from generator.website.telling import retold
+from generator.website.up_to_date import Note
 
 MOST = 20  # projects whose words are changed at once; after that all is built
 

@@ -34,7 +34,6 @@ from generator.views.photographs import Album, Photograph
 from generator.views.related import Likeness, Sort
 from generator.views.views import Views
 from generator.website import edition, facets, templates
-from generator.website.again import Left
 from generator.website.assemble import Assembly
 from generator.website.datafiles import naming
 from generator.website.edition import Edition
@@ -44,6 +43,7 @@ from generator.website.frame import Frame
 from generator.website.origin import Origin
 from generator.website.production import Production
 from generator.website.site import Site
+from generator.website.up_to_date import Left
 from generator.wording.progress import Progress
 
 OWN_PAGES = "*.html"  # in a folder of the look: templates that may show anything

@@ -11,7 +11,7 @@ import pytest
 from generator.catalogue.lasting import TOLD
 from generator.website import engine
 from generator.website.preview import Preview
-from tests.website.test_again import bytes_of, edit
+from tests.website.test_up_to_date import bytes_of, edit
 
 SLUG = "boekentil-kerkplein"
 PROJECT = f"content/projects/{SLUG}/index.md"

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.website import again
+from generator.website import up_to_date
 from generator.website.edits import Edit, edit
 from generator.website.splicing import Splicing
 from generator.website.state import Restored
-from tests.website.test_again import build
-from tests.website.test_following import standing
+from tests.website.test_incremental import standing
 from tests.website.test_preview import PROJECT, SLUG, give, in_english
+from tests.website.test_up_to_date import build
 
 OTHER = "content/projects/gevelbank-dorpsstraat/index.md"
 PAGE = "projecten/gevelbank-dorpsstraat/index.html"
@@ -21,7 +21,7 @@ PAGE = "projecten/gevelbank-dorpsstraat/index.html"
 def spliced(root: Path) -> tuple[dict[str, str | None], dict[str, str], Edit]:
     """Return the pages that show a project: exchanged, made whole; and the edit."""
     found = standing(root)
-    assert isinstance(found, again.Edited)
+    assert isinstance(found, up_to_date.Edited)
     restored = Restored(root, found.left, found.made)
     before = restored.assembly(lambda *_: None)
     assert before is not None

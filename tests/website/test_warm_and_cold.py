@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from generator.storage import manifest
-from generator.website import again, following
+from generator.website import incremental, up_to_date
 from tests.website.conftest import BASE, CONFIGURATION
-from tests.website.test_again import build
+from tests.website.test_up_to_date import build
 
 KINDS = ("gevelbank", "boekentil", "buurtfeest")
 WORDS = ("Een bank.", "Twee banken, *drie* koffie.", "Vier buren & één hond.")
@@ -59,19 +59,19 @@ class Editing(RuleBasedStateMachine):
         shutil.copytree(BASE, self.root)
         (self.root / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
         self.followed: list[bool] = []  # whether words alone were followed, by edit
-        self.follow = following.follow
+        self.follow = incremental.follow
 
-        def noted(*given: Any) -> again.Built | None:
+        def noted(*given: Any) -> up_to_date.Built | None:
             found = self.follow(*given)
             self.followed.append(found is not None)
             return found
 
-        following.follow = noted
+        incremental.follow = noted
         self.compare()
 
     def teardown(self) -> None:
         """Leave nothing behind."""
-        following.follow = self.follow
+        incremental.follow = self.follow
         shutil.rmtree(self.place)
 
     @rule(number=numbers, kind=kinds, said=words)

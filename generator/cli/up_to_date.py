@@ -1,4 +1,4 @@
-"""Whether what a command made still stands, as it would be made: asked first of all.
+"""Whether what a command made is up to date: asked first of all.
 
 The content, the look, the program, every library and every file that was made are
 compared with what was noted when they were made. So who asks for a brochure of which
@@ -17,9 +17,9 @@ import click
 
 from generator.brochure.renderer import renderer
 from generator.cli.console import Setting, note
+from generator.storage import inputs
 from generator.storage.cache import FOLDER, Cache, Part, key
 from generator.storage.inventory import Inventory, Unsure
-from generator.website import again
 from generator.wording.messages import N_, message
 
 KIND = "files as made 3"  # counts up when what is noted changes
@@ -46,7 +46,7 @@ class Asked:
         root = self.setting.root
         return key(
             KIND,
-            str(again.PACKAGE),  # another program elsewhere may write something else
+            str(inputs.PROGRAM),  # another program elsewhere may write something else
             self.setting.language,
             str(root),  # names of files are told as they were asked for
             str(root.resolve()),
@@ -76,7 +76,7 @@ class Asked:
         if kept is None:
             return None
         noted = json.loads(kept)
-        if noted["libraries"] != again.libraries():
+        if noted["libraries"] != inputs.libraries():
             return None
         every = map(Inventory.read, [*noted["inputs"], *noted["made"]])
         if any(one.differences() for one in every):
@@ -85,11 +85,11 @@ class Asked:
 
     def begin(self) -> Making:
         """Note what it is about to be made from, before any of it is read."""
-        inputs: tuple[Inventory, ...] = ()
+        files: tuple[Inventory, ...] = ()
         with contextlib.suppress(OSError, Unsure):
             beside = map(Inventory.take, self.beside)
-            inputs = (*again.sources(self.setting.root), *beside)
-        return Making(self, inputs, again.libraries())
+            files = (*inputs.files(self.setting.root), *beside)
+        return Making(self, files, inputs.libraries())
 
 
 @dataclass(slots=True)

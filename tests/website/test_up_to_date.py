@@ -11,8 +11,9 @@ import pytest
 
 from generator.catalogue import folder
 from generator.cli.main import run
+from generator.storage import inputs
 from generator.storage.cache import FOLDER, Cache
-from generator.website import again, engine
+from generator.website import engine, up_to_date
 
 ROOT = Path(__file__).parents[2]
 NOTHING = "Er is niets veranderd sinds de site gebouwd werd."
@@ -86,12 +87,12 @@ CHANGES = {
 @pytest.mark.parametrize("name", CHANGES)
 def test_any_change_shows(name, built):
     """In content, look or site, or in the note itself."""
-    asked = again.Asked(built, None, "nl", with_brochures=False, with_form=True)
-    before = again.unchanged(asked)
+    asked = up_to_date.Asked(built, None, "nl", with_brochures=False, with_form=True)
+    before = up_to_date.unchanged(asked)
     CHANGES[name](built)
 
-    assert before == again.Built(built / "site", ())
-    assert again.unchanged(asked) is None
+    assert before == up_to_date.Built(built / "site", ())
+    assert up_to_date.unchanged(asked) is None
 
 
 def test_a_change_is_built_as_without_a_cache(built, capsys, tmp_path):
@@ -112,9 +113,9 @@ def test_a_change_is_built_as_without_a_cache(built, capsys, tmp_path):
 def test_another_program_builds_anew(what, built, capsys, monkeypatch):
     """Another version of a library, or a note of another version of ours."""
     if what == "version":
-        monkeypatch.setattr(again, "libraries", lambda: "others")
+        monkeypatch.setattr(inputs, "libraries", lambda: "others")
     else:
-        monkeypatch.setattr(again, "KIND", "site as built 0")
+        monkeypatch.setattr(up_to_date, "KIND", "site as built 0")
     status = build(built)
 
     assert status == 0
@@ -123,12 +124,12 @@ def test_another_program_builds_anew(what, built, capsys, monkeypatch):
 
 def test_a_program_elsewhere_builds_anew(built, monkeypatch, tmp_path):
     """What it left is not read by another, though each stands as it was."""
-    asked = again.Asked(built, None, "nl", with_brochures=False, with_form=True)
-    before = again.unchanged(asked)
-    monkeypatch.setattr(again, "PACKAGE", tmp_path / "elsewhere/generator")
+    asked = up_to_date.Asked(built, None, "nl", with_brochures=False, with_form=True)
+    before = up_to_date.unchanged(asked)
+    monkeypatch.setattr(inputs, "PROGRAM", tmp_path / "elsewhere/generator")
 
-    assert before == again.Built(built / "site", ())
-    assert again.standing(asked) is None
+    assert before == up_to_date.Built(built / "site", ())
+    assert up_to_date.standing(asked) is None
 
 
 def test_a_template_of_the_city_counts(built, capsys):
@@ -218,13 +219,13 @@ def test_a_cache_that_cannot_be_written_only_costs_time(repository, capsys):
 
 def test_a_note_of_another_kind_is_no_note(built):
     """Whatever lies under its key: it is read as data, and believed by its seal."""
-    asked = again.Asked(built, None, "nl", with_brochures=False, with_form=True)
+    asked = up_to_date.Asked(built, None, "nl", with_brochures=False, with_form=True)
     noted = asked.kept.get(asked.name)
 
     assert noted is not None
-    assert again.unchanged(asked) is not None
+    assert up_to_date.unchanged(asked) is not None
     Cache(built / FOLDER).put(asked.name, noted.replace(b"index.html", b"index.htmx"))
-    assert again.unchanged(asked) is None
+    assert up_to_date.unchanged(asked) is None
 
 
 def test_two_builds_at_once_give_one_whole_site(repository, tmp_path):

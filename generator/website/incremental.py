@@ -1,4 +1,4 @@
-"""Other words in a few projects → the files of the site that show them, and only those.
+"""An incremental build: other words in a few projects → the files that show them.
 
 What `edits` does for a preview that has everything in memory, for a build that begins
 with nothing: the site is restored as far as the words need (`state`), pages and parts
@@ -23,8 +23,7 @@ from generator.storage import files, publish
 from generator.storage.cache import FOLDER, shared
 from generator.storage.inventory import Unsure
 from generator.views import addresses
-from generator.website import again, facets, printing, search
-from generator.website.again import Edited
+from generator.website import facets, printing, search, up_to_date
 from generator.website.assemble import Assembly
 from generator.website.edition import Files
 from generator.website.edits import Edit, edit
@@ -32,6 +31,7 @@ from generator.website.links import ELSEWHERE, Noted, file_linked, noted
 from generator.website.splicing import Splicing
 from generator.website.state import Restored
 from generator.website.telling import retold
+from generator.website.up_to_date import Edited
 from generator.wording.progress import Progress
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ Content = str | bytes | Path
 
 def follow(
     edited: Edited, report: Progress, team: Team | None = None
-) -> again.Built | None:
+) -> up_to_date.Built | None:
     """Make what shows the edited words; None where everything is to be built.
 
     Args:

@@ -1,4 +1,4 @@
-"""Whether a site still is what would be built: asked before anything is imported.
+"""Whether a site is up to date: asked before anything is imported.
 
 Who builds again without a change waits for nothing but this: every file that a site
 is made of, and every file of the site itself, is compared with what was noted when
@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.storage import inputs
 from generator.storage.cache import FOLDER, Cache, key
 from generator.storage.inventory import Inventory, Unsure
 
@@ -29,12 +28,7 @@ if TYPE_CHECKING:
 KIND = "site as built 5"  # counts up when what is noted changes
 CONTENT = 1  # place of the content among what is noted
 PROJECT = re.compile(r"projects/([^/]+)/index(?:\.[a-z]{2})?\.md")  # or translated
-PACKAGE = Path(__file__).parents[1]
-BESIDE = ("overrides", "docs/redactie")  # the program, in a repository
 CONFIGURATION = "mkdocs.yml"
-PACKAGES = (".dist-info", ".egg-info")  # their names hold a version
-UNSEEN = re.compile(r"\..*|Thumbs\.db|desktop\.ini")  # in content: never read
-COMPILED = re.compile(r"__pycache__|.+\.mo")
 # What makes a configuration depend on other files or on the environment.
 BEYOND = re.compile(
     r"^\s*INHERIT\s*:|!ENV|!relative|!!python|^\s*hooks\s*:", re.MULTILINE
@@ -64,7 +58,7 @@ class Asked:
         """Under what the note of a build is kept."""
         return key(
             KIND,
-            str(PACKAGE),  # another program elsewhere may write something else
+            str(inputs.PROGRAM),  # another program elsewhere may write something else
             str(self.root.resolve()),
             str(self.output.resolve() if self.output else ""),
             self.language,
@@ -111,7 +105,7 @@ class Note:
         with contextlib.suppress(OSError, Unsure, UnicodeDecodeError):
             taken = Inventory.take(file)
             if not BEYOND.search(file.read_text(encoding="utf-8")):
-                return cls(asked, (taken,), libraries())
+                return cls(asked, (taken,), inputs.libraries())
         return None
 
     def add(self, looks: Iterable[Path]) -> Note | None:
@@ -121,7 +115,7 @@ class Note:
             looks: folders with templates and assets.
         """
         try:
-            found = sources(self.asked.root, looks)
+            found = inputs.files(self.asked.root, looks)
         except (OSError, Unsure):
             return None
         return replace(self, inputs=(*self.inputs, *found))
@@ -237,10 +231,10 @@ def standing(asked: Asked) -> Built | Edited | None:
     if seen is None:
         return None
     noted = json.loads(seen)
-    if noted["libraries"] != libraries():
+    if noted["libraries"] != inputs.libraries():
         return None
-    inputs = tuple(map(Inventory.read, noted["inputs"]))
-    found = Note(asked, inputs, noted["libraries"]).edited()
+    files = tuple(map(Inventory.read, noted["inputs"]))
+    found = Note(asked, files, noted["libraries"]).edited()
     made = Inventory.read(noted["made"])
     if found is None or made.differences():
         return None
@@ -261,39 +255,6 @@ def unchanged(asked: Asked) -> Built | None:
     return found if isinstance(found, Built) else None
 
 
-def sources(root: Path, looks: Iterable[Path] = ()) -> tuple[Inventory, ...]:
-    """Return content, program and look as they are, the content first.
-
-    Args:
-        root: folder of the repository.
-        looks: folders with templates and assets, besides the city's own.
-
-    Raises:
-        Unsure: a link leads out of them, or something else that cannot be noted.
-        OSError: not all of it can be read.
-    """
-    content = Inventory.take(root / "content", ignored=UNSEEN)
-    # Package managers link files of several environments to each other.
-    program = Inventory.take(PACKAGE, is_made=True, ignored=COMPILED)
-    own = root / "overrides"  # counts as soon as it is there
-    beside = [PACKAGE.parent / name for name in BESIDE]
-    others = [
-        Inventory.take(folder, ignored=COMPILED)
-        for folder in dict.fromkeys((*looks, own, *beside))
-    ]
-    return content, program, *others
-
-
-def libraries() -> str:
-    """Return which Python this is and which packages it has, with their versions."""
-    found = {sys.version}
-    for folder in sys.path:
-        with contextlib.suppress(OSError), os.scandir(folder) as entries:
-            names = (entry.name for entry in entries)
-            found.update(name for name in names if name.endswith(PACKAGES))
-    return key("libraries", *sorted(found))
-
-
 def keeper(root: Path) -> Callable[[int, str], Kept]:
     """Return what gives what content meant when it was read before.
 
@@ -303,7 +264,7 @@ def keeper(root: Path) -> Callable[[int, str], Kept]:
     from generator.catalogue import kept  # see the head of this module
 
     def keep(projects: int, language: str) -> Kept:
-        program = kept.identity(language, libraries())
+        program = kept.identity(language, inputs.libraries())
         return kept.Kept.of(Cache(root / FOLDER), projects, program)
 
     return keep

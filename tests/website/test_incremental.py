@@ -17,10 +17,9 @@ from generator.cli.build import site
 from generator.cli.console import Setting
 from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache
-from generator.website import again, engine, facets, following
+from generator.website import engine, facets, incremental, up_to_date
 from generator.wording.messages import message
 from tests.repository import BASE, CONFIGURATION
-from tests.website.test_again import build, bytes_of, edit
 from tests.website.test_preview import (
     MORE,
     OTHER,
@@ -32,6 +31,7 @@ from tests.website.test_preview import (
     in_english,
     story,
 )
+from tests.website.test_up_to_date import build, bytes_of, edit
 
 PAGE = f"projecten/{SLUG}/index.html"
 PROJECT = f"content/projects/{SLUG}/index.md"
@@ -58,9 +58,9 @@ def anew(root: Path, place: Path) -> dict[str, bytes]:
     return bytes_of(place / "site")
 
 
-def standing(root: Path) -> again.Built | again.Edited | None:
-    asked = again.Asked(root, None, "nl", with_brochures=False, with_form=True)
-    return again.standing(asked)
+def standing(root: Path) -> up_to_date.Built | up_to_date.Edited | None:
+    asked = up_to_date.Asked(root, None, "nl", with_brochures=False, with_form=True)
+    return up_to_date.standing(asked)
 
 
 def test_all_words_are_followed(repository, whole, tmp_path):
@@ -82,7 +82,7 @@ def test_all_words_are_followed(repository, whole, tmp_path):
 
     assert (first, second) == (0, 0)
     assert whole == []
-    assert isinstance(standing(built), again.Built)
+    assert isinstance(standing(built), up_to_date.Built)
     assert bytes_of(built / "site") == anew(built, tmp_path / "anew")
 
 
@@ -134,7 +134,7 @@ def test_words_of_a_translated_project_are_followed(repository, whole, tmp_path)
     found = standing(repository)
 
     assert followed == []
-    assert isinstance(found, again.Built)
+    assert isinstance(found, up_to_date.Built)
     assert [line.partition(":")[0] for line in found.told] == [
         f"content/projects/{SLUG}/los.txt"
     ]
@@ -209,8 +209,8 @@ def test_what_is_said_of_a_file_is_followed(name, repository, whole, tmp_path):
     other = standing(tmp_path / "anew")
 
     assert followed == []
-    assert isinstance(first, again.Built)
-    assert isinstance(other, again.Built)
+    assert isinstance(first, up_to_date.Built)
+    assert isinstance(other, up_to_date.Built)
     assert first.told == other.told
     assert len(first.told) == 4
     assert bytes_of(repository / "site") == made
@@ -227,7 +227,7 @@ def test_what_is_to_be_said_comes_and_goes_with_the_words(built, whole, capsys):
         edit(built / PROJECT, "Nieuw gezegd, voor wie er langs komt", said)
         build(built)
         found = standing(built)
-        assert isinstance(found, again.Built)
+        assert isinstance(found, up_to_date.Built)
         told.append([line.partition(" ")[0] for line in found.told])
 
     assert whole == []
@@ -292,15 +292,15 @@ def test_a_brochure_that_cannot_be_made_is_left_to_a_whole_build(
     """Which says what is wrong with it; the site that stands is not touched."""
     before = bytes_of(offering / "site")
     story(offering)
-    asked = again.Asked(offering, None, "nl", with_brochures=True, with_form=True)
-    found = again.standing(asked)
-    assert isinstance(found, again.Edited)
+    asked = up_to_date.Asked(offering, None, "nl", with_brochures=True, with_form=True)
+    found = up_to_date.standing(asked)
+    assert isinstance(found, up_to_date.Edited)
 
     def broken(*_, **__):
         raise RenderError([message("Past niet.")])
 
     monkeypatch.setattr(make, "screen_files", broken)
-    assert following.follow(found, quiet) is None
+    assert incremental.follow(found, quiet) is None
     assert bytes_of(offering / "site") == before
 
 
@@ -397,7 +397,7 @@ def test_the_first_lesson_is_built_whole(built, whole, tmp_path):
 
 
 def state_of(root: Path) -> tuple[Cache, str]:
-    asked = again.Asked(root, None, "nl", with_brochures=False, with_form=True)
+    asked = up_to_date.Asked(root, None, "nl", with_brochures=False, with_form=True)
     return asked.kept, asked.state
 
 
@@ -416,7 +416,7 @@ def other(root: Path) -> None:
 def rest_gone(root: Path) -> None:
     """Lose all that is kept but the note and the state: content is read again."""
     _, name = state_of(root)
-    asked = again.Asked(root, None, "nl", with_brochures=False, with_form=True)
+    asked = up_to_date.Asked(root, None, "nl", with_brochures=False, with_form=True)
     for file in (root / FOLDER).rglob("*"):
         if file.is_file() and not file.name.startswith((name, asked.name)):
             file.unlink()
@@ -483,11 +483,11 @@ def test_a_killed_build_is_completed_by_the_next(built, whole, monkeypatch, tmp_
         return rename(self, target)
 
     found = standing(built)
-    assert isinstance(found, again.Edited)
+    assert isinstance(found, up_to_date.Edited)
     with monkeypatch.context() as patched:
         patched.setattr(Path, "replace", killed)
         with pytest.raises(KeyboardInterrupt):
-            following.follow(found, lambda *_: None)
+            incremental.follow(found, lambda *_: None)
     begun = bytes_of(built / "site")
     status = build(built)
 
@@ -501,10 +501,10 @@ def test_a_site_that_another_build_wrote_is_not_patched(built, monkeypatch):
     """It may have been made from something newer."""
     give(built, "title")
     found = standing(built)
-    assert isinstance(found, again.Edited)
+    assert isinstance(found, up_to_date.Edited)
     build(built)
     before = bytes_of(built / "site")
-    again_followed = following.follow(found, lambda *_: None)
+    again_followed = incremental.follow(found, lambda *_: None)
 
     assert again_followed is None
     assert bytes_of(built / "site") == before
@@ -531,11 +531,11 @@ def test_a_project_that_goes_meanwhile_is_not_published_half(
     """Its file vanishes after the site was compared."""
     story(built)
     found = standing(built)
-    assert isinstance(found, again.Edited)
+    assert isinstance(found, up_to_date.Edited)
     before = bytes_of(built / "site")
     (built / PROJECT).unlink()
 
-    assert following.follow(found, lambda *_: None) is None
+    assert incremental.follow(found, lambda *_: None) is None
     assert bytes_of(built / "site") == before
 
 
