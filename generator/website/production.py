@@ -17,7 +17,7 @@ from generator.website.frame import Frame, SitePage
 from generator.website.jobs import FileJob, PageJob
 from generator.website.links import Ledger, Noted, noted
 
-A_CHUNK = 64  # pages or files that are made at a time
+A_CHUNK = 32  # pages or files that are made at a time
 
 Told = Callable[[int], None]  # how many jobs are done
 
