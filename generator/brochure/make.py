@@ -73,202 +73,186 @@ class Pressed:
     sure: bool = True
 
 
-def screen_files(
-    catalogue: Catalogue,
-    root: Path,
-    report: Progress,
-    *,
-    entries: Iterable[Entry[Brochure]] | None = None,
-    site_url: str | None = None,
-    commit: str | None = None,
-    team: Team | None = None,
-) -> dict[str, Made]:
-    """Return the screen PDFs of brochures, in order, by slug.
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Makes brochures of a catalogue.
 
-    Args:
+    Attributes:
         catalogue: what they are made from.
         root: folder of the repository, with its pictures and the cache.
         report: is told how far it is.
-        entries: which brochures; without them, every one of the catalogue.
         site_url: where the site stands; without it pages bear no QR codes.
         commit: names the state of the content; the colophon says it.
         team: lays them out elsewhere; None for processes of this machine.
-
-    Raises:
-        RenderError: a brochure cannot be laid out.
-        ContentError: a picture cannot be used.
     """
-    chosen = _chosen(catalogue, entries)
-    finished = _finish(catalogue, root, report, chosen, site_url, commit, team)
-    made = {}
-    for entry in chosen:
-        one = finished[entry.slug]
-        found = problems(one.misfits, entry.fields.title, root)
-        made[entry.slug] = Made(entry.slug, one.screen, one.pages, one.misfits, found)
-    return made
 
+    catalogue: Catalogue
+    root: Path
+    report: Progress
+    site_url: str | None = None
+    commit: str | None = None
+    team: Team | None = None
 
-def booklet_files(
-    catalogue: Catalogue,
-    root: Path,
-    report: Progress,
-    *,
-    entries: Iterable[Entry[Brochure]],
-    site_url: str | None = None,
-    commit: str | None = None,
-    team: Team | None = None,
-) -> dict[str, bytes]:
-    """Return brochures imposed two by two, for an office printer, by slug.
+    def screen_files(
+        self, entries: Iterable[Entry[Brochure]] | None = None
+    ) -> dict[str, Made]:
+        """Return the screen PDFs of brochures, in order, by slug.
 
-    Args:
-        catalogue: what they are made from.
-        root: folder of the repository, with its pictures and the cache.
-        report: is told how far it is.
-        entries: which brochures; each is bound.
-        site_url: where the site stands; without it pages bear no QR codes.
-        commit: names the state of the content; the colophon says it.
-        team: lays them out elsewhere; None for processes of this machine.
+        Args:
+            entries: which brochures; without them, every one of the catalogue.
 
-    Raises:
-        RenderError: a brochure cannot be laid out.
-        ContentError: a picture cannot be used.
-    """
-    from generator.brochure.imposition.booklet import booklet
+        Raises:
+            RenderError: a brochure cannot be laid out.
+            ContentError: a picture cannot be used.
+        """
+        chosen = self._chosen(entries)
+        finished = self._finish(chosen)
+        made = {}
+        for entry in chosen:
+            one = finished[entry.slug]
+            found = problems(one.misfits, entry.fields.title, self.root)
+            made[entry.slug] = Made(
+                entry.slug, one.screen, one.pages, one.misfits, found
+            )
+        return made
 
-    chosen = list(entries)
-    titles = {one.slug: one.fields.title for one in chosen}
-    finished = _finish(catalogue, root, report, chosen, site_url, commit, team)
-    return {slug: booklet(one.plain, titles[slug]) for slug, one in finished.items()}
+    def booklet_files(self, entries: Iterable[Entry[Brochure]]) -> dict[str, bytes]:
+        """Return brochures imposed two by two, for an office printer, by slug.
 
+        Args:
+            entries: which brochures; each is bound.
 
-def press_files(
-    catalogue: Catalogue,
-    root: Path,
-    target: Path,
-    report: Progress,
-    *,
-    entries: Iterable[Entry[Brochure]] | None = None,
-    site_url: str | None = None,
-    commit: str | None = None,
-    icc: Path | None = None,
-    marks: bool = False,
-    language: str = "nl",
-    team: Team | None = None,
-) -> tuple[Pressed, ...]:
-    """Write a folder for the print shop for each brochure; return them, in order.
+        Raises:
+            RenderError: a brochure cannot be laid out.
+            ContentError: a picture cannot be used.
+        """
+        from generator.brochure.imposition.booklet import booklet
 
-    Args:
-        catalogue: what they are made from.
-        root: folder of the repository, with its pictures and the cache.
-        target: folder in which `SLUG/` is written: a print folder.
-        report: is told how far it is.
-        entries: which brochures; without them, every one of the catalogue.
-        site_url: where the site stands; without it pages bear no QR codes.
-        commit: names the state of the content; the colophon says it.
-        icc: colour profile of the print shop, in place of our own.
-        marks: crop marks stand outside the bleed.
-        language: of what people read.
-        team: lays them out elsewhere; None for processes of this machine.
+        chosen = list(entries)
+        titles = {one.slug: one.fields.title for one in chosen}
+        finished = self._finish(chosen)
+        return {
+            slug: booklet(one.plain, titles[slug]) for slug, one in finished.items()
+        }
 
-    Raises:
-        RenderError: a brochure cannot be laid out.
-        ContentError: a picture cannot be used, or is too coarse to be printed.
-        PressError: a PDF holds what cannot be printed.
-        PressFaults: preflight finds errors.
-        MissingProfile: there is no colour profile for its paper.
-        NoSpine: it is to be glued, and nobody says how thick its paper is.
-        OSError: the folder cannot be written.
-    """
-    from generator.brochure.press.condition import chosen_condition
-    from generator.brochure.printed import Printed, inputs_of
+    def press_files(
+        self,
+        target: Path,
+        entries: Iterable[Entry[Brochure]] | None = None,
+        *,
+        icc: Path | None = None,
+        marks: bool = False,
+        language: str = "nl",
+    ) -> tuple[Pressed, ...]:
+        """Write a folder for the print shop for each brochure; return them, in order.
 
-    chosen = _chosen(catalogue, entries)
-    conditions = {
-        one.slug: chosen_condition(one.fields.paper.value, icc) for one in chosen
-    }
-    finished = _finish(catalogue, root, report, chosen, site_url, commit, team)
-    found = {
-        one.slug: problems(finished[one.slug].misfits, one.fields.title, root)
-        for one in chosen
-    }
-    if coarse := errors(one for told in found.values() for one in told):
-        raise ContentError(coarse)
+        Args:
+            target: folder in which `SLUG/` is written: a print folder.
+            entries: which brochures; without them, every one of the catalogue.
+            icc: colour profile of the print shop, in place of our own.
+            marks: crop marks stand outside the bleed.
+            language: of what people read.
 
-    kept = cache.Cache(root / cache.FOLDER)
+        Raises:
+            RenderError: a brochure cannot be laid out.
+            ContentError: a picture cannot be used, or is too coarse to be printed.
+            PressError: a PDF holds what cannot be printed.
+            PressFaults: preflight finds errors.
+            MissingProfile: there is no colour profile for its paper.
+            NoSpine: it is to be glued, and nobody says how thick its paper is.
+            OSError: the folder cannot be written.
+        """
+        from generator.brochure.press.condition import chosen_condition
+        from generator.brochure.printed import Printed, inputs_of
 
-    def printed(entry: Entry[Brochure]) -> Printed:
-        inputs = inputs_of(
-            catalogue,
-            entry,
-            finished[entry.slug].plain,
-            conditions[entry.slug],
-            marked=marks,
-            language=language,
+        chosen = self._chosen(entries)
+        conditions = {
+            one.slug: chosen_condition(one.fields.paper.value, icc) for one in chosen
+        }
+        finished = self._finish(chosen)
+        found = {
+            one.slug: problems(finished[one.slug].misfits, one.fields.title, self.root)
+            for one in chosen
+        }
+        if coarse := errors(one for told in found.values() for one in told):
+            raise ContentError(coarse)
+        kept = self._cache
+        folders = {}
+        for entry in chosen:
+            inputs = inputs_of(
+                self.catalogue,
+                entry,
+                finished[entry.slug].plain,
+                conditions[entry.slug],
+                marked=marks,
+                language=language,
+            )
+            folders[entry.slug] = Printed(target / entry.slug, inputs, kept)
+        sure = dict.fromkeys(folders, True)
+        if anew := [one for one in chosen if not folders[one.slug].stands()]:
+            from generator.brochure.job import Order, write_folder
+            from generator.brochure.pressing import press_pdfs
+
+            def press(entry: Entry[Brochure]) -> bool:
+                """Make a folder; return whether to make it again gives the same."""
+                plain, condition = finished[entry.slug].plain, conditions[entry.slug]
+                made = press_pdfs(self.catalogue, entry, plain, condition, marked=marks)
+                publisher = self.catalogue.settings.publisher
+                order = Order.of(entry.slug, entry.fields, publisher, condition)
+                folder = folders[entry.slug]
+                written = write_folder(folder.folder, order, made, language, kept)
+                if written.sure:
+                    folder.note(written.sums)
+                return written.sure
+
+            step = message(N_("Making press files"))
+            sure |= _side_by_side(press, anew, self.report, step)
+        return tuple(
+            Pressed(
+                one.slug,
+                folders[one.slug].folder,
+                finished[one.slug].pages,
+                found[one.slug],
+                _advice(one, finished[one.slug].pages),
+                sure[one.slug],
+            )
+            for one in chosen
         )
-        return Printed(target / entry.slug, inputs, kept)
 
-    every = {one.slug: printed(one) for one in chosen}
-    sure = dict.fromkeys(every, True)
-    if anew := [one for one in chosen if not every[one.slug].stands()]:
-        from generator.brochure.job import Order, write_folder
-        from generator.brochure.pressing import press_pdfs
+    @property
+    def _cache(self) -> cache.Cache:
+        return cache.Cache(self.root / cache.FOLDER)
 
-        def press(entry: Entry[Brochure]) -> bool:
-            plain, condition = finished[entry.slug].plain, conditions[entry.slug]
-            made = press_pdfs(catalogue, entry, plain, condition, marked=marks)
-            publisher = catalogue.settings.publisher
-            order = Order.of(entry.slug, entry.fields, publisher, condition)
-            folder = every[entry.slug]
-            written = write_folder(folder.folder, order, made, language, kept)
-            if written.sure:
-                folder.note(written.sums)
-            return written.sure
+    def _chosen(
+        self, entries: Iterable[Entry[Brochure]] | None
+    ) -> list[Entry[Brochure]]:
+        return list(self.catalogue.brochures.values() if entries is None else entries)
 
-        sure |= _side_by_side(press, anew, report, message(N_("Making press files")))
-    return tuple(
-        Pressed(
-            one.slug,
-            every[one.slug].folder,
-            finished[one.slug].pages,
-            found[one.slug],
-            _advice(one, finished[one.slug].pages),
-            sure[one.slug],
-        )
-        for one in chosen
-    )
+    def _finish(self, chosen: Sequence[Entry[Brochure]]) -> dict[str, Finished]:
+        """Return brochures laid out, several at once."""
+        step = message(N_("Making brochures"))
+        if (team := self.team) is not None:
 
+            def elsewhere(entry: Entry[Brochure]) -> Finished:
+                made: Finished = team.submit(finish_here, self._wanted(entry)).result()
+                return made
 
-def _finish(
-    catalogue: Catalogue,
-    root: Path,
-    report: Progress,
-    entries: Iterable[Entry[Brochure]] | None,
-    site_url: str | None,
-    commit: str | None,
-    team: Team | None,
-) -> dict[str, Finished]:
-    """Return brochures laid out, several at once."""
-    step = message(N_("Making brochures"))
-    chosen = _chosen(catalogue, entries)
+            return _side_by_side(elsewhere, chosen, self.report, step, team.size)
+        kept = self._cache
+        with Gallery(kept) as gallery:
+            return _side_by_side(
+                lambda entry: finish(self._wanted(entry), gallery, kept),
+                chosen,
+                self.report,
+                step,
+            )
 
-    def wanted(entry: Entry[Brochure]) -> Wanted:
-        language = catalogue.language_of(entry.fields)
-        told = translated(catalogue, language)
-        where = _site_of(catalogue, language, site_url)
-        return Wanted(told, entry, root.resolve(), where, commit)
-
-    if team is not None:
-
-        def elsewhere(entry: Entry[Brochure]) -> Finished:
-            made: Finished = team.submit(finish_here, wanted(entry)).result()
-            return made
-
-        return _side_by_side(elsewhere, chosen, report, step, team.size)
-    kept = cache.Cache(root / cache.FOLDER)
-    with Gallery(kept) as gallery:
-        return _side_by_side(
-            lambda entry: finish(wanted(entry), gallery, kept), chosen, report, step
-        )
+    def _wanted(self, entry: Entry[Brochure]) -> Wanted:
+        """Return what makes a brochure, in its language."""
+        language = self.catalogue.language_of(entry.fields)
+        told = translated(self.catalogue, language)
+        where = _site_of(self.catalogue, language, self.site_url)
+        return Wanted(told, entry, self.root.resolve(), where, self.commit)
 
 
 def _site_of(catalogue: Catalogue, language: str, site_url: str | None) -> str | None:
@@ -289,12 +273,6 @@ def _advice(entry: Entry[Brochure], pages: int) -> tuple[Message, ...]:
         " “binding: perfect”, lighter paper or fewer projects."
     )
     return (message(text, path=entry.path, count=pages),)
-
-
-def _chosen(
-    catalogue: Catalogue, entries: Iterable[Entry[Brochure]] | None
-) -> list[Entry[Brochure]]:
-    return list(catalogue.brochures.values() if entries is None else entries)
 
 
 def _side_by_side(

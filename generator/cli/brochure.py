@@ -120,7 +120,7 @@ def command(_: Translate) -> click.Command:
 
         making = asked.begin()
         with in_words(setting):
-            printing.make(setting, making, **options)
+            printing.make(setting, making, printing.Options(**options))
         making.keep()
 
     return brochure

@@ -132,7 +132,7 @@ def _misfits(catalogue: Catalogue, setting: Setting) -> list[Problem]:
     from generator.cli.brochure import in_words
 
     with progress(setting) as report, in_words(setting):
-        made = make.screen_files(catalogue, setting.root, report)
+        made = make.Workshop(catalogue, setting.root, report).screen_files()
     return [problem for one in made.values() for problem in one.problems]
 
 

@@ -99,8 +99,8 @@ def _press(setting: Setting, folder: Path) -> tuple[list[str], bool]:
     catalogue, _ = sound(setting.root)
     folder.mkdir(parents=True, exist_ok=True)
     with in_words(setting):
-        made = make.press_files(
-            catalogue, setting.root, folder, _quiet, language=setting.language
+        made = make.Workshop(catalogue, setting.root, _quiet).press_files(
+            folder, language=setting.language
         )
     for gone in {one.name for one in folder.iterdir()} - {one.slug for one in made}:
         shutil.rmtree(folder / gone, ignore_errors=True)

@@ -6,11 +6,14 @@ and where nothing changed needs none of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.brochure import make as brochures
+from generator.brochure.make import Workshop
+from generator.catalogue.catalogue import Entry
 from generator.catalogue.load import sound
+from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding
 from generator.catalogue.problems import Problem
 from generator.cli.asked import Form, bound_of, entries_of
@@ -25,24 +28,36 @@ SCREEN_FOLDER = Path("build/brochures")
 PRESS_FOLDER = Path("build/press")
 
 
-def make(
-    setting: Setting,
-    making: Making,
-    *,
-    names: tuple[str, ...],
-    variant: str,
-    wanted: tuple[str, ...],
-    page_format: str | None,
-    binding: str | None,
-    bleed_mm: float | None,
-    output: Path | None,
-    icc: Path | None,
-    site_url: str | None,
-    proof: bool,
-    commit: str | None,
-    marks: bool,
-    cluster: str | None,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the command line says, as its help explains each."""
+
+    names: tuple[str, ...]
+    variant: str
+    wanted: tuple[str, ...]
+    page_format: str | None
+    binding: str | None
+    bleed_mm: float | None
+    output: Path | None
+    icc: Path | None
+    site_url: str | None
+    proof: bool
+    commit: str | None
+    marks: bool
+    cluster: str | None
+
+    @property
+    def form(self) -> Form:
+        """Format, binding and bleed."""
+        binding = Binding(self.binding) if self.binding else None
+        return Form(self.page_format, binding, self.bleed_mm)
+
+    def wants(self, variant: str) -> bool:
+        """Return whether a variant is to be made."""
+        return self.variant in {variant, "all"}
+
+
+def make(setting: Setting, making: Making, options: Options) -> None:
     """Make what the options of the command ask for, and name it.
 
     Raises:
@@ -51,72 +66,32 @@ def make(
         Exception: what `generator.brochure.make` raises.
     """
     catalogue, _problems = sound(setting.root)
-    form = Form(page_format, Binding(binding) if binding else None, bleed_mm)
-    entries = entries_of(setting, catalogue, names, wanted, form)
-    titles = {one.slug: one.fields.title for one in entries}
-
-    def tell(advice: Iterable[Message | Problem]) -> None:
-        """Say what does not fit beside the files that were made."""
-        for one in advice:
-            making.say(one.say(setting.language))
-
-    with progress(setting) as report, joined(cluster) as team:
-        if variant in {"screen", "all"} or proof:
-            folder = output or setting.root / SCREEN_FOLDER
-            made = brochures.screen_files(
-                catalogue,
-                setting.root,
-                report,
-                entries=entries,
-                site_url=site_url,
-                commit=commit,
-                team=team,
-            )
-            folder.mkdir(parents=True, exist_ok=True)
-            for slug, one in made.items():
-                files.write(folder, f"{slug}.pdf", one.pdf)
-                making.tell(folder / f"{slug}.pdf")
-                tell(one.problems)
-                if proof:
-                    from generator.brochure.fitproof import fit_proof
-
-                    content = fit_proof(one, titles[slug], setting.language)
-                    files.write(folder, f"{slug}-proof.pdf", content)
-                    making.tell(folder / f"{slug}-proof.pdf")
-        if variant in {"booklet", "all"}:
-            bound = bound_of(entries, must_be=variant == "booklet")
-            folder = output or setting.root / SCREEN_FOLDER
-            folder.mkdir(parents=True, exist_ok=True)
-            for slug, pdf in brochures.booklet_files(
-                catalogue,
-                setting.root,
-                report,
-                entries=bound,
-                site_url=site_url,
-                commit=commit,
-                team=team,
-            ).items():
-                files.write(folder, f"{slug}-booklet.pdf", pdf)
-                making.tell(folder / f"{slug}-booklet.pdf")
-        if variant in {"press", "all"}:
-            folder = output or setting.root / PRESS_FOLDER
-            for pressed in brochures.press_files(
-                catalogue,
-                setting.root,
-                folder,
-                report,
-                entries=entries,
-                site_url=site_url,
-                commit=commit,
-                team=team,
-                icc=icc,
-                marks=marks,
+    entries = entries_of(
+        setting, catalogue, options.names, options.wanted, options.form
+    )
+    with progress(setting) as report, joined(options.cluster) as team:
+        workshop = Workshop(
+            catalogue, setting.root, report, options.site_url, options.commit, team
+        )
+        folder = options.output or setting.root / SCREEN_FOLDER
+        if options.wants("screen") or options.proof:
+            _screen(workshop, entries, folder, setting, making, proof=options.proof)
+        if options.wants("booklet"):
+            bound = bound_of(entries, must_be=options.variant == "booklet")
+            made = workshop.booklet_files(bound)
+            _write({f"{slug}-booklet.pdf": made[slug] for slug in made}, folder, making)
+        if options.wants("press"):
+            for pressed in workshop.press_files(
+                options.output or setting.root / PRESS_FOLDER,
+                entries,
+                icc=options.icc,
+                marks=options.marks,
                 language=setting.language,
             ):
                 making.tell(pressed.folder, sure=pressed.sure)
-                tell(pressed.advice)
-                if variant == "press":
-                    tell(pressed.problems)
+                _advise(pressed.advice, setting, making)
+                if options.variant == "press":  # else it was said of the screen file
+                    _advise(pressed.problems, setting, making)
 
 
 def press(
@@ -139,16 +114,45 @@ def press(
         Exception: what `generator.brochure.make` raises.
     """
     catalogue, _problems = sound(setting.root)
-    for one in brochures.press_files(
-        catalogue,
-        setting.root,
-        setting.root / PRESS_FOLDER,
-        report,
-        language=setting.language,
-        commit=commit,
-        team=team,
-    ):
+    workshop = Workshop(catalogue, setting.root, report, commit=commit, team=team)
+    target = setting.root / PRESS_FOLDER
+    for one in workshop.press_files(target, language=setting.language):
         making.tell(one.folder, sure=one.sure)
-        said: tuple[Message | Problem, ...] = (*one.advice, *one.problems)
-        for text in said:
-            making.say(text.say(setting.language))
+        _advise((*one.advice, *one.problems), setting, making)
+
+
+def _screen(
+    workshop: Workshop,
+    entries: Sequence[Entry[Brochure]],
+    folder: Path,
+    setting: Setting,
+    making: Making,
+    *,
+    proof: bool,
+) -> None:
+    """Write files to read, each with its proof where one is wanted."""
+    titles = {one.slug: one.fields.title for one in entries}
+    for slug, made in workshop.screen_files(entries).items():
+        _write({f"{slug}.pdf": made.pdf}, folder, making)
+        _advise(made.problems, setting, making)
+        if proof:
+            from generator.brochure.fitproof import fit_proof
+
+            content = fit_proof(made, titles[slug], setting.language)
+            _write({f"{slug}-proof.pdf": content}, folder, making)
+
+
+def _write(made: Mapping[str, bytes], folder: Path, making: Making) -> None:
+    """Write files into a folder, and name them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in made.items():
+        files.write(folder, name, content)
+        making.tell(folder / name)
+
+
+def _advise(
+    advice: Iterable[Message | Problem], setting: Setting, making: Making
+) -> None:
+    """Say what does not fit beside the files that were made."""
+    for one in advice:
+        making.say(one.say(setting.language))

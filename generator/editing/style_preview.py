@@ -144,7 +144,7 @@ def _brochure(catalogue: Catalogue, root: Path, report: Progress) -> bytes:
     """Return a brochure of the first projects, as readers would get it."""
     chosen = list(catalogue.projects)[:PROJECTS]
     entry = selected.of_projects(catalogue, chosen, "a5")
-    made = make.screen_files(catalogue, root, report, entries=[entry])
+    made = make.Workshop(catalogue, root, report).screen_files(entries=[entry])
     return made[entry.slug].pdf
 
 

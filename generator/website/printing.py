@@ -83,13 +83,9 @@ def printed(
     from generator.brochure import make  # takes a while to import
     from generator.brochure.sheets.files import sheet_files
 
-    made = make.screen_files(
-        _whole(sites[0].catalogue),
-        root,
-        report,
-        site_url=origin.url or None,
-        team=team,
-    )
+    made = make.Workshop(
+        _whole(sites[0].catalogue), root, report, site_url=origin.url or None, team=team
+    ).screen_files()
     sheets: dict[str, Path | bytes] = {}
     for site in sites:
         folder = site.tongue.folder

@@ -23,11 +23,13 @@ def test_a_brochure_comes_out_as_two_sound_files(
     Both have as many pages as the binding asks for, and the same ones. The second
     time nothing is laid out.
     """
-    made = make.screen_files(catalogue, root, listener)["alles"]
+    made = make.Workshop(catalogue, root, listener).screen_files()["alles"]
     with monkeypatch.context() as patch:
         patch.setattr(render, "Session", lambda *_, **__: pytest.fail("again"))
-        again = make.screen_files(catalogue, root, listener)["alles"]
-        (pressed,) = make.press_files(catalogue, root, root / "press", listener)
+        again = make.Workshop(catalogue, root, listener).screen_files()["alles"]
+        (pressed,) = make.Workshop(catalogue, root, listener).press_files(
+            root / "press"
+        )
 
     report = page_validation.validate_pdf_bytes(made.pdf, profile="ua1")
     press = (pressed.folder / "alles-press.pdf").read_bytes()
@@ -53,8 +55,12 @@ def test_an_edit_is_laid_out_anew(root, catalogue, listener):
     edited = small.model_copy(update={"title": "Iets anders"})
     after = type(entry)(entry.slug, entry.path, edited)
 
-    first = make.screen_files(catalogue, root, listener, entries=[before])["alles"]
-    second = make.screen_files(catalogue, root, listener, entries=[after])["alles"]
+    first = make.Workshop(catalogue, root, listener).screen_files(entries=[before])[
+        "alles"
+    ]
+    second = make.Workshop(catalogue, root, listener).screen_files(entries=[after])[
+        "alles"
+    ]
 
     assert first.pdf != second.pdf
     with pikepdf.open(io.BytesIO(second.pdf)) as opened:
@@ -68,6 +74,8 @@ def test_paper_without_a_profile_is_refused_before_any_work(root, catalogue, lis
     uncoated = type(entry)(entry.slug, entry.path, fields)
 
     with pytest.raises(MissingProfile, match="--icc"):
-        make.press_files(catalogue, root, root / "press", listener, entries=[uncoated])
+        make.Workshop(catalogue, root, listener).press_files(
+            root / "press", entries=[uncoated]
+        )
     assert listener.heard == []
     assert not (root / "press").exists()

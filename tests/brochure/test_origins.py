@@ -15,7 +15,7 @@ from tests.brochure.preflight.conftest import add
 def test_a_finding_names_the_content_file(root, catalogue, tmp_path):
     """A fault planted on a project's page leads to that project, a coarse picture to
     its photograph."""
-    (made,) = make.press_files(catalogue, root, root / "press", Listener())
+    (made,) = make.Workshop(catalogue, root, Listener()).press_files(root / "press")
     path = tmp_path / "faulty.pdf"
     with pikepdf.open(made.folder / "alles-press.pdf") as pdf:
         bank = next(

@@ -70,8 +70,8 @@ def test_a_glued_brochure_goes_to_press_in_two_files(root, catalogue, listener):
     """
     entry = glued(catalogue, Press.model_validate(PRESS))
 
-    (pressed,) = make.press_files(
-        catalogue, root, root / "press", listener, entries=[entry]
+    (pressed,) = make.Workshop(catalogue, root, listener).press_files(
+        root / "press", entries=[entry]
     )
 
     body = (pressed.folder / "alles-inside-press.pdf").read_bytes()
@@ -106,8 +106,8 @@ def test_without_the_thickness_of_its_paper_there_is_no_cover(
 ):
     """It is told on the brochure's file, with what to write; nothing is made."""
     with pytest.raises(NoSpine) as caught:
-        make.press_files(
-            catalogue, root, root / "press", listener, entries=[glued(catalogue, None)]
+        make.Workshop(catalogue, root, listener).press_files(
+            root / "press", entries=[glued(catalogue, None)]
         )
 
     assert str(caught.value).startswith("content/brochures/alles.yml: ")
@@ -123,7 +123,9 @@ def test_a_selection_on_the_spot_is_not_told_as_a_file_that_is_not_there(
         catalogue, ["municipality=voorbeeld"], "a5", Binding.PERFECT
     )
     with pytest.raises(NoSpine) as caught:
-        make.press_files(catalogue, root, root / "press", listener, entries=[chosen])
+        make.Workshop(catalogue, root, listener).press_files(
+            root / "press", entries=[chosen]
+        )
 
     assert ".yml" not in str(caught.value)
     assert "buurtboek new brochure" in str(caught.value)

@@ -33,7 +33,7 @@ def test_a_sign_without_a_picture_is_told_on_its_line(with_bees, listener):
     with pytest.raises(RenderError) as sheets:
         sheet_files(catalogue, root, Cache(root / "cache"), listener)
     with pytest.raises(RenderError) as brochures:
-        make.screen_files(catalogue, root, listener)
+        make.Workshop(catalogue, root, listener).screen_files()
 
     assert str(sheets.value).startswith(expected)
     assert expected in str(brochures.value)

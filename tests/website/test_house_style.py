@@ -107,8 +107,8 @@ def test_brochures_are_printed_in_the_inks_of_the_city(styled, tmp_path):
     catalogue, _ = sound(styled)
     entry = catalogue.brochures["alles"]
 
-    (pressed,) = make.press_files(
-        catalogue, styled, tmp_path / "press", Listener(), entries=[entry]
+    (pressed,) = make.Workshop(catalogue, styled, Listener()).press_files(
+        tmp_path / "press", entries=[entry]
     )
 
     given = [
@@ -158,7 +158,7 @@ def test_a_typeface_of_the_city_is_shown_and_printed(repository):
     assert (site / "assets/letters/own-Eigen-Bold.ttf").is_file()
     catalogue, _ = sound(root)
     entry = catalogue.brochures["alles"]
-    made = make.screen_files(catalogue, root, Listener(), entries=[entry])
+    made = make.Workshop(catalogue, root, Listener()).screen_files(entries=[entry])
     with pikepdf.open(io.BytesIO(made["alles"].pdf)) as opened:
         names = {
             str(one.get("/BaseFont"))

@@ -277,7 +277,7 @@ def test_words_are_followed_into_brochures_and_pages_to_print(
     monkeypatch.setattr(render, "Session", lambda *_, **__: pytest.fail("again"))
     catalogue, _ = sound(offering)
     url = "https://voorbeeld.example/wijken/"
-    made = make.screen_files(catalogue, offering, quiet, site_url=url)
+    made = make.Workshop(catalogue, offering, quiet, site_url=url).screen_files()
 
     assert followed == []
     assert bytes_of(offering / "site") == bytes_of(tmp_path / "anew/site")
@@ -299,7 +299,7 @@ def test_a_brochure_that_cannot_be_made_is_left_to_a_whole_build(
     def broken(*_, **__):
         raise RenderError([message("Past niet.")])
 
-    monkeypatch.setattr(make, "screen_files", broken)
+    monkeypatch.setattr(make.Workshop, "screen_files", broken)
     assert incremental.follow(found, quiet) is None
     assert bytes_of(offering / "site") == before
 

@@ -36,7 +36,7 @@ def test_a_hundred_pages_with_photographs_stay_under_eight_megabytes(root, liste
     """
     picture = root / "content/projects/gevelbank-dorpsstraat/bank.png"
     noisy(picture, (2_400, 1_800))
-    made = make.screen_files(sound(root)[0], root, listener)["alles"]
+    made = make.Workshop(sound(root)[0], root, listener).screen_files()["alles"]
 
     report = page_validation.validate_pdf_bytes(made.pdf, profile="ua1")
     assert report.is_compliant, report.failures

@@ -46,11 +46,11 @@ def test_a_flat_sheet_comes_out_as_two_sound_files(
     changes = {"page_format": page_format, "binding": Binding.FLAT}
     changes["press"] = Press.model_validate({"bleed_mm": bleed})
     entry = replace(entry, fields=entry.fields.model_copy(update=changes))
-    common = {"entries": [entry], "site_url": "https://stad.example"}
+    workshop = make.Workshop(catalogue, root, listener, "https://stad.example")
 
-    (made,) = make.screen_files(catalogue, root, listener, **common).values()
+    (made,) = workshop.screen_files([entry]).values()
     monkeypatch.setattr("generator.brochure.sheets.flat.fit", lambda *_: [][0])
-    (pressed,) = make.press_files(catalogue, root, root / "press", listener, **common)
+    (pressed,) = workshop.press_files(root / "press", [entry])
 
     report = page_validation.validate_pdf_bytes(made.pdf, profile="ua1")
     assert report.is_compliant, report.failures
@@ -130,12 +130,14 @@ def test_a_coarse_photograph_on_a_card_is_told_on_its_line(
 
     if severity == "error":
         with pytest.raises(ContentError) as caught:
-            make.press_files(catalogue, root, root / "press", listener, entries=[entry])
+            make.Workshop(catalogue, root, listener).press_files(
+                root / "press", entries=[entry]
+            )
         (problem,) = caught.value.problems
         assert not (root / "press").exists()
     else:
-        (made,) = make.press_files(
-            catalogue, root, root / "press", listener, entries=[entry]
+        (made,) = make.Workshop(catalogue, root, listener).press_files(
+            root / "press", entries=[entry]
         )
         (problem,) = made.problems
         facts = json.loads((made.folder / "alles-press-preflight.json").read_bytes())
