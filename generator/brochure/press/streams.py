@@ -42,14 +42,15 @@ SHOW_TEXT = frozenset({"Tj", "TJ", "'", '"'})
 DEVICE = {"g": "/DeviceGray", "rg": "/DeviceRGB", "k": "/DeviceCMYK"}
 PAINT = frozenset({"f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "sh", "Do", "EI"})
 MOVING = frozenset({"cm", "Tm", "BT", "Tf"})
-TOLD = frozenset({"BMC", "BDC", "EMC", "MP", "DP"})  # says what content is
+INLINE = "INLINE IMAGE"  # as pikepdf calls the operators BI, ID and EI together
+COLOUR = frozenset(
+    {*DEVICE, *(name.upper() for name in DEVICE)}
+    | {"cs", "CS", "sc", "scn", "SC", "SCN"}
+)
+# Nobody reads a file for press aloud, and inks have no rendering intent.
+LEFT_OUT = frozenset({"BMC", "BDC", "EMC", "MP", "DP", "ri"})
 HANDLED = frozenset(
-    {"q", "Q", "cs", "CS", "sc", "scn", "SC", "SCN", "gs", "ri", "INLINE IMAGE"}
-    | {*DEVICE, *(name.upper() for name in DEVICE)}
-    | TOLD
-    | MOVING
-    | PAINT
-    | SHOW_TEXT
+    {"q", "Q", "gs", INLINE, *COLOUR, *LEFT_OUT, *MOVING, *PAINT, *SHOW_TEXT}
 )
 COMPONENTS = {"/DeviceGray": 1, "/CalGray": 1, "/DeviceRGB": 3, "/CalRGB": 3}
 COMPONENTS |= {"/DeviceCMYK": 4}
@@ -143,55 +144,60 @@ class _Pass:
         return pikepdf.unparse_content_stream(self._out)
 
     def _take(self, instruction: Instruction, operator: str) -> None:
-        match operator:
-            case "q":
-                self._stack.append(self._state)
-            case "Q":
-                if not self._stack:
-                    return
-                self._state = self._stack.pop()
-            case "g" | "G" | "rg" | "RG" | "k" | "K":
-                space, stroke = DEVICE[operator.lower()], operator.isupper()
-                self._colour(space, list(instruction.operands), stroke)
+        """Write an instruction, in ink, behind what it needs before it."""
+        if operator in COLOUR:
+            if self._choose(list(instruction.operands), operator):
                 return
-            case "cs" | "CS":
-                if self._space(str(instruction.operands[0]), operator.isupper()):
-                    return
-            case "sc" | "scn" | "SC" | "SCN":
-                stroke = operator.isupper()
-                space = self._state.stroke_space if stroke else self._state.space
-                if space != "/Pattern":
-                    self._colour(space, list(instruction.operands), stroke)
-                    return
-                if not stroke:
-                    self._state = replace(self._state, fill=None, shown=None)
-            case "gs":
-                # It may hold an overprint of its own, or leave ours: ask anew.
-                self._state = replace(self._state, overprint=None)
-            case "ri":
+        elif operator in LEFT_OUT:
+            return
+        elif operator == "q":
+            self._stack.append(self._state)
+        elif operator == "Q":
+            if not self._stack:
                 return
-            case "INLINE IMAGE":
-                assert isinstance(instruction, ContentStreamInlineImage)
-                name = self._rewriter.place(instruction.iimage, self._content)
-                if name is not None:
-                    operator, instruction = "Do", instructed("Do", Name(name))
-            case _ if operator in TOLD:
-                return  # nobody reads a file for press aloud
-        if operator in MOVING:
+            self._state = self._stack.pop()
+        elif operator == "gs":
+            # It may hold an overprint of its own, or leave ours: ask anew.
+            self._state = replace(self._state, overprint=None)
+        elif isinstance(instruction, ContentStreamInlineImage):
+            name = self._rewriter.place(instruction.iimage, self._content)
+            if name is not None:
+                operator, instruction = "Do", instructed("Do", Name(name))
+        elif operator in MOVING:
             operands = list(instruction.operands)
             values = [float(one) for one in operands if not isinstance(one, Name)]
             moved = self._state.size.moved(operator, values)
             self._state = replace(self._state, size=moved)
-        if operator == "Do":
+        elif operator == "Do":
             self._place(instruction.operands[0])
         if not self._content.soft_mask:
-            if operator in SHOW_TEXT:
-                self._show(self._state.fill, small=True)
-                self._overprint(self._state.shown == BLACK)
-            elif operator in PAINT or operator == "INLINE IMAGE":
-                self._show(self._state.fill)
-                self._overprint(False)
+            self._prepare(operator)
         self._out.append(instruction)
+
+    def _choose(self, operands: Sequence[Any], operator: str) -> bool:
+        """Choose a colour; return whether inks were written in its place."""
+        stroke, name = operator.isupper(), operator.lower()
+        if name in DEVICE:
+            self._colour(DEVICE[name], operands, stroke)
+            return True
+        if name == "cs":
+            return self._space(str(operands[0]), stroke)
+        space = self._state.stroke_space if stroke else self._state.space
+        if space != "/Pattern":
+            self._colour(space, operands, stroke)
+            return True
+        if not stroke:
+            self._state = replace(self._state, fill=None, shown=None)
+        return False
+
+    def _prepare(self, operator: str) -> None:
+        """Write inks and overprint for what is painted next, if it is."""
+        if operator in SHOW_TEXT:
+            self._show(self._state.fill, small=True)
+            self._overprint(self._state.shown == BLACK)
+        elif operator in PAINT or operator == INLINE:
+            self._show(self._state.fill)
+            self._overprint(False)
 
     def _space(self, name: str, stroke: bool) -> bool:
         """Choose a colour space; return whether the operator is not needed."""

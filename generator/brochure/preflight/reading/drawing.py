@@ -6,10 +6,10 @@ Source:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from pikepdf import Array, Dictionary, Stream
+from pikepdf import Array, Dictionary, Object, Stream
 
 from generator.brochure.geometry import Matrix
 from generator.brochure.preflight.facts import Kind
@@ -57,43 +57,58 @@ def graphics_state(frame: Frame, operands: Sequence[Any]) -> None:
     found = frame.named("/ExtGState", operands[0])
     if found is None:
         return
-    if "/LW" in found:
-        frame.change(line_width=abs(float(found.LW)))
-    if "/OP" in found:
-        frame.change(overprint_stroke=bool(found.OP))
-        if "/op" not in found:
-            frame.change(overprint_fill=bool(found.OP))
-    if "/op" in found:
-        frame.change(overprint_fill=bool(found["/op"]))
-    if "/OPM" in found:
-        frame.change(mode=int(found.OPM))
-    if "/ca" in found:
-        frame.change(fill_alpha=float(found["/ca"]))
-    if "/CA" in found:
-        frame.change(stroke_alpha=float(found["/CA"]))
-    if "/BM" in found:
-        mode = found.BM[0] if isinstance(found.BM, Array) else found.BM
-        frame.change(blended=str(mode) not in {"/Normal", "/Compatible"})
+    for name, value in _parameters(found):
+        frame.change(**{name: value})
     if "/Font" in found:
         font = found.Font[0]
         face = frame.sheet.face(font, str(operands[0]), frame.resources)
         frame.change_text(face=face, size=float(found.Font[1]))
+    for name in _forbidden(found):
+        frame.sheet.forbidden.add(name)
+    if "/SMask" in found:
+        frame.change(masked=isinstance(found.SMask, Dictionary))
+        if isinstance(found.SMask, Dictionary):
+            soft_mask(frame, found.SMask)
+
+
+def _parameters(found: Object) -> Iterator[tuple[str, Any]]:
+    """Yield the parameters of our state that a graphics state sets, with values.
+
+    One after the other: those before a malformed one count.
+    """
+    if "/LW" in found:
+        yield "line_width", abs(float(found.LW))
+    if "/OP" in found:
+        yield "overprint_stroke", bool(found.OP)
+        if "/op" not in found:
+            yield "overprint_fill", bool(found.OP)
+    if "/op" in found:
+        yield "overprint_fill", bool(found["/op"])
+    if "/OPM" in found:
+        yield "mode", int(found.OPM)
+    if "/ca" in found:
+        yield "fill_alpha", float(found["/ca"])
+    if "/CA" in found:
+        yield "stroke_alpha", float(found["/CA"])
+    if "/BM" in found:
+        mode = found.BM[0] if isinstance(found.BM, Array) else found.BM
+        yield "blended", str(mode) not in {"/Normal", "/Compatible"}
+
+
+def _forbidden(found: Object) -> Iterator[str]:
+    """Yield the names of what a graphics state holds and PDF/X does not allow."""
     if "/TR" in found and str(found.TR) != "/Identity":
-        frame.sheet.forbidden.add("TR")
+        yield "TR"
     if "/TR2" in found and str(found.TR2) != "/Default":
-        frame.sheet.forbidden.add("TR2")
+        yield "TR2"
     if "/HTP" in found:
-        frame.sheet.forbidden.add("HTP")
+        yield "HTP"
     halftone = found.get("/HT")
     if isinstance(halftone, Dictionary | Stream) and (
         int(halftone.get("/HalftoneType", 1)) not in {1, 5}
         or "/HalftoneName" in halftone
     ):
-        frame.sheet.forbidden.add("HT")
-    if "/SMask" in found:
-        frame.change(masked=isinstance(found.SMask, Dictionary))
-        if isinstance(found.SMask, Dictionary):
-            soft_mask(frame, found.SMask)
+        yield "HT"
 
 
 # Paths
