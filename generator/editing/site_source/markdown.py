@@ -9,7 +9,8 @@ blanks a level, a blank line between blocks, `{#id}` behind a heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from html.parser import HTMLParser
 
 VOID = frozenset({"area", "br", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -17,6 +18,7 @@ VOID = frozenset({"area", "br", "hr", "img", "input", "link", "meta", "source", 
 DROPPED = frozenset(
     {"button", "dialog", "form", "h1", "nav", "script", "style", "svg", "template"}
 )
+DROPPED_BLOCKS = DROPPED & {"dialog", "form", "h1", "nav", "template"}
 INLINE = {"em": "*", "i": "*", "strong": "**", "b": "**", "code": "`", "del": "~~"}
 HEADINGS = {f"h{level}": "#" * level for level in range(2, 7)}
 CELLS = frozenset({"th", "td"})
@@ -38,6 +40,7 @@ BLANKS = re.compile(r"[ \t\r\n\f]+")
 INDENT = "    "
 ENDS = ("?", "!", ".", ":")  # of a term, after which no colon comes
 
+Given = Mapping[str, str | None]  # attributes of an element
 # A link or picture as written → what to write instead, or None to leave it out.
 Leads = Callable[[str], str | None]
 
@@ -109,44 +112,11 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
         given = dict(attrs)
-        if self.skipped:
+        if self.skipped or self._is_left_out(tag, given):
             if tag not in VOID:
                 self.skipped.append(tag)
-            return
-        if tag in DROPPED or "hidden" in given or given.get("aria-hidden") == "true":
-            if tag not in VOID:
-                self._end_block_if(tag)
-                self.skipped.append(tag)
-            return
-        if tag in HEADINGS:
-            self._end_block()
-            self.anchor = given.get("id") or ""
-        elif tag in INLINE:
-            self.line += INLINE[tag]
-        elif tag == "a":
-            self.links.append((self.leads(given.get("href") or ""), len(self.line)))
-        elif tag == "img":
-            self._picture(given)
-        elif tag == "br":
-            self.line = self.line.rstrip() + "\\\n"
-        elif tag == "hr":
-            self._end_block()
-            self.blocks[-1].append("---")
-        elif tag in LISTS:
-            self._end_block()
-            self.lists.append(_List(tag))
-        elif tag == "span" and self.line[-1:].isalnum():
-            self.line += " "  # what stands apart on our pages
-        elif tag in ITEMS or tag == "blockquote" or tag in CELLS:
-            self._end_block()
-            self.blocks.append([])
-        elif tag == "table":
-            self._end_block()
-            self.tables.append(_Table())
-        elif tag == "tr" and self.tables:
-            self.tables[-1].rows.append([])
-        elif tag in BREAKING:
-            self._end_block()
+        elif begin := self._begins.get(tag):
+            begin(tag, given)
 
     def handle_endtag(self, tag: str) -> None:
         """End an element."""
@@ -154,33 +124,8 @@ class _Reader(HTMLParser):
             if tag in self.skipped:
                 while self.skipped.pop() != tag:
                     pass
-            return
-        if tag in HEADINGS:
-            self._heading(HEADINGS[tag])
-        elif tag in INLINE:
-            self._end_inline(INLINE[tag])
-        elif tag == "a" and self.links:
-            self._end_link()
-        elif tag == "li":
-            self._end_item()
-        elif tag in {"dt", "dd"}:
-            self._end_term(tag)
-        elif tag in LISTS and self.lists:
-            self._end_list()
-        elif tag == "blockquote":
-            inside = "\n\n".join(self._pop())
-            if inside:
-                quoted = (f"> {line}".rstrip() for line in inside.split("\n"))
-                self.blocks[-1].append("\n".join(quoted))
-        elif tag in CELLS:
-            cell = " ".join(self._pop()).replace("\n", " ")
-            if self.tables and self.tables[-1].rows:
-                self.tables[-1].rows[-1].append(cell)
-        elif tag == "table" and self.tables:
-            if text := self.tables.pop().text():
-                self.blocks[-1].append(text)
-        elif tag in BREAKING:
-            self._end_block()
+        elif end := self._ends.get(tag):
+            end(tag)
 
     def handle_data(self, data: str) -> None:
         """Take text, its blanks folded."""
@@ -191,11 +136,51 @@ class _Reader(HTMLParser):
             text = text.lstrip(" ")
         self.line += escape(text)
 
-    # --- blocks -----------------------------------------------------------------------
-
-    def _end_block_if(self, tag: str) -> None:
-        if tag in {"nav", "form", "dialog", "h1", "template"}:
+    def _is_left_out(self, tag: str, given: Given) -> bool:
+        """Whether an element is left out; a block that is ends the line before it."""
+        if not (
+            tag in DROPPED or "hidden" in given or given.get("aria-hidden") == "true"
+        ):
+            return False
+        if tag in DROPPED_BLOCKS:
             self._end_block()
+        return True
+
+    @cached_property
+    def _begins(self) -> dict[str, Callable[[str, Given], None]]:
+        """What begins an element, by its name; no others count."""
+        return {
+            **dict.fromkeys(BREAKING, lambda *_: self._end_block()),
+            **dict.fromkeys(HEADINGS, self._begin_heading),
+            **dict.fromkeys(INLINE, self._begin_inline),
+            **dict.fromkeys(LISTS, self._begin_list),
+            **dict.fromkeys((*ITEMS, *CELLS, "blockquote"), self._begin_nested),
+            "a": self._begin_link,
+            "img": self._picture,
+            "br": self._break_line,
+            "hr": self._rule,
+            "span": self._set_apart,
+            "table": self._begin_table,
+            "tr": self._begin_row,
+        }
+
+    @cached_property
+    def _ends(self) -> dict[str, Callable[[str], None]]:
+        """What ends an element, by its name; no others count."""
+        return {
+            **dict.fromkeys(BREAKING, lambda _: self._end_block()),
+            **dict.fromkeys(HEADINGS, self._end_heading),
+            **dict.fromkeys(INLINE, self._end_inline),
+            **dict.fromkeys(LISTS, self._end_list),
+            **dict.fromkeys(CELLS, self._end_cell),
+            **dict.fromkeys(("dt", "dd"), self._end_term),
+            "li": self._end_item,
+            "a": self._end_link,
+            "blockquote": self._end_quotation,
+            "table": self._end_table,
+        }
+
+    # --- blocks -----------------------------------------------------------------------
 
     def _end_block(self) -> None:
         if self.links:  # blocks within a link are one line of it
@@ -212,7 +197,19 @@ class _Reader(HTMLParser):
         self._end_block()
         return self.blocks.pop() if len(self.blocks) > 1 else []
 
-    def _heading(self, signs: str) -> None:
+    def _begin_nested(self, _tag: str, _given: Given) -> None:
+        self._end_block()
+        self.blocks.append([])
+
+    def _rule(self, _tag: str, _given: Given) -> None:
+        self._end_block()
+        self.blocks[-1].append("---")
+
+    def _begin_heading(self, _tag: str, given: Given) -> None:
+        self._end_block()
+        self.anchor = given.get("id") or ""
+
+    def _end_heading(self, tag: str) -> None:
         if self.links:
             self.line += " "
             return
@@ -220,17 +217,46 @@ class _Reader(HTMLParser):
         self.line = ""
         if text:
             anchor = f" {{#{self.anchor}}}" if self.anchor else ""
-            self.blocks[-1].append(f"{signs} {text}{anchor}")
+            self.blocks[-1].append(f"{HEADINGS[tag]} {text}{anchor}")
         self.anchor = ""
 
-    def _end_list(self) -> None:
+    def _end_quotation(self, _tag: str) -> None:
+        inside = "\n\n".join(self._pop())
+        if inside:
+            quoted = (f"> {line}".rstrip() for line in inside.split("\n"))
+            self.blocks[-1].append("\n".join(quoted))
+
+    def _begin_table(self, _tag: str, _given: Given) -> None:
+        self._end_block()
+        self.tables.append(_Table())
+
+    def _begin_row(self, _tag: str, _given: Given) -> None:
+        if self.tables:
+            self.tables[-1].rows.append([])
+
+    def _end_cell(self, _tag: str) -> None:
+        cell = " ".join(self._pop()).replace("\n", " ")
+        if self.tables and self.tables[-1].rows:
+            self.tables[-1].rows[-1].append(cell)
+
+    def _end_table(self, _tag: str) -> None:
+        if self.tables and (text := self.tables.pop().text()):
+            self.blocks[-1].append(text)
+
+    def _begin_list(self, tag: str, _given: Given) -> None:
+        self._end_block()
+        self.lists.append(_List(tag))
+
+    def _end_list(self, _tag: str) -> None:
+        if not self.lists:
+            return
         self._end_block()
         items = self.lists.pop().items
         apart = "\n\n" if any("\n\n" in item for item in items) else "\n"
         if items:
             self.blocks[-1].append(apart.join(items))
 
-    def _end_item(self) -> None:
+    def _end_item(self, _tag: str) -> None:
         blocks = self._pop()
         if not self.lists or not blocks:
             return
@@ -253,7 +279,11 @@ class _Reader(HTMLParser):
 
     # --- within a line ----------------------------------------------------------------
 
-    def _end_inline(self, sign: str) -> None:
+    def _begin_inline(self, tag: str, _given: Given) -> None:
+        self.line += INLINE[tag]
+
+    def _end_inline(self, tag: str) -> None:
+        sign = INLINE[tag]
         held = self.line.rstrip(" ")
         blank = " " if held != self.line else ""
         if held.endswith(sign):  # nothing stood in it
@@ -261,7 +291,20 @@ class _Reader(HTMLParser):
         else:
             self.line = held + sign + blank
 
-    def _end_link(self) -> None:
+    def _break_line(self, _tag: str, _given: Given) -> None:
+        self.line = self.line.rstrip() + "\\\n"
+
+    def _set_apart(self, _tag: str, _given: Given) -> None:
+        """Keep words apart that only stand apart by the styles of our pages."""
+        if self.line[-1:].isalnum():
+            self.line += " "
+
+    def _begin_link(self, _tag: str, given: Given) -> None:
+        self.links.append((self.leads(given.get("href") or ""), len(self.line)))
+
+    def _end_link(self, _tag: str) -> None:
+        if not self.links:
+            return
         target, start = self.links.pop()
         text = " ".join(self.line[start:].split())
         before = self.line[:start]
@@ -272,7 +315,7 @@ class _Reader(HTMLParser):
         else:
             self.line = f"{before}[{text}]({target})"
 
-    def _picture(self, given: dict[str, str | None]) -> None:
+    def _picture(self, _tag: str, given: Given) -> None:
         target = self.leads(given.get("src") or "")
         if target is None:
             return
