@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from generator.views import addresses
-from generator.website.straight import escape
+from generator.website.straight import escape_text
 
 MARK = "@@buurtboek:{}@@"
 MARKED = re.compile(r"@@buurtboek:([a-z:-]+)@@")
@@ -129,14 +129,14 @@ class Frame:
     def fill(self, page: SitePage) -> str:
         """Return the whole HTML of a page."""
         values = {
-            "address": escape(page.address),
-            "title": escape(page.title),
-            "description": escape(page.description),
+            "address": escape_text(page.address),
+            "title": escape_text(page.title),
+            "description": escape_text(page.description),
             "head": page.head,
             "body": page.body,
             "kind": page.kind,
-            "source": escape(page.source),
-            "elsewhere": escape(page.elsewhere),
+            "source": escape_text(page.source),
+            "elsewhere": escape_text(page.elsewhere),
             f"current:{page.menu}": CURRENT,
         }
         parts = self._at(page.base).copy()

@@ -12,7 +12,7 @@ from generator.website.escape import as_json
 from generator.website.feeds import Feed
 from generator.website.frame import ALONE, SitePage
 from generator.website.origin import Origin
-from generator.website.straight import escape
+from generator.website.straight import escape_text
 from generator.wording.amounts import LOCALES
 
 # Pages about all projects; a page about a theme has the feed of that theme too.
@@ -68,7 +68,7 @@ def head(
     if origin.is_known:
         lines.append(_link("canonical", others.canonical or origin.whole(page.address)))
         lines += [
-            f'<link rel="alternate" hreflang="{code}" href="{escape(address)}">'
+            f'<link rel="alternate" hreflang="{code}" href="{escape_text(address)}">'
             for code, address in (*others.languages, *_anybody(others))
         ]
         lines += [
@@ -133,10 +133,10 @@ def _is_followed(page: SitePage, feed: Feed) -> bool:
 
 
 def _meta(key: str, name: str, content: str) -> str:
-    return f'<meta {key}="{name}" content="{escape(content)}">'
+    return f'<meta {key}="{name}" content="{escape_text(content)}">'
 
 
 def _link(rel: str, address: str, form: str = "", title: str = "") -> str:
     typed = f' type="{form}"' if form else ""
-    titled = f' title="{escape(title)}"' if title else ""
-    return f'<link rel="{rel}"{typed}{titled} href="{escape(address)}">'
+    titled = f' title="{escape_text(title)}"' if title else ""
+    return f'<link rel="{rel}"{typed}{titled} href="{escape_text(address)}">'

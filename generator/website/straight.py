@@ -37,6 +37,14 @@ def escape(value: Any) -> str:
     return marked(value)
 
 
+def escape_text(value: str) -> str:
+    """Return a text as it may stand in an attribute or a title, where no element can.
+
+    A text in another language (`generator.wording.foreign`) is text like any other.
+    """
+    return bare(str(value))
+
+
 class Macro(AnyMacro):
     """A macro that is mostly called with arguments in their order."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.website.frame import MARK, Frame, SitePage
+from generator.website.head import _meta
+from generator.wording.foreign import Foreign
 
 SHELL = "\n".join(
     [
@@ -51,6 +53,17 @@ def test_text_is_escaped_where_it_lands():
 
     assert "<title>&lt;b&gt;&amp;</title>" in filled
     assert 'content="&#34;&gt;&lt;script&gt;"' in filled
+
+
+def test_text_in_another_language_is_plain_where_no_element_can_be():
+    """In a title and in attributes, a span that names the language breaks the page."""
+    text = Foreign("Bank & boom", "nl")
+    filled = Frame(SHELL).fill(page(title=text, description=text))
+
+    assert "<title>Bank &amp; boom</title>" in filled
+    assert 'content="Bank &amp; boom"' in filled
+    assert "Bank &amp; boom" in _meta("property", "og:title", text)
+    assert "span" not in _meta("property", "og:title", text)
 
 
 def test_a_mark_in_content_stays_text():
