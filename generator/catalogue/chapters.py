@@ -47,6 +47,7 @@ def check(
         Chapter.MAP in brochure.chapters
         and not (broken.projects or broken.maps)
         and hasattr(catalogue.settings, "neighbourhoods")  # they could be read
+        and select(catalogue, brochure.select)  # else it is told that there is none
         and not _is_on_a_map(brochure, catalogue)
     ):
         yield Problem(

@@ -11,7 +11,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -53,6 +53,17 @@ TAKEN = RESERVED | SITE | SPOKEN.keys()
 # Files of one kind of their own, among those of a folder.
 STATEMENT = PurePosixPath("content/pages/accessibility.yml")
 CHECKS = PurePosixPath("content/pages/accessibility-checks.yml")
+# Endings that people and programs give to a file that was to end otherwise.
+ALIKE = {".yml": {".yaml", ".yml"}, ".md": {".markdown", ".mdown", ".md"}}
+# Folder → what its files are, for whoever refers to them.
+KINDS = {
+    "projects": "project",
+    "phases": "phase",
+    "programmes": "programme",
+    "pages": "page",
+    "walks": "walk",
+}
+MISNAMED = frozenset({"missing-file", "file-name", "file-ending"})
 UNSEEN = frozenset({"Thumbs.db", "desktop.ini"})
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
@@ -125,12 +136,17 @@ def project_files(root: Path, problems: list[Problem]) -> list[Found]:
 def _without_text(file: Path, path: PurePosixPath) -> Problem:
     hint = message(N_("Add it, or remove the folder."))
     with suppress(OSError):
-        for name in names_beside(str(file)):
-            if name.lower().startswith("index."):
-                hint = message(
-                    N_("There is a file “{other}”: rename it to “index.md”."),
-                    other=name,
-                )
+        texts = [
+            name
+            for name in names_beside(str(file))
+            if name.lower().startswith("index.") or name.lower().endswith(".md")
+            if not TRANSLATED.fullmatch(name.lower())
+        ]
+        if texts:
+            hint = message(
+                N_("There is a file “{other}”: rename it to “index.md”."),
+                other=min(texts, key=lambda name: (name.lower() != "index.md", name)),
+            )
     return Problem(
         Location(path),
         "missing-file",
@@ -154,6 +170,9 @@ def flat_files(
         if folder not in NEVER_TRANSLATED and TRANSLATED.fullmatch(entry.name):
             continue
         slug = entry.name.removesuffix(suffix)
+        if slug == entry.name and path.suffix.lower() in ALIKE.get(suffix, ()):
+            problems.append(_other_ending(path, suffix))
+            continue
         if not entry.is_file(follow_symlinks=False) or slug == entry.name:
             problems.append(
                 _stray(
@@ -168,6 +187,26 @@ def flat_files(
         else:
             problems.append(_bad_slug(slug, path, taken))
     return found
+
+
+def meant(problems: Iterable[Problem]) -> dict[str, frozenset[str]]:
+    """Return the names that files and folders with a wrong name were meant to have.
+
+    What refers to them is right, and is not told as well.
+
+    Args:
+        problems: that this module reported.
+
+    Returns:
+        Short names by kind of thing, as in `references.WHAT`.
+    """
+    found: dict[str, set[str]] = {}
+    for one in problems:
+        parts = one.at.path.parts
+        if one.code in MISNAMED and len(parts) > 2 and parts[1] in KINDS:
+            name = parts[2] if parts[1] == "projects" else PurePosixPath(parts[2]).stem
+            found.setdefault(KINDS[parts[1]], set()).add(slugify(name))
+    return {kind: frozenset(names) for kind, names in found.items()}
 
 
 def translation_files(root: Path, folder: PurePosixPath) -> Iterator[PurePosixPath]:
@@ -257,6 +296,18 @@ def _stray(path: PurePosixPath, hint: str, **values: object) -> Problem:
         message(N_("This file has no place here and is not published.")),
         message(hint, **values),
         Severity.WARNING,
+    )
+
+
+def _other_ending(path: PurePosixPath, suffix: str) -> Problem:
+    return Problem(
+        Location(path),
+        "file-ending",
+        message(
+            N_("The name does not end in “{suffix}”: the file is not read."),
+            suffix=suffix,
+        ),
+        message(N_("Rename it to “{name}”."), name=f"{path.stem}{suffix}"),
     )
 
 

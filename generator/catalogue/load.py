@@ -140,7 +140,8 @@ def load(root: Path, keeper: Keeper | None = None) -> Loaded:
         problems += translations.strays(root, others, originals)
     from generator.catalogue import rules  # takes a while to import
 
-    problems += rules.check(catalogue, broken, root, rereader(root))
+    named = folder.meant(problems)
+    problems += rules.check(catalogue, broken, root, rereader(root), named)
     if not is_sound:
         return Loaded(None, limited(problems))
     if errors(problems):

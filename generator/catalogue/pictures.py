@@ -18,8 +18,9 @@ from generator.catalogue.nodes import Path as FieldPath
 from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Location, Problem, Severity
 from generator.catalogue.remedies import nearest
-from generator.wording.messages import N_, message
+from generator.wording.messages import N_, SPOKEN, message
 
+OTHER_LANGUAGE = re.compile(r"(?i)index\.[a-z]{2}\.md")
 TALKATIVE_ALT = re.compile(
     r"(?i)(foto|afbeelding|beeld|photo|picture|image) (van|of)\b"
 )
@@ -29,7 +30,7 @@ def check(
     entry: Entry[Project],
     root: Path,
     reread: Reread,
-    languages: Collection[str] = (),
+    languages: Collection[str] | None = (),
 ) -> Iterator[Problem]:
     """Yield every problem with the pictures of one project, and with files beside it.
 
@@ -37,7 +38,7 @@ def check(
         entry: the project.
         root: folder of the repository.
         reread: returns the source of a file, to find a place in it.
-        languages: that the site is also shown in.
+        languages: that the site is also shown in; None where nobody knows.
     """
     pictures = getattr(entry.fields, "pictures", None)
     if pictures is None:
@@ -84,11 +85,11 @@ def check(
             yield folder.symbolic_link(path)
         elif found := folder.TRANSLATED.fullmatch(name):
             if name != f"index.{found['language']}.md" or (
-                found["language"] not in languages
+                languages is not None and found["language"] not in languages
             ):
                 yield translations.stray(path)
         elif name not in accounted:
-            yield _stray(path)
+            yield _other_language(path) or _stray(path)
 
 
 def _missing(
@@ -101,6 +102,26 @@ def _missing(
         )
     text = message(N_("The picture “{file}” does not exist."), file=name)
     return Problem(at, "missing-picture", text, hint)
+
+
+def _other_language(path: PurePosixPath) -> Problem | None:
+    """Return the problem of a translation whose name is not understood; or None."""
+    if not OTHER_LANGUAGE.fullmatch(path.name):
+        return None
+    better = path.name.lower()
+    hint = message(
+        N_("A translation is named after its language: {names}. Rename or remove it."),
+        names=", ".join(f"index.{one}.md" for one in SPOKEN),
+    )
+    if folder.TRANSLATED.fullmatch(better):
+        hint = message(N_("Rename it to “{name}”."), name=better)
+    return Problem(
+        Location(path),
+        "stray-translation",
+        message(N_("This translation is not used and is not published.")),
+        hint,
+        Severity.WARNING,
+    )
 
 
 def _stray(path: PurePosixPath) -> Problem:

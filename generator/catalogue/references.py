@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import (
@@ -114,8 +115,18 @@ class Known:
         return None if self.has(kind, slug) else self.dangling(kind, slug, at)
 
 
-def known(catalogue: Catalogue, broken: Catalogue) -> Known:
-    """Return what may be referred to, without vocabularies that could not be read."""
+def known(
+    catalogue: Catalogue,
+    broken: Catalogue,
+    meant: Mapping[str, frozenset[str]] = MappingProxyType({}),
+) -> Known:
+    """Return what may be referred to, without vocabularies that could not be read.
+
+    Args:
+        catalogue: what is sound in itself.
+        broken: entries that are not.
+        meant: names that files with a wrong name were meant to have, by kind.
+    """
     settings = catalogue.settings
     names = {
         kind: frozenset(term.slug for term in getattr(settings, vocabulary))
@@ -128,6 +139,8 @@ def known(catalogue: Catalogue, broken: Catalogue) -> Known:
         "page": frozenset(catalogue.pages) | frozenset(broken.pages),
         "walk": frozenset(catalogue.walks) | frozenset(broken.walks),
     }
+    for kind, more in meant.items():
+        names[kind] |= more
     return Known(names)
 
 

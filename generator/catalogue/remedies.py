@@ -12,6 +12,11 @@ from dataclasses import dataclass, field
 
 from generator.wording.messages import N_, NOTHING, Message, counted, message
 
+# Of which can be said what was probably meant.
+GUESSED = frozenset(
+    {"day", "partial-date", "amount", "number", "degrees", "kilometres", "measure"}
+    | {"picture-file", "slug"}
+)
 SHOWN = 40  # characters of a value that a message repeats
 ALIKE = 0.6  # how alike two names must be for one to be suggested, 0 to 1
 
@@ -100,6 +105,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "amount": (
         N_("“{value}” is no amount."),
         N_("Digits only, cents after a point: 18600 or 12.50; no €, no 18.600,00."),
+    ),
+    "measure": (
+        N_("“{value}” is no number."),
+        N_("Digits only, decimals after a point, without a unit: 3 or 1.25."),
     ),
     "number": (N_("“{value}” is no whole number."), N_("Digits only, such as 12.")),
     "degrees": (
@@ -197,10 +206,18 @@ def remedy(
         wanted: what its field asks for.
     """
     shown = "" if isinstance(given, (dict, list)) else str(given)[:SHOWN]
+    guess = ""
+    if code in GUESSED:
+        from generator.catalogue import guesses  # few files have such a mistake
+
+        code, guess = guesses.guess(code, str(given).strip())
     if code in TEXTS:
         text, hint = TEXTS[code]
         values = {"value": shown, **limits}
-        return Remedy(code, message(text, **values), message(hint))
+        told = message(hint)
+        if guess:
+            told = message(N_("Did you mean “{guess}”? {hint}"), guess=guess, hint=told)
+        return Remedy(code, message(text, **values), told)
     if given is None:
         return Remedy(
             "empty",
@@ -262,7 +279,7 @@ def _shape(code: str, given: object, wanted: Wanted) -> Remedy:
 def _choice(shown: str, wanted: Wanted) -> Remedy:
     choices = ", ".join(wanted.choices)
     hint = message(N_("Choose from: {choices}."), choices=choices)
-    words = {**wanted.labels, **dict(zip(wanted.choices, wanted.choices, strict=True))}
+    words = {**wanted.labels, **{one.lower(): one for one in wanted.choices}}
     if near := nearest(shown.lower(), words):
         hint = message(
             N_("Did you mean “{guess}”? Choose from: {choices}."),

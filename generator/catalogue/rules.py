@@ -6,9 +6,10 @@ when something is wrong. Each larger idea, such as references, has a module of i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from generator.catalogue import (
     chapters,
@@ -55,6 +56,7 @@ def check(
     broken: Catalogue,
     root: Path,
     reread: Reread,
+    meant: Mapping[str, frozenset[str]] = MappingProxyType({}),
 ) -> Iterator[Problem]:
     """Yield every problem between the files of a catalogue.
 
@@ -64,9 +66,11 @@ def check(
             be referred to, and what can be read of them is looked at too.
         root: folder of the repository.
         reread: returns the source of a file, to find a place in it.
+        meant: names that files with a wrong name were meant to have, by kind; they
+            may be referred to as well.
     """
-    known = references.known(catalogue, broken)
-    spoken = getattr(catalogue.settings, "others", ())
+    known = references.known(catalogue, broken, meant)
+    spoken = getattr(catalogue.settings, "others", None)  # None: nobody knows
     yield from _settings(catalogue, known, reread)
     for part in (catalogue, broken):
         for entry in part.entries():
@@ -79,7 +83,7 @@ def check(
             yield from islice(of_steps(phase, known, reread), MOST_PER_FILE)
         for brochure in part.brochures.values():
             yield from islice(of_selection(brochure, known, reread), MOST_PER_FILE)
-    for language in spoken:
+    for language in spoken or ():
         there = translated.translated(catalogue, language)
         for entry in there.entries():
             if entry.language == language:
@@ -247,8 +251,10 @@ def _brochure(
     is_flat = brochure.binding is Binding.FLAT
     settings = catalogue.settings
     own = getattr(settings, "language", None)  # None: it could not be read
-    spoken = (own, *getattr(settings, "others", ()))
-    if own and brochure.language and brochure.language not in spoken:
+    others = getattr(settings, "others", None)
+    is_known = own is not None and others is not None
+    spoken = (own, *(others or ()))
+    if is_known and brochure.language and brochure.language not in spoken:
         yield Problem(
             reread(entry.path).at(("language",)),
             "unknown-language",

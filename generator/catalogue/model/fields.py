@@ -169,6 +169,12 @@ def _amount(value: Any) -> Any:
     return value
 
 
+def _measure(value: Any) -> Any:
+    if isinstance(value, str) and not AMOUNT.fullmatch(value.strip()):
+        raise fails("measure")
+    return value
+
+
 def _number(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,9}", value.strip()):
         raise fails("number")
@@ -238,8 +244,8 @@ Spoken = Literal["nl", "en", "fr", "de"]  # as `generator.wording.messages.SPOKE
 YesNo = Annotated[bool, Before(_yes_no)]
 Day = Annotated[date, Before(_day)]
 Amount = Annotated[Decimal, Field(ge=0, le=100_000_000), Before(_amount)]
-Bulk = Annotated[Decimal, Field(gt=0, le=5), Before(_amount)]
-Bleed = Annotated[Decimal, Field(ge=3, le=5), Before(_amount)]
+Bulk = Annotated[Decimal, Field(gt=0, le=5), Before(_measure)]
+Bleed = Annotated[Decimal, Field(ge=3, le=5), Before(_measure)]
 Count = Annotated[int, Field(ge=0, le=10_000_000), Before(_number)]
 Order = Annotated[int, Field(ge=1, le=999), Before(_number)]
 Latitude = Annotated[float, Field(ge=49, le=54), Before(_degrees)]

@@ -74,7 +74,11 @@ def check(root: Path, today: date | None = None) -> Checked:
     told = {problem.at.path for problem in loaded.problems}
     found = [*loaded.problems, *photographs.check(root, told)]
     public = (*own_words.listed(root), *own_words.public_names(loaded.catalogue))
-    found += privacy.check(texts(root), public)
+    wrong = own_words.unreadable(root)
+    private = privacy.check(texts(root), public)
+    if wrong or loaded.catalogue is None:  # nobody knows which names are public
+        private = (one for one in private if one.code != privacy.NAME)
+    found += [*wrong, *private]
     if loaded.catalogue:
         found += alt_texts.check(loaded.catalogue, root)
     if loaded.catalogue and today:

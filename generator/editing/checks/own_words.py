@@ -11,19 +11,29 @@ from pathlib import Path
 from generator.catalogue import folder
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.model.choices import PartnerKind
+from generator.catalogue.problems import Problem
+from generator.catalogue.text import MOST_BYTES, decode
 
 FILE = folder.CONTENT / "words.txt"
-MOST_BYTES = 1_000_000
 
 
 def listed(root: Path) -> tuple[str, ...]:
     """Return the lines of the list; a catalogue need not have one."""
+    lines = (line.strip() for line in _read(root)[0].splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def unreadable(root: Path) -> list[Problem]:
+    """Return what keeps the list from being read: then no word of it is known."""
+    return _read(root)[1]
+
+
+def _read(root: Path) -> tuple[str, list[Problem]]:
     try:
         data = folder.read_bytes(root / FILE, MOST_BYTES)
     except OSError:
-        return ()
-    lines = (line.strip() for line in data.decode("utf-8", "replace").splitlines())
-    return tuple(line for line in lines if line and not line.startswith("#"))
+        return "", []  # a link or a folder of that name is told elsewhere
+    return decode(data, FILE)
 
 
 def public_names(catalogue: Catalogue | None) -> tuple[str, ...]:

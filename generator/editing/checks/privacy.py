@@ -56,6 +56,7 @@ HOME = re.compile(
     r"\bwo(?:ont|nen|onde|onden|nend)\b[^.;]{0,40}?\b(?:[A-Z][\w’'-]*\s?)+"
     r"(?:straat|laan|plein|weg|dreef|steeg|lei|baan|pad)\s+\d+"
 )
+NAME = "private-name"  # code of what looks like the name of a person
 PUBLIC = frozenset({"credit", "title", "url", "attribution"})  # makers, publications
 
 
@@ -114,7 +115,7 @@ def _names(text: Text, public: tuple[str, ...]) -> Iterator[Problem]:
                 yield _problem(
                     text,
                     found,
-                    "private-name",
+                    NAME,
                     N_("“{found}” looks like the name of a person."),
                     N_(
                         "Write a role instead: a neighbour, meter and peter, the"

@@ -12,6 +12,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from generator.catalogue.habits import (
+    DAY_FIRST,
+    amount_of,
+    date_of,
+    decimal_of,
+    whole_of,
+)
 from generator.catalogue.model.choices import LABELS
 from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.fields import TRUE
@@ -19,26 +26,7 @@ from generator.catalogue.slugs import slugify
 from generator.editing.spreadsheet.columns import Column
 from generator.wording.messages import N_, WRITTEN, message
 
-DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
-MONTH_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{4})")
-WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?")
-MONTH_WORD = re.compile(r"(?:(\d{1,2})[ /.-])?([a-z]{3,9})\.?[ /-](\d{2}|\d{4})")
-MONTHS = {  # by their first three letters
-    name: number
-    for number, names in enumerate(
-        (
-            *("jan", "feb", "mrt maa mar", "apr", "mei may", "jun", "jul", "aug"),
-            *("sep", "okt oct", "nov", "dec"),
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-EURO = re.compile(r"(?i)€|\beuro?\b|[\s\u00a0\u202f]")
-BELGIAN = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+,\d{1,2}")
-NO_CENTS = re.compile(r",(?:-{1,2}|–|—)$")
 BETWEEN_SLUGS = re.compile(r"\s*[;,|\n]\s*")
-CENTURY = 2000  # of a year of two digits
 
 ANSWERS = {**dict.fromkeys(("x", "✓", "v", "j", "1"), "ja"), "n": "nee", "0": "nee"}
 
@@ -112,46 +100,15 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _date(text: str) -> str:
-    low = text.lower()
-    if found := WITH_TIME.fullmatch(text):
-        return found[1]
-    if found := DAY_FIRST.fullmatch(low):
-        return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-    if found := MONTH_FIRST.fullmatch(low):
-        return f"{found[2]}-{int(found[1]):02}"
-    if (found := MONTH_WORD.fullmatch(low)) and (month := MONTHS.get(found[2][:3])):
-        year = int(found[3]) + (CENTURY if len(found[3]) == 2 else 0)
-        day = f"-{int(found[1]):02}" if found[1] else ""
-        return f"{year}-{month:02}{day}"
-    return text
-
-
-def _amount(text: str) -> str:
-    bare = NO_CENTS.sub("", EURO.sub("", text))
-    if BELGIAN.fullmatch(bare):
-        return bare.replace(".", "").replace(",", ".")
-    return bare if re.fullmatch(r"\d+(?:\.\d{1,2})?", bare) else text
-
-
-def _whole(text: str) -> str:
-    bare = re.sub(r"[\s\u00a0\u202f]", "", text)
-    return bare.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+", bare) else bare
-
-
-def _degrees(text: str) -> str:
-    return text.replace(",", ".") if text.count(",") == 1 else text
-
-
 def _yes_no(text: str) -> str:
     return ANSWERS.get(text.lower(), text)
 
 
 READERS: dict[type, Callable[[str], str]] = {
-    date: _date,
-    PartialDate: _date,
-    Decimal: _amount,
-    int: _whole,
-    float: _degrees,
+    date: date_of,
+    PartialDate: date_of,
+    Decimal: amount_of,
+    int: whole_of,
+    float: decimal_of,
     bool: _yes_no,
 }
