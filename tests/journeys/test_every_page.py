@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.conftest import BROWSER, chromium
 from tools.browsing import views
 from tools.judging import judged, walked
 
@@ -45,6 +46,17 @@ MOST_OF_A_PAGE = 250_000
 MOST_REQUESTS = 15
 MOST_SHIFT = 0.02  # cumulative layout shift
 PACKED = (".woff2", ".webp", ".avif", ".jpg", ".png")  # not compressed once more
+
+
+# The left edge of what is furthest to the left, how wide the page is and how large its
+# letters are, CSS pixels. What only screen readers meet is 1 pixel wide.
+EDGES = """() => [
+  Math.min(0, ...[...document.querySelectorAll("a:not(svg a), button, summary, h1, h2, p")]
+    .map(one => one.getBoundingClientRect())
+    .filter(({ width }) => width > 1).map(({ left }) => left)),
+  document.documentElement.scrollWidth,
+  parseFloat(getComputedStyle(document.documentElement).fontSize),
+]"""
 
 
 @dataclass(frozen=True)
@@ -123,6 +135,24 @@ def test_axe_finds_nothing_in_other_languages(window, address, page, width):
     assert judged(tab).violations == ()
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
     assert tab.locator("html").get_attribute("lang")[:2] == page[:2]
+
+
+def test_letters_of_twice_the_size_push_nothing_out_of_a_phone(browser, address, every):
+    """Who set large letters loses no word at either edge (WCAG 2.2, 1.4.4)."""
+    large = browser.browser_type.launch(
+        executable_path=chromium(),
+        args=[*BROWSER, "--blink-settings=defaultFontSize=32"],
+        chromium_sandbox=False,
+    )
+    page = large.new_page(viewport={"width": 390, "height": 844})
+    edges = {}
+    for kind, path in every.items():
+        page.goto(address + path, wait_until="networkidle")
+        edges[kind] = page.evaluate(EDGES)
+    large.close()
+
+    assert edges
+    assert {kind: found for kind, found in edges.items() if found != [0, 390, 32]} == {}
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
