@@ -59,7 +59,7 @@ export async function find(words, options) {
 export const addressOf = (record) => new URL(record.id, ROOT).href;
 
 /** Return what stands below a title: where it is and what it is about. */
-export const about = (record) => [record.place, record.terms].filter(Boolean).join(" · ");
+export const about = (record) => [record.place, record.terms].filter(Boolean).join(" · ").replaceAll(" ·", "\u00a0·");
 
 /** Return a text as nodes in which the stretches that were found are marked. */
 export function marked(stretches) {

@@ -89,7 +89,8 @@ export async function showResults(section, form) {
   input.value ||= new URLSearchParams(location.search).get("q") ?? "";
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(show, WAIT);
+    // One letter is a beginning; that nothing was found would be no news.
+    if ([...input.value.trim()].length !== 1) timer = setTimeout(show, WAIT);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -73,8 +73,8 @@ export function suggest(form) {
   async function show() {
     const words = input.value.trim();
     const mine = ++asked;
-    if (!words) {
-      close();
+    if ([...words].length < 2) {
+      close(); // one letter is a beginning
       return;
     }
     let found;

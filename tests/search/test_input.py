@@ -107,6 +107,21 @@ def test_there_is_somewhere_to_go_when_nothing_was_found(run):
     assert {record["terms"] for record in there["records"]} <= set(there["terms"])
 
 
+def test_projects_that_share_a_theme_are_still_somewhere_to_go(run):
+    """In a real catalogue nearly all share one; kinds that differ come first."""
+    kinds = ["bank", "bank", "tuin", "kast", "bank", "plein", "tent", "krant"]
+    there = run(
+        f"""
+        const alike = {json.dumps(kinds)}.map((kind, at) => ({{
+          id: `${{at}}`, type: "project", title: kind, terms: `${{kind}} · ontmoeting`,
+        }}));
+        return modules.createEngine(alike).fallback().records.map(({{ id }}) => id);
+        """
+    )
+
+    assert there == ["0", "2", "3", "5", "6", "7"]
+
+
 def test_an_empty_catalogue_can_be_searched(run):
     """A city that has just begun has a search that finds nothing."""
     found = run(

@@ -91,24 +91,30 @@ export function highlight(text, words) {
 }
 
 /**
- * Return terms, the commonest first, and places of projects unlike each other.
+ * Return terms, the commonest first, and places of projects as unlike each other as can
+ * be: first those that share no term with one chosen before, then those that share few.
  *
  * @param {Iterable<string[]>} projects the terms of each
  * @returns {{ terms: string[], varied: number[] }}
  */
 export function variety(projects) {
+  const every = [...projects];
   const times = new Map();
-  const varied = [];
-  let at = 0;
-  for (const own of projects) {
-    if (varied.length < MOST_VARIED && !own.some((term) => times.has(term))) {
-      varied.push(at);
-    }
+  for (const own of every) {
     for (const term of own) times.set(term, (times.get(term) ?? 0) + 1);
-    at += 1;
+  }
+  const varied = new Set();
+  const shown = new Set(); // terms of those that were chosen
+  for (const most of [0, 1, Infinity]) {
+    for (const [at, own] of every.entries()) {
+      if (varied.size === MOST_VARIED) break;
+      if (varied.has(at) || own.filter((term) => shown.has(term)).length > most) continue;
+      varied.add(at);
+      for (const term of own) shown.add(term);
+    }
   }
   const terms = [...times.keys()].sort(
     (a, b) => times.get(b) - times.get(a) || (a < b ? -1 : 1),
   );
-  return { terms, varied };
+  return { terms, varied: [...varied] };
 }
