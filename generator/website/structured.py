@@ -91,7 +91,7 @@ class Structured:
         code = (
             site.tongue.code if site.tongue.has(page.address) else site.tongues[0].code
         )
-        return LOCALES[code].replace("_", "-")
+        return _coded(code)
 
     def _publisher(self) -> Node:
         publisher = self.catalogue.settings.publisher
@@ -285,11 +285,11 @@ class Structured:
         node["hasPart"] = [
             {
                 "@type": "DigitalDocument",
-                "name": brochure.title,
+                "name": ": ".join(filter(None, (brochure.title, brochure.subtitle))),
                 "description": brochure.summary,
                 "version": brochure.edition,
                 "encodingFormat": "application/pdf",
-                "inLanguage": self._language(page),
+                "inLanguage": _coded(brochure.language) or self._language(page),
                 "url": self._at(page, brochure.address),
             }
             for brochure in self.site.brochures()
@@ -354,6 +354,11 @@ class Structured:
                 for position, link in enumerate(way(page, self.views), start=1)
             ],
         }
+
+
+def _coded(code: str) -> str:
+    """Return a language as pages name it: `nl-BE`; nothing for nothing."""
+    return LOCALES.get(code, code).replace("_", "-")
 
 
 def _links(cards: Iterable[Card]) -> list[Link]:

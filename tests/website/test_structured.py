@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -106,6 +107,21 @@ def test_a_project_tells_place_time_money_and_sources(hostile_views):
         "https://voorbeeld.example/bron?a=1&b=2",
     ]
     assert article["mentions"][0]["name"] == "Boekentil Kerkplein"
+
+
+def test_a_brochure_tells_its_whole_title_and_its_own_language(views):
+    """Two of one series are told apart; an English one on a Dutch page is English."""
+    site = replace(site_of(views), made={"alles": (8, 1_000)})
+    (entry,) = site.catalogue.brochures.values()
+    fields = entry.fields.model_copy(update={"subtitle": "Kort", "language": "en"})
+    site.catalogue.brochures["alles"] = replace(entry, fields=fields)
+    (page,) = (one for one in made(pages.jobs(site)) if one.kind == "brochures")
+
+    found = graph(Publication(site, ORIGIN, None).headed(page))
+    (brochure,) = found["CollectionPage"]["hasPart"]
+
+    assert brochure["name"] == "Alles van de buren: Kort"
+    assert brochure["inLanguage"] == "en-GB"
 
 
 def test_no_text_ends_the_script_or_an_attribute(hostile_views):
