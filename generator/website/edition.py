@@ -201,11 +201,14 @@ class Edition:
         views = site.views
         return {
             "addresses": addresses,
-            "footer_links": (
+            "footer_ways": (
+                *menus.ways(site.catalogue, views),
                 *walks.link(views),
                 *overviews.links(views),
-                *accessibility.link(views),
+            ),
+            "footer_links": (
                 *menus.footer(site.catalogue),
+                *accessibility.link(views),
                 publication.footer(views),
             ),
             "is_sharded": search.is_sharded(views),

@@ -39,6 +39,16 @@ def brand(look: Look) -> Brand:
 
 def menu(catalogue: Catalogue, views: Views) -> tuple[Link, ...]:
     """Return the entries of the main menu; `slug` is the key that pages name."""
+    return (*_made(catalogue, views), *_by_hand(catalogue, Menu.MAIN))
+
+
+def ways(catalogue: Catalogue, views: Views) -> tuple[Link, ...]:
+    """Return the ways into the catalogue that the foot leads to."""
+    search = Link(views.say(N_("Search")), addresses.SEARCH, slug="search")
+    return (*_made(catalogue, views), search)
+
+
+def _made(catalogue: Catalogue, views: Views) -> list[Link]:
     entries = [Link(views.say(N_("Projects")), addresses.CATALOGUE, slug="projects")]
     if catalogue.phases:
         entries.append(
@@ -52,12 +62,12 @@ def menu(catalogue: Catalogue, views: Views) -> tuple[Link, ...]:
         entries.append(
             Link(views.say(N_("Brochures")), addresses.BROCHURES, slug="brochures")
         )
-    return (*entries, *_by_hand(catalogue, Menu.MAIN))
+    return entries
 
 
 def footer(catalogue: Catalogue) -> tuple[Link, ...]:
-    """Return the pages written by hand that the foot leads to."""
-    return _by_hand(catalogue, Menu.FOOTER)
+    """Return the pages written by hand: what they say is about the site."""
+    return (*_by_hand(catalogue, Menu.MAIN), *_by_hand(catalogue, Menu.FOOTER))
 
 
 def _by_hand(catalogue: Catalogue, where: Menu) -> tuple[Link, ...]:

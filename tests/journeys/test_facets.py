@@ -260,15 +260,13 @@ def test_the_phone_folds_the_filters_away(page, address):
     assert page.evaluate("document.activeElement.id") == "list"
 
 
-def test_without_javascript_the_form_is_honest(browser, address, catalogue):
-    """Submitting leads to the page itself, whole, which says why and what instead."""
+def test_without_javascript_no_filter_pretends_to_work(browser, address, catalogue):
+    """There is none to be seen; the whole list says why and what there is instead."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}projecten/")
-    box(page, "thema", "groen").check()
-    page.locator(".sheet-foot button").click()
-    page.wait_for_url("**thema=groen**")
+    page.goto(f"{address}projecten/?thema=groen")
 
+    assert not page.locator("#filters").is_visible()
     assert page.locator("[data-list] li").count() == len(catalogue.projects)
     hint = page.locator(".no-script")
     assert "JavaScript" in hint.inner_text()
@@ -399,6 +397,20 @@ def test_list_and_map_show_the_same_set(page, address, catalogue):
         for place, count, title in found:
             assert count == places.count(place)
             assert not title or f": {count} " in title or not count
+
+
+def test_the_map_names_no_place_without_projects(page, address):
+    """Beneath it stand only places that are left; without any there is no map."""
+    opened(page, address, "?thema=groen&gemeente=leuven")
+    page.locator(".map-list > li:visible").first.wait_for()
+    page.wait_for_function(
+        "document.querySelectorAll('.map-list > li:not([hidden])').length === 1"
+    )
+    assert "Leuven" in page.locator(".map-list > li:visible").inner_text()
+
+    opened(page, address, "?thema=zorg&soort=boekentil")
+    page.locator(".map-part").wait_for(state="hidden")
+    assert listed(page) == []
 
 
 def test_a_word_narrows_down_with_all_the_rest(page, address):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -45,6 +46,17 @@ def test_the_foot_leads_to_what_there_is(built):
     for address in (addresses.FIGURES, addresses.SURPRISE, addresses.LEARNT):
         made = (built / address / "index.html").is_file()
         assert (f'href="./{address}"' in home) is made
+
+
+def test_the_foot_parts_what_to_discover_from_what_is_about_the_site(built):
+    """Each link stands under the heading that says what it is."""
+    home = (built / "index.html").read_text(encoding="utf-8")
+    _, found, about = home.split('<nav aria-labelledby="foot-')
+    links = [re.findall(r'href="\./([^"]*)"', one) for one in (found, about)]
+
+    assert {addresses.CATALOGUE, addresses.SEARCH, addresses.SURPRISE} <= {*links[0]}
+    assert {"over/", addresses.OPEN_DATA} <= {*links[1]}
+    assert not {*links[0]} & {*links[1]}
 
 
 def test_every_project_with_easy_words_is_told_in_them(repository):

@@ -24,5 +24,10 @@ export function showOnMap({ facets }, rows, counted) {
       title.textContent = `${name}: ${counted(count)}`;
     }
     link.classList.toggle("has-none", !count);
+    // A square keeps its place; in the list a place without projects only takes room.
+    const row = link.closest(".map-list > li");
+    if (row) row.hidden = !count;
   }
+  const part = document.querySelector(".map-part");
+  if (part) part.hidden = !rows.length;
 }
