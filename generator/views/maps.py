@@ -17,7 +17,7 @@ from generator.catalogue.model import Project
 from generator.images.maps.drawing import draw
 from generator.images.maps.region import Plate, Shown
 from generator.views import addresses, grounds
-from generator.views.grounds import Ground, Grounds
+from generator.views.grounds import Ground, Grounds, Place
 from generator.views.shapes import Link
 from generator.wording.messages import N_, counted, message
 
@@ -147,19 +147,26 @@ class Maps:
 
     def _words(self, ground: Ground, key: str, project: Project) -> str:
         say = self.views.say
-        place = ground.places[key]
+        place = self._name(ground.places[key], project)
         if grounds.spot_of(ground, project):
             return say(N_("The mark stands on the exact spot."))
         street = project.street or ""
-        if street and not street.casefold().startswith(place.title.casefold()):
+        if street and not street.casefold().startswith(place.casefold()):
             return say(
                 N_("{street}: somewhere in {place}. The map shows no exact spot."),
                 street=street,
-                place=place.title,
+                place=place,
             )
         return say(
-            N_("Somewhere in {place}. The map shows no exact spot."), place=place.title
+            N_("Somewhere in {place}. The map shows no exact spot."), place=place
         )
+
+    def _name(self, place: Place, project: Project) -> str:
+        """Return the name of a place in words; in its square it may be shorter."""
+        near = project.neighbourhood
+        if near and place.address == addresses.term("neighbourhood", near):
+            return self.grounds.title("neighbourhood", near)
+        return place.title
 
     def _title(self, ground: Ground, words: str) -> str:
         kind = N_("Map of {title}. {words}")

@@ -17,6 +17,7 @@ from generator.views.views import Views
 from generator.wording.messages import N_, counted, message
 
 MOST_BARS = 12  # of words; the table below a chart has all
+FEW = 3  # bars more: too few to leave out
 MOST_YEARS = 40  # the newest; a table has all
 NAMES = {"theme": "themas", "kind": "soorten", "municipality": "gemeenten"}
 TITLES = {
@@ -97,9 +98,10 @@ def by_term(views: Views, facet: str) -> Tally | None:
         count=links[0].count,
         name=links[0].title,
     )
-    shown = [(link.title, link.count) for link in links[:MOST_BARS]]
+    most = len(links) if len(links) <= MOST_BARS + FEW else MOST_BARS
+    shown = [(link.title, link.count) for link in links[:most]]
     notes = []
-    if len(links) > MOST_BARS:
+    if len(links) > most:
         said = message(
             N_("The {count} with the most projects; the table has all {total}."),
             count=MOST_BARS,

@@ -92,6 +92,11 @@ class Views(Words):
             if slug in used
         )
 
+    def municipality_of(self, facet: str, slug: str) -> str:
+        """Return where a neighbourhood lies; of other terms nothing."""
+        city = getattr(self.catalogue.terms[facet][slug], "municipality", None)
+        return self.catalogue.terms["municipality"][city].title if city else ""
+
     def spots(self, facet: str, slug: str, most: int = 2) -> tuple[Markup, ...]:
         """Return the vignettes of the kinds that most projects of a term have."""
         counts: dict[str, int] = {}

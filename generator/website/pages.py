@@ -217,7 +217,11 @@ def _terms(site: Site, facet: str) -> SitePage:
         menu="projects",
         facet=facet,
         links=[
-            (link, () if facet == "kind" else views.spots(facet, link.slug))
+            (
+                link,
+                () if facet == "kind" else views.spots(facet, link.slug),
+                views.municipality_of(facet, link.slug),
+            )
             for link in views.terms(facet)
         ],
     )

@@ -113,6 +113,15 @@ def test_a_project_says_how_exactly_its_place_is_known(slug, words):
     assert links(svg) == {}
 
 
+def test_words_name_a_neighbourhood_in_full(monkeypatch):
+    """A square has room for a short name; the sentence beneath says the whole one."""
+    monkeypatch.setitem(city.TILES[0], "title", "Mol.")
+    view = city.views().maps.locator("in-molen")
+
+    assert "Mol." in view.svg("")
+    assert view.words == "Somewhere in Molen. The map shows no exact spot."
+
+
 def test_only_an_exact_spot_on_a_real_map_is_a_point():
     """The same spot on a map drawn by hand would be a false pin."""
     by_hand = city.views().maps.locator("ergens")

@@ -69,6 +69,21 @@ def test_terms_come_by_the_number_of_their_projects():
     assert found.rows[0].address == "themas/delen/"
 
 
+def test_a_chart_leaves_out_many_bars_or_none(monkeypatch):
+    """To leave out a single one saves no room, and needs a sentence to say so."""
+    made = views(project("a", themes=["groen"]), project("b", themes=["delen"]))
+    monkeypatch.setattr(tallies, "MOST_BARS", 1)
+
+    every = tallies.by_term(made, "theme")
+    monkeypatch.setattr(tallies, "FEW", 0)
+    some = tallies.by_term(made, "theme")
+
+    assert every is not None
+    assert some is not None
+    assert [one.chart.count("<rect") for one in (every, some)] == [2, 1]
+    assert len(some.notes) == len(every.notes) + 1
+
+
 def test_every_card_finds_its_drawing_on_a_sheet():
     """Each address names a view of a sheet that is written."""
     made = views(*(project(f"p{number}") for number in range(12)))
