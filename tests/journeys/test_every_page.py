@@ -51,7 +51,8 @@ PACKED = (".woff2", ".webp", ".avif", ".jpg", ".png")  # not compressed once mor
 # The left edge of what is furthest to the left, how wide the page is and how large its
 # letters are, CSS pixels. What only screen readers meet is 1 pixel wide.
 EDGES = """() => [
-  Math.min(0, ...[...document.querySelectorAll("a:not(svg a), button, summary, h1, h2, p")]
+  Math.min(0, ...[...document.querySelectorAll("a, button, summary, h1, h2, p")]
+    .filter(one => !one.closest("svg"))
     .map(one => one.getBoundingClientRect())
     .filter(({ width }) => width > 1).map(({ left }) => left)),
   document.documentElement.scrollWidth,
