@@ -1,9 +1,9 @@
 """An incremental build: other words in a few projects → the files that show them.
 
 What `edits` does for a preview that has everything in memory, for a build that begins
-with nothing: the site is restored as far as the words need (`state`), pages and parts
-that show them are made, and what differs takes the place of the former files, all or
-nothing (`generator.storage.publish.Patch`).
+with nothing: the site is restored as far as the words need (`restored`), pages and
+parts that show them are made, and what differs takes the place of the former files,
+all or nothing (`generator.storage.publish.Patch`).
 
 Where anything is unsure (a page links to something else than before, a place in it is
 gone to which others link), nothing is touched, and everything is built.
@@ -28,8 +28,8 @@ from generator.website.assemble import Assembly
 from generator.website.edition import Files
 from generator.website.edits import Edit, edit
 from generator.website.links import ELSEWHERE, Noted, file_linked, noted
+from generator.website.restored import Restored
 from generator.website.splicing import Splicing
-from generator.website.state import Restored
 from generator.website.telling import retold
 from generator.website.up_to_date import Edited
 from generator.wording.progress import Progress

@@ -8,8 +8,8 @@ import pytest
 
 from generator.website import up_to_date
 from generator.website.edits import Edit, edit
+from generator.website.restored import Restored
 from generator.website.splicing import Splicing
-from generator.website.state import Restored
 from tests.website.test_incremental import standing
 from tests.website.test_preview import PROJECT, SLUG, give, in_english
 from tests.website.test_up_to_date import build
