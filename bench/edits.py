@@ -45,6 +45,8 @@ from tools.browsing import chromium
 
 WORK = peers.FOLDER / "edits"
 PORT = 18_733
+MANY = 10_000  # projects; of fewer, an edit is mostly Python that starts
+MOST_OF_COLD = 0.15  # of a cold build's processor time
 WANTED = {1_000: 0.7, 10_000: 1.5}  # seconds until an edit shows
 LOADING = """\
 import os
@@ -204,7 +206,8 @@ def main() -> None:
         wanted = f" (wanted within {within} s)" if within else ""
         for name, edit in EDITS.items():
             what = f"one {name} changed, {count} projects"
-            rows.append(Row(what, costs[name], "cold", costs["cold"], {"cpu": 0.15}))
+            most = {"cpu": MOST_OF_COLD} if count >= MANY else {}
+            rows.append(Row(what, costs[name], "cold", costs["cold"], most))
             what = f"preview of another {name}, {count} projects{wanted}"
             seen = preview(warm, edit, chosen.runs)
             rows.append(Row(what, seen, "cold", costs["cold"]))
