@@ -9,6 +9,7 @@ import pytest
 from generator.catalogue.load import load
 from generator.cli.main import run
 from generator.form import admin
+from generator.storage import assets
 from generator.website import hardening
 
 FORGE = """\
@@ -41,7 +42,7 @@ def test_the_form_stands_in_the_site_where_a_forge_is_set(with_forge):
     assert found["site_url"] == "https://voorbeeld.example/wijken/"
     assert found["logo"]["src"] == "/wijken/assets/merk.svg"
     assert (site / "admin/form/entry.js").read_bytes() == (
-        admin.BUNDLE / "entry.js"
+        assets.FORM / "entry.js"
     ).read_bytes()
     assert "admin" not in (site / "sitemap.xml").read_text("utf-8")
     policy = admin.policy(load(with_forge).catalogue.settings.forge)
