@@ -57,7 +57,7 @@ DOORS = {
     "dask": ("workers/cluster.py",),
     "distributed": ("workers/cluster.py",),
     "openpyxl": ("editing/spreadsheet/workbook.py",),
-    "jinja2": ("website/", "brochure/document.py", "views/compiled.py"),
+    "jinja2": ("website/", "brochure/document.py", "views/bytecode.py"),
     "markupsafe": ("views/", "brochure/", "website/", "editing/report/"),
 }
 # Whose names on the package index differ, or that come with another.

@@ -22,7 +22,7 @@ from generator.brochure.pictures import STREET, Pictures
 from generator.brochure.plan import Placed, Plan
 from generator.brochure.titling import COVER_FIELD, half_picture
 from generator.storage.assets import FONTS
-from generator.views.compiled import keep_compiled
+from generator.views.bytecode import keep_compiled
 from generator.views.views import Views
 from generator.wording.messages import translations
 

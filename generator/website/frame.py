@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from generator.views import addresses
-from generator.website.straight import escape_text
+from generator.website.template_runtime import escape_text
 
 MARK = "@@buurtboek:{}@@"
 MARKED = re.compile(r"@@buurtboek:([a-z:-]+)@@")

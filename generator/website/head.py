@@ -12,7 +12,7 @@ from generator.website.escape import as_json
 from generator.website.feeds import Feed
 from generator.website.frame import ALONE, SitePage
 from generator.website.origin import Origin
-from generator.website.straight import escape_text
+from generator.website.template_runtime import escape_text
 from generator.wording.amounts import LOCALES
 
 # Pages about all projects; a page about a theme has the feed of that theme too.

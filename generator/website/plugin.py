@@ -39,7 +39,7 @@ from generator.catalogue.problems import ContentError, Problem, errors
 from generator.images.gallery import Gallery
 from generator.storage import publish
 from generator.storage.cache import FOLDER, Cache, shared
-from generator.views.compiled import keep_compiled
+from generator.views.bytecode import keep_compiled
 from generator.views.photographs import Album, open_album
 from generator.views.views import Views
 from generator.website import edition, templates, up_to_date

@@ -22,7 +22,7 @@ from generator.views.shapes import Card
 from generator.website.edition import Edition
 from generator.website.escape import as_json
 from generator.website.facets import is_large
-from generator.website.straight import escape
+from generator.website.template_runtime import escape
 
 GAP = "\x00"  # what no text of content holds
 LEVELS = (3, 2)  # of headings in cards

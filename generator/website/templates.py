@@ -16,11 +16,11 @@ import jinja2
 from markupsafe import Markup
 
 from generator.style.look import STANDARD_LOOK, Look
-from generator.views.compiled import keep_compiled
+from generator.views.bytecode import keep_compiled
 from generator.views.shapes import Card
-from generator.website.straight import escape, safe
 from generator.website.tags import Tags
-from generator.website.translated import Translated
+from generator.website.template_compiler import Translated
+from generator.website.template_runtime import escape, safe
 from generator.wording.messages import fingerprint, translations
 
 PACKAGED = (

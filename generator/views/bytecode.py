@@ -1,4 +1,4 @@
-"""Templates, compiled once and kept, as Python keeps its modules.
+"""Bytecode of templates, compiled once and kept, as Python keeps that of its modules.
 
 Compiling them takes longer than filling them for a hundred projects. What is kept
 lies beside the templates that Buurtboek ships, under `__pycache__`; where that folder
@@ -18,7 +18,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 FOLDER = "__pycache__"
-FORM = 5  # counts up when other code is made of the same template
+FORM = 6  # counts up when other code is made of the same template
 SUM = 32  # bytes of a SHA-256
 
 
@@ -36,8 +36,9 @@ class Compiled(jinja2.BytecodeCache):
 
         Args:
             look: a folder that Buurtboek ships.
-            words: what stands translated in the code (`generator.website.translated`);
-                code of other words is other code.
+            words: what stands translated in the code
+                (`generator.website.template_compiler`); code of other words is other
+                code.
         """
         self._look = look
         self._made_of = f"{FORM} {jinja2.__version__} {words}"

@@ -1,8 +1,8 @@
-"""The code of templates: words looked up when a template is read, and fewer detours.
+"""Jinja's compiler, with words looked up when a template is read, and fewer detours.
 
 An environment speaks one language, so what `_("Home")` says is known as soon as the
 template is read; sentences with values in them are still put together page by page.
-What the code then calls most stands in `generator.website.straight`.
+What the code then calls most stands in `generator.website.template_runtime`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from jinja2.visitor import NodeTransformer
 
-from generator.website import straight
+from generator.website import template_runtime
 
 VALUE = re.compile(r"%\(([a-z_]+)\)s")
 Part = str | nodes.Expr  # of a sentence: what is known, and values
@@ -77,7 +77,7 @@ class _Writer(CodeGenerator):
         self._macros = frozenset(_macros(node))
         super().visit_Template(node, frame)
         # After what Jinja imports under the same names, and before any of it is used.
-        self.writeline(f"from {straight.__name__} import escape, Macro, safe")
+        self.writeline(f"from {template_runtime.__name__} import escape, Macro, safe")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Write that an attribute is taken as Python does, where it is there."""

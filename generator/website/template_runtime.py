@@ -1,9 +1,9 @@
-"""What the code of templates calls most, without the detours that generality takes.
+"""What templates call most of Jinja's runtime, without the detours of generality.
 
 Jinja lets any callable ask for the context, lets a macro be called with autoescaping
 off, and marks every text it escapes as safe. Templates of a site need none of this:
 they always escape, and what they print is joined at once. Of making a page it took a
-fifth. `generator.website.translated` writes code that names what stands here.
+fifth. `generator.website.template_compiler` writes code that names what stands here.
 """
 
 from __future__ import annotations

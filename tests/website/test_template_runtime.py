@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from markupsafe import escape as marked
 
-from generator.website.straight import escape
-from generator.website.translated import Translated
+from generator.website.template_compiler import Translated
+from generator.website.template_runtime import escape
 from generator.wording.messages import translations
 
 PARTS = """

@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator.views import compiled
+from generator.views import bytecode
 from generator.website import templates, unlisted
 
 NAME = "one.html"
@@ -29,7 +29,7 @@ def look(tmp_path: Path) -> Path:
 
 def environment(look: Path, *others: Path, words: str = "") -> jinja2.Environment:
     made = jinja2.Environment(loader=jinja2.FileSystemLoader([*others, look]))
-    compiled.keep_compiled(made, look, words)
+    bytecode.keep_compiled(made, look, words)
     return made
 
 
