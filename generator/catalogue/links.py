@@ -40,7 +40,10 @@ INTERNAL = (
 NAMES = {"project", "phase", "programme", "page", "picture"}  # see `_target`
 PICTURE = re.compile(r"(?:\./)?(?P<file>[^/]+\.(?:jpe?g|png|webp))", re.IGNORECASE)
 DOMAIN = re.compile(r"(?:www\.|//)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?")
-LIKE_SLUG = re.compile(r"(?:\.{0,2}/)*(?P<slug>[a-z0-9-]+)(?:/(?:index\.md)?)?")
+LIKE_SLUG = re.compile(
+    r"(?:\.{0,2}/)*(?:content/)?(?:(?:projects|projecten)/)?"
+    r"(?P<slug>[a-z0-9-]+)(?:/(?:index\.md)?)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +251,7 @@ def _way(written: str, shown: str) -> Message:
             N_("Write the whole address: https://{written}."),
             written=shown.removeprefix("//"),
         )
-    if found := LIKE_SLUG.fullmatch(written):
+    if found := LIKE_SLUG.fullmatch(written.replace("\\", "/")):
         return message(
             N_("To the project: ../{slug}/index.md; to a web page: https://…."),
             slug=found["slug"],

@@ -19,6 +19,8 @@ from generator.wording.messages import N_, message
 EMPTY_FILE = N_("The file is empty.")
 YAML_LINE = re.compile(r"[ \t#\[\]{}]|- |[\w\"'-]+ *:(?: |$)")
 
+# What word processors make of “---”, and what is one too few or too many.
+LIKE_HYPHENS = re.compile(r"[-‐‑‒–—−]{1,9}")
 END_OF_FIELDS = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 
 
@@ -40,6 +42,10 @@ def read_front_matter(text: str, path: PurePosixPath) -> Source:
     first, _, rest = text.partition("\n")
     if first.rstrip() != "---":
         begins = N_("The file does not begin with “---”.")
+        if text.lstrip().partition("\n")[0].rstrip() == "---":
+            begins = N_("Above the first “---” stands an empty line.")
+        elif LIKE_HYPHENS.fullmatch(first.strip()):
+            begins = N_("The first line must be exactly three hyphens: “---”.")
         return _without_front_matter(path, begins if text.strip() else EMPTY_FILE, 1)
     end = END_OF_FIELDS.search(rest)
     if end is None:

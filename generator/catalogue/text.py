@@ -15,6 +15,9 @@ from generator.wording.messages import N_, message
 
 MOST_BYTES = 262_144  # of one text file; a project with a long story has some 12,000
 
+# How files begin that other programs write: Word and Excel of today and of before
+# 2007, and other archives; PDF; rich text.
+DOCUMENTS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 SAMPLE = 1_000  # bytes that tell an encoding by how many are zero
 MOST_STRANGE = 20  # invisible characters that are listed for one file
 
@@ -40,6 +43,8 @@ def decode(data: bytes, path: PurePosixPath) -> tuple[str, list[Problem]]:
     """
     if len(data) > MOST_BYTES:
         return "", [_too_large(data, path)]
+    if data.startswith(DOCUMENTS):
+        return "", [_no_text(path)]
     if wide := _wide_encoding(data):
         return "", [
             Problem(
@@ -107,6 +112,22 @@ def _wide_encoding(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or zeros > len(start) * 0.3:
         return "UTF-16"
     return ""
+
+
+def _no_text(path: PurePosixPath) -> Problem:
+    return Problem(
+        Location(path),
+        "no-text",
+        message(
+            N_("This is no text, but a document of Word, Excel or another program.")
+        ),
+        message(
+            N_(
+                "Copy the text out of it into a file that is made with a text editor,"
+                " or use the form."
+            )
+        ),
+    )
 
 
 def _too_large(data: bytes, path: PurePosixPath) -> Problem:

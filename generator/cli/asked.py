@@ -22,6 +22,8 @@ from generator.cli.console import Setting
 from generator.cli.failure import Failure
 from generator.wording.messages import N_, Message, message
 
+MOST_NAMED = 12  # brochures that a message lists
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -73,6 +75,12 @@ def entries_of(
             if like := nearest(name, catalogue.brochures):
                 text = message(
                     N_("{problem} Did you mean “{like}”?"), problem=text, like=like
+                )
+            elif 0 < len(catalogue.brochures) <= MOST_NAMED:
+                text = message(
+                    N_("{problem} Choose from: {choices}."),
+                    problem=text,
+                    choices=", ".join(sorted(catalogue.brochures)),
                 )
             raise click.UsageError(setting.say(text))
     if not catalogue.brochures:

@@ -15,6 +15,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.model.fields import MOST_SLUG
 from generator.catalogue.places import THERE
 from generator.catalogue.slugs import slugify
+from generator.editing.emit import scalar
 
 LEAST_STOPS = 2  # of a walk
 
@@ -73,11 +74,6 @@ def new(kind: str, title: str, catalogue: Catalogue, today: date, root: Path) ->
     return start
 
 
-def quoted(text: str) -> str:
-    """Return a text as YAML writes it without doubt, in single quotes."""
-    return "'" + " ".join(text.split()).replace("'", "''") + "'"
-
-
 def _title(text: str) -> str:
     """A title that fits the model: at least 3 and at most 90 characters."""
     words = " ".join(text.split())[:90].strip()
@@ -89,7 +85,7 @@ def _project(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
     return Start(
         PurePosixPath("content/projects", slug, "index.md"),
         f"""---
-title: {quoted(_title(title))}
+title: {scalar(_title(title))}
 summary: Vul aan in één of twee zinnen wat buren maakten en waarom.
 municipality: {settings.municipalities[0].slug}
 kinds:
@@ -117,7 +113,7 @@ def _phase(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
         PurePosixPath("content/phases", f"{slug}.md"),
         f"""---
 order: {max(orders, default=0) + 1}
-title: {quoted(_title(title))}
+title: {scalar(_title(title))}
 summary: Vul aan in één of twee zinnen wat in deze fase gebeurt.
 programme: {programme}
 status: our-ordering
@@ -140,9 +136,9 @@ def _brochure(slug: str, title: str, catalogue: Catalogue, today: date) -> Start
     orders = [one.fields.order for one in catalogue.brochures.values()]
     return Start(
         PurePosixPath("content/brochures", f"{slug}.yml"),
-        f"""title: {quoted(_title(title))}
+        f"""title: {scalar(_title(title))}
 summary: Vul aan in één of twee zinnen voor wie deze brochure is.
-edition: {today.year}
+edition: {scalar(str(today.year))}
 date: {today.isoformat()}
 order: {max(orders, default=0) + 1}
 select:
@@ -169,7 +165,7 @@ def _walk(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
     )
     return Start(
         PurePosixPath("content/walks", f"{slug}.yml"),
-        f"""title: {quoted(_title(title))}
+        f"""title: {scalar(_title(title))}
 summary: Vul aan in één of twee zinnen langs wat deze wandeling gaat.
 municipality: {municipality}
 start: Vul aan waar de wandeling begint.

@@ -20,6 +20,15 @@ def root(tmp_path):
     return tmp_path / "repository"
 
 
+def test_a_brochure_that_is_not_there_is_told_with_those_that_are(root, capsys):
+    """Also where no name looks like it."""
+    status = run(["-C", str(root), "--language", "nl", "brochure", "groen"])
+
+    assert status == 2
+    said = capsys.readouterr().err
+    assert "Er is geen brochure “groen”. Kies uit: alles." in said
+
+
 def test_a_selection_becomes_a_file_and_a_folder(root, capsys):
     """Standard output names what was made, so that it can be piped."""
     arguments = ["brochure", "--select", "kind=boekentil", "--variant", "all"]

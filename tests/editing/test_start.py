@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.catalogue.collections import content_files
 from generator.catalogue.load import load
 from generator.editing import start
+from generator.editing.canonical import rewrite
 
 BASE = Path(__file__).parents[1] / "catalogue" / "base"
 TODAY = date(2026, 11, 22)
@@ -28,7 +30,7 @@ def root(tmp_path):
     ["Groene Kerkstraat", "x", "Café ’t Krökske: 50% 'méér' #groen", "A" * 300],
 )
 def test_a_start_passes_every_check(root, kind, title):
-    """Whatever the title, the new file is sound as it stands."""
+    """Whatever the title, it is sound as it stands, and as the form writes it."""
     catalogue = load(root).catalogue
     made = start.new(kind, title, catalogue, TODAY, root)
     file = root / made.path
@@ -36,6 +38,8 @@ def test_a_start_passes_every_check(root, kind, title):
     file.write_text(made.text, encoding="utf-8")
 
     assert [str(problem) for problem in load(root).problems] == []
+    (own,) = (one for one in content_files(root)[0] if one.path == made.path)
+    assert rewrite(own).is_canonical
 
 
 def test_a_start_takes_no_place_that_is_taken(root):

@@ -111,6 +111,7 @@ def advised(checked: Checked, root: Path, today: date) -> Checked:
     ]
     if catalogue is not None:
         found += upkeep.check(catalogue, root, today)
+        found += upkeep.of_tomorrow(catalogue, rereader(root), today)
         found += translations.check(catalogue)
     return Checked(checked.loaded, limited(found))
 

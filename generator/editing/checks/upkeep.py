@@ -1,16 +1,47 @@
-"""What the years do to content: sources that are old, entries nobody reviews."""
+"""What days do to content: sources that are old or of tomorrow, reviews that lack."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.completeness import REVIEW_DAYS, SOURCE_DAYS
+from generator.catalogue.nodes import Path as FieldPath
+from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Location, Problem, Severity
 from generator.catalogue.reading import read_source
 from generator.wording.messages import N_, message
+
+A_DAY = timedelta(days=1)
+
+
+def of_tomorrow(catalogue: Catalogue, reread: Reread, today: date) -> Iterator[Problem]:
+    """Yield the days on which something was read or reviewed, and that are to come.
+
+    Args:
+        catalogue: what is sound.
+        reread: returns the source of a file, to find a place in it.
+        today: the day on which it is asked.
+    """
+    for entry in catalogue.entries():
+        days: list[tuple[FieldPath, date | None]] = [
+            (("reviewed",), getattr(entry.fields, "reviewed", None))
+        ]
+        days += [
+            (("sources", number, "read"), one.read)
+            for number, one in enumerate(getattr(entry.fields, "sources", ()))
+        ]
+        for where, day in days:
+            if day and day > today + A_DAY:  # elsewhere it may be tomorrow already
+                yield Problem(
+                    reread(entry.path).at(where),
+                    "day-to-come",
+                    message(N_("“{day}” is still to come."), day=day.isoformat()),
+                    message(N_("Correct the year, the month or the day.")),
+                    Severity.WARNING,
+                )
 
 
 def check(catalogue: Catalogue, root: Path, today: date) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ import pytest
 
 from generator.catalogue.load import load
 from generator.catalogue.problems import Location
+from generator.catalogue.reading import rereader
 from generator.cli.main import run
 from generator.editing.checks import (
     external_links,
@@ -117,6 +118,20 @@ def test_a_long_sentence_is_told_where_it_begins():
     assert codes(problems) == ["long-sentence"]
     assert problems[0].at.column == 16
     assert "26" in problems[0].message.say("nl")
+
+
+def test_a_day_that_is_still_to_come_is_told_on_its_line(root):
+    """Nobody read a source in 2062: two digits changed places."""
+    catalogue = load(root).catalogue
+    before = date(2026, 11, 1)
+
+    found = list(upkeep.of_tomorrow(catalogue, rereader(root), before))
+    assert {one.code for one in found} == {"day-to-come"}
+    assert {one.at.path for one in found} >= {
+        entry.path for entry in catalogue.projects.values()
+    }
+    assert all(one.at.line > 1 for one in found)
+    assert not list(upkeep.of_tomorrow(catalogue, rereader(root), TODAY))
 
 
 @pytest.mark.parametrize(
