@@ -133,6 +133,11 @@ def project_files(root: Path, problems: list[Problem]) -> list[Found]:
     return found
 
 
+def path_of_project(slug: str) -> PurePosixPath:
+    """Return where a project stands, relative to the repository."""
+    return CONTENT.joinpath("projects", slug, "index.md")
+
+
 def _without_text(file: Path, path: PurePosixPath) -> Problem:
     hint = message(N_("Add it, or remove the folder."))
     with suppress(OSError):

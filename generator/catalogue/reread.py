@@ -12,18 +12,15 @@ from pathlib import Path
 
 from generator.catalogue import folder
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.entries import Reading, entry_of
+from generator.catalogue.folder import path_of_project
 from generator.catalogue.kept import Kept, seal
 from generator.catalogue.lazily import Lazily
-from generator.catalogue.load import (
-    Reading,
-    entry_of,
-    path_of_project,
-    settings_of,
-    settings_source,
-)
+from generator.catalogue.load import rest
 from generator.catalogue.model import Project, Settings
 from generator.catalogue.problems import Problem, errors
 from generator.catalogue.reading import bytes_of
+from generator.catalogue.settings import settings_of, settings_source
 from generator.catalogue.translations import Translation, beside
 from generator.catalogue.validate import validate_again
 
@@ -87,7 +84,7 @@ def restored(
                 reading.told[code][path] = made
             else:
                 reading.read_translations(found, None, Project)
-    catalogue, _ = reading.rest(settings, projects, {})
+    catalogue, _ = rest(reading, settings, projects, {})
     return None if errors(problems) else catalogue
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.catalogue.folder import SETTINGS
-from generator.catalogue.load import missing_settings
 from generator.catalogue.problems import ContentError
+from generator.catalogue.settings import missing_settings
 from generator.cli.console import Setting, note, show_problems
 from generator.editing.migration.migrate import Migration, plan
 from generator.storage.together import write_together

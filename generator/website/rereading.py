@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from generator.catalogue import load, reread
+from generator.catalogue import reread
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.entries import Told
 from generator.catalogue.kept import Kept
 from generator.catalogue.lasting import lasting
 from generator.catalogue.model import Project
@@ -96,7 +97,7 @@ class Reading:
     """
 
     shown: tuple[dict[str, Shown], ...]
-    translations: load.Told
+    translations: Told
     paths: Mapping[str, tuple[PurePosixPath, ...]]
     problems: tuple[Problem, ...]
 

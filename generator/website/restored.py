@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from generator.catalogue import load, reread
+from generator.catalogue import folder, reread
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.kept import Kept
 from generator.catalogue.lazily import Lazily
@@ -71,7 +71,7 @@ class Restored:
         """
         seals = self._left.seals
         for slug in slugs:
-            path = load.path_of_project(slug)
+            path = folder.path_of_project(slug)
             files = {slug: path} | {
                 f"{slug}.{code}": beside(path, code)
                 for code in self._translated.get(slug, ())
@@ -85,7 +85,7 @@ class Restored:
 
     def seals(self, slugs: Iterable[str]) -> dict[str, str]:
         """Return the seals of the files of some projects, as they are kept now."""
-        seal_of, path_of = self.kept.seal_of, load.path_of_project
+        seal_of, path_of = self.kept.seal_of, folder.path_of_project
         return {slug: seal_of(path_of(slug)) for slug in slugs} | {
             f"{slug}.{code}": seal_of(beside(path_of(slug), code))
             for slug in slugs

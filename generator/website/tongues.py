@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.load import path_of_project
+from generator.catalogue.folder import path_of_project
 from generator.views import addresses
 from generator.wording.messages import SPOKEN
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from generator.catalogue import entries as reading
 from generator.catalogue import kept, load
 from generator.catalogue.kept import Kept
 from generator.storage.cache import Cache
@@ -42,13 +43,13 @@ def entries(root: Path) -> list[Path]:
 def unread(monkeypatch) -> list[PurePosixPath]:
     """Return the paths of the files that are read as if nothing was kept."""
     found: list[PurePosixPath] = []
-    reader = load.source_of
+    reader = reading.source_of
 
     def noted(data, path, *rest):
         found.append(path)
         return reader(data, path, *rest)
 
-    monkeypatch.setattr(load, "source_of", noted)
+    monkeypatch.setattr(reading, "source_of", noted)
     return found
 
 

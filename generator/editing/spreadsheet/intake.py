@@ -13,8 +13,7 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.collections import ContentFile
-from generator.catalogue.folder import CONTENT
-from generator.catalogue.load import path_of_project
+from generator.catalogue.folder import CONTENT, path_of_project
 from generator.catalogue.model import Project
 from generator.catalogue.model.shape import Path as FieldPath
 from generator.catalogue.model.shape import field_at

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.catalogue.folder import TAKEN
-from generator.catalogue.load import path_of_project
+from generator.catalogue.folder import TAKEN, path_of_project
 from generator.catalogue.model.fields import MOST_SLUG, SLUG
 from generator.catalogue.problems import Problem, Severity
 from generator.catalogue.slugs import slugify
