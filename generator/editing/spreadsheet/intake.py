@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.collections import ContentFile
 from generator.catalogue.folder import CONTENT, path_of_project
 from generator.catalogue.model import Project
@@ -20,8 +20,9 @@ from generator.catalogue.model.shape import field_at
 from generator.catalogue.nodes import Source
 from generator.catalogue.problems import Problem, errors
 from generator.catalogue.reading import read_source
+from generator.catalogue.references import VOCABULARY_KINDS, Known, known, of_fields
 from generator.catalogue.source import read_front_matter
-from generator.catalogue.validate import plain_fields, validate
+from generator.catalogue.validate import plain_fields, salvage, validate
 from generator.editing.canonical import canonical, rewrite
 from generator.editing.spreadsheet.columns import NAME, STORY
 from generator.editing.spreadsheet.layout import Layout
@@ -115,6 +116,9 @@ class _Reader:
             }
             for vocabulary, titles in vocabularies(catalogue).items()
         }
+        names = known(catalogue, Catalogue(catalogue.settings)).names
+        vocabulary = VOCABULARY_KINDS.values()
+        self.terms_known = Known({kind: names[kind] for kind in vocabulary})
         self.naming = Naming(layout, root)
         self.told_of_dates = False
 
@@ -136,8 +140,12 @@ class _Reader:
         self.problems += filter(self._is_news, merged.problems)
         source = self._source(row, merged, before)
         value, problems = validate(source, Project)
+        if is_broken := value is None or not merged.is_sound or bool(errors(problems)):
+            # What is sound is read with the whole content later (`rehearsal`).
+            part = Entry(slug or "", CONTENT, salvage(source, Project))
+            problems += of_fields(part, self.terms_known, lambda _: source)
         self.problems += [self._moved(one, row, merged.places) for one in problems]
-        if value is None or not merged.is_sound or errors(problems):
+        if is_broken or value is None:
             return None
         if not slug:
             slug, differs = self.naming.make(value.title, row)

@@ -150,6 +150,20 @@ def test_every_mistake_is_told_at_its_cell(take_in):
     assert len(found.drafts) == 1
 
 
+def test_a_row_with_mistakes_is_told_of_unknown_terms_as_well(take_in):
+    """Else whoever mends it hears of the next mistake only then."""
+    header, row = with_cells(Soorten="bankje", Gemeente="Gent")
+    found = take_in(book(header[:4], row[:4]))
+
+    assert "Projecten!A2: Het veld “sources” (Bronnen) ontbreekt." in said(found)[0]
+    assert {one.code for one in found.problems} == {
+        "missing-field",
+        "unknown-reference",
+    }
+    assert any("D2: Er is geen soort “bankje”." in one for one in said(found))
+    assert any("C2: Er is geen gemeente “gent”." in one for one in said(found))
+
+
 def test_rows_that_are_empty_and_titles_above_the_header_do_no_harm(take_in):
     found = take_in(book(("Onze lijst",), (), HEADER, (), ROW, (None, " ", "")))
 
