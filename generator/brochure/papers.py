@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from generator.brochure.pdf.apart import Limits
 from generator.brochure.pdf.batch import Job, render_each_apart
 from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.limits import Limits
 from generator.storage.assets import FONTS
 from generator.style.tokens import HEADINGS, INK, MIST, NIGHT, TEXT
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
-from generator.brochure.pdf.apart import Limits, Rendered, answer
 from generator.brochure.pdf.errors import RenderError
-from generator.brochure.pdf.framing import pack, to_problems
-from generator.brochure.pdf.labels import PageLabel
+from generator.brochure.pdf.framing import to_problems
+from generator.brochure.pdf.limits import Limits
 from generator.brochure.pdf.session import Session
 from generator.storage.closing import Closing
 from generator.workers.processors import processors
@@ -34,6 +33,26 @@ class Job:
     html: str
     stylesheets: Sequence[str]
     assets: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What came of a document.
+
+    Attributes:
+        page_count: how many pages it has.
+        anchors: the page, from 1, on which each element with an `id` starts.
+        files: the finished PDFs by name: `screen`, `plain`.
+        depths: how far under the top of its page each of those starts, millimetres.
+        overfull: what does not fit, and every photograph, as `pdf.overfull` says it;
+            nothing where no file was written.
+    """
+
+    page_count: int
+    anchors: Mapping[str, int]
+    files: Mapping[str, bytes]
+    depths: Mapping[str, float]
+    overfull: Sequence[Mapping[str, Any]] = ()
 
 
 Outcome = Rendered | RenderError
@@ -96,8 +115,8 @@ def render_each_apart(
             if session:
                 facts, files = session.each(documents, assets)
             else:
-                frame = pack({"documents": documents}, assets)
-                facts, files = answer(frame, limits)
+                with Session(fonts_dir, limits) as alone:
+                    facts, files = alone.each(documents, assets)
         except RenderError as error:
             if len(names) == 1:
                 return {names[0]: error}
@@ -162,7 +181,6 @@ def _documents(
             "stylesheets": list(jobs[name].stylesheets),
             "fonts_dir": str(fonts_dir.resolve()),
             "finishings": list(finishings),
-            "labels": [astuple(PageLabel(1))],
             "most_pages": most_pages,
         }
         for name in names

@@ -2,7 +2,7 @@
 
 WeasyPrint and the C libraries under it are set through the environment, through
 loggers and through names in modules, all shared by every thread. So whoever lays
-out or writes holds this lock; who wants more at once takes processes (`apart`).
+out or writes holds this lock; who wants more at once takes processes (`session`).
 """
 
 from __future__ import annotations

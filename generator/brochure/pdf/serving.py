@@ -1,19 +1,22 @@
 """A process that measures, draws and joins parts of a brochure until it is told all.
 
 It reads frames from standard input and answers each on standard output, so that
-typefaces and style sheets are read once for all parts. Like `worker`, it limits
-itself before it reads anything; every part has an allowance of its own.
+typefaces and style sheets are read once for all parts. It limits itself before it reads
+anything, so that a text made to exhaust memory or time ends this process and nothing
+else; every request has an allowance of its own.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 import resource
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
+from generator.brochure.pdf.documents import Settings, find_setting, render_each
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.framing import pack, to_facts, unpack
 from generator.brochure.pdf.joining import Joined
@@ -26,16 +29,10 @@ from generator.brochure.pdf.quick.leaving import let_go
 from generator.brochure.pdf.quick.room import only_room
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import SIZE, read_frame
-from generator.brochure.pdf.worker import (
-    MOST_BYTES_WRITTEN,
-    Settings,
-    find_setting,
-    leave,
-    work_through,
-)
 from generator.wording.messages import N_, message
 from generator.workers.frames import with_room
 
+MOST_BYTES_WRITTEN = 200_000_000  # of any one file: unpacked fonts
 YOUNGEST = 0  # generation of objects that the collector has not looked at yet
 
 
@@ -84,7 +81,7 @@ class Server:
 
     def each(self, facts: Mapping[str, Any], assets: Mapping[str, bytes]) -> bytes:
         """Make small documents; what is known of their lines is kept for the next."""
-        return work_through(facts, assets, self._read)
+        return render_each(facts, assets, self._read)
 
     def join(self, facts: Mapping[str, Any], parts: Mapping[str, bytes]) -> bytes:
         """Write the files of the whole."""
@@ -129,6 +126,17 @@ def main() -> NoReturn:
     while (frame := read_frame(sys.stdin.buffer)) is not None:
         _write(server.answer(*unpack(frame)), sys.stdout.buffer)
     leave()
+
+
+def leave() -> NoReturn:
+    """End this process at once, after all that was written.
+
+    Pango looks for typefaces in threads of its own. Python would unload its library
+    on the way out, and a thread that is not done by then runs into nothing: the
+    process dies of it, and its answer counts for nothing.
+    """
+    sys.stdout.buffer.flush()
+    os._exit(0)
 
 
 def _write(frame: bytes, out: BinaryIO) -> None:

@@ -1,4 +1,4 @@
-"""A process that makes the parts of one brochure, as whoever started it sees it.
+"""A process that lays out, as whoever started it sees it: parts, or small documents.
 
 Text from outside can be made to keep a layout engine busy for hours, or to eat
 all memory. It costs one process, and the answer is an error that says which limit
@@ -15,15 +15,15 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import IO, Any
 
-from generator.brochure.pdf.apart import (
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.framing import pack, to_problems, unpack
+from generator.brochure.pdf.labels import PageLabel
+from generator.brochure.pdf.limits import (
     Limits,
     library_warnings,
     reason_of_end,
     too_slow,
 )
-from generator.brochure.pdf.errors import RenderError
-from generator.brochure.pdf.framing import pack, to_problems, unpack
-from generator.brochure.pdf.labels import PageLabel
 from generator.brochure.pdf.processes import Deadline, Process, start
 from generator.storage.closing import Closing
 
@@ -34,7 +34,7 @@ PART_LIMITS = Limits(cpu_seconds=120, seconds=3600, pages=500)
 
 
 class Session(Closing):
-    """Parts measured, drawn and joined in a process of its own.
+    """Requests to lay out, answered one by one in a process of its own.
 
     Use it in a `with` block. The process starts with the first request.
     """
@@ -119,10 +119,10 @@ class Session(Closing):
     def each(
         self, documents: Mapping[str, Any], assets: Mapping[str, bytes]
     ) -> tuple[dict[str, Any], dict[str, bytes]]:
-        """Return what comes of small documents, as `worker.work_through` says it.
+        """Return what comes of small documents, as `documents.render_each` says it.
 
         Args:
-            documents: by name, each as a job of `worker`.
+            documents: by name, each as `batch` says it.
             assets: pictures, their names after that of their document and a slash.
 
         Raises:

@@ -26,10 +26,10 @@ from typing import NoReturn
 
 import pyphen  # type: ignore[import-untyped]
 
-from generator.brochure.pdf import serving, worker
+from generator.brochure.pdf import serving
 from generator.wording.messages import DEFAULT_LANGUAGE
 
-READY = (serving, worker)  # imported before anybody asks for them
+READY = (serving,)  # imported before anybody asks for them
 MOST_SAID = 65_536  # bytes of a request
 STANDARD = 3  # input, output, error
 

@@ -11,8 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.brochure.document import Document
-from generator.brochure.pdf.apart import Rendered
-from generator.brochure.pdf.batch import Desks, Job, Outcome, render_each_apart
+from generator.brochure.pdf.batch import (
+    Desks,
+    Job,
+    Outcome,
+    Rendered,
+    render_each_apart,
+)
 from generator.brochure.pdf.errors import RenderError
 from generator.brochure.sheets.sheet import Choice, Choices, Face, Sheet
 from generator.storage.assets import FONTS

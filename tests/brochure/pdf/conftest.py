@@ -7,7 +7,9 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from generator.brochure.pdf import lay_out
+from generator.brochure.pdf.batch import Job, render_each_apart
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.layout import lay_out
 from generator.storage.assets import FONTS
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -18,6 +20,19 @@ def jpeg(width=60, height=40, colour="#206384"):
     buffer = io.BytesIO()
     Image.new("RGB", (width, height), colour).save(buffer, "JPEG")
     return buffer.getvalue()
+
+
+def render_alone(html, stylesheets, assets, **how):
+    """Return what comes of one document in a process of its own.
+
+    Raises:
+        RenderError: it cannot become a PDF, or met a limit.
+    """
+    jobs = {"een": Job(html, stylesheets, assets)}
+    (outcome,) = render_each_apart(jobs, fonts_dir=FONTS, **how).values()
+    if isinstance(outcome, RenderError):
+        raise outcome
+    return outcome
 
 
 @pytest.fixture(scope="session")

@@ -2,11 +2,12 @@
 
 import pytest
 
-from generator.brochure.pdf import RenderError, batch, render_apart
-from generator.brochure.pdf.apart import Limits
+from generator.brochure.pdf import batch
 from generator.brochure.pdf.batch import Desks, Job, render_each_apart
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.limits import Limits
 from generator.storage.assets import FONTS
-from tests.brochure.pdf.conftest import PAGE
+from tests.brochure.pdf.conftest import PAGE, render_alone
 
 HEAD = '<html lang="nl"><title>Proef</title>'
 
@@ -20,7 +21,7 @@ def test_each_document_gets_the_bytes_it_gets_alone(picture):
     }
 
     made = render_each_apart(jobs, fonts_dir=FONTS)
-    alone = render_apart(html, [PAGE], {"p.jpg": picture}, fonts_dir=FONTS)
+    alone = render_alone(html, [PAGE], {"p.jpg": picture})
 
     assert made["een"] == alone
     assert made["twee"].anchors == {"hier": 1}
@@ -48,15 +49,17 @@ def test_a_faulty_document_spoils_no_other():
 
 def test_documents_share_processes(monkeypatch):
     """As many as go together; the answer keeps their order."""
-    calls = []
-    real = batch.answer
-    monkeypatch.setattr(batch, "answer", lambda *job: calls.append(1) or real(*job))
+    started = []
+    real = batch.Session
+    monkeypatch.setattr(
+        batch, "Session", lambda *how: started.append(how) or real(*how)
+    )
     jobs = {f"n{number}": Job(HEAD + "<p>x", [PAGE], {}) for number in range(26)}
 
     made = render_each_apart(jobs, fonts_dir=FONTS, finishings=())
 
     assert list(made) == list(jobs)
-    assert len(calls) == 2
+    assert len(started) == 2
 
 
 def at_desks(desks, names):
@@ -95,7 +98,7 @@ def test_documents_that_come_again_come_to_the_same_process(picture):
     assert told[-1] == len(rounds[1])
     assert list(made) == list(rounds[1])
     for name, job in rounds[1].items():
-        alone = render_apart(job.html, job.stylesheets, job.assets, fonts_dir=FONTS)
+        alone = render_alone(job.html, job.stylesheets, job.assets)
         assert made[name] == alone
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.brochure.pdf import RenderError, write_plain, write_screen
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.finishing import write_plain, write_screen
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" aria-hidden="true">'
 ATTACKS = {

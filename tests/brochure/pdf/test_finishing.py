@@ -6,14 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pikepdf
 import pytest
 
-from generator.brochure.pdf import (
-    PageLabel,
-    RenderError,
-    lay_out,
-    write_plain,
-    write_screen,
-)
-from generator.brochure.pdf.finishing import write_tagged
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.finishing import write_plain, write_screen, write_tagged
+from generator.brochure.pdf.labels import PageLabel
+from generator.brochure.pdf.layout import lay_out
 from generator.storage.assets import FONTS
 
 MM = 72 / 25.4

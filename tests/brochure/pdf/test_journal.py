@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from generator.brochure.pdf import RenderError
+from generator.brochure.pdf.errors import RenderError
 from generator.brochure.pdf.journal import journal
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.brochure.pdf import RenderError, lay_out, write_plain
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.finishing import write_plain
+from generator.brochure.pdf.layout import lay_out
 
 
 def test_pages_and_anchors_are_counted_from_one(brochure):

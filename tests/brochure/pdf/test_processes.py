@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.brochure.pdf import processes
-from generator.brochure.pdf.apart import render_apart
-from generator.storage.assets import FONTS
+from tests.brochure.pdf.conftest import render_alone
 
 PAGE = '<html lang="nl"><head><title>Bank</title></head><body><p>Een bank.</p></body>'
 STYLE = 'p { font: 12pt "Source Serif 4" }'
@@ -101,9 +100,9 @@ def test_it_says_how_it_ended(modules, way):
 @ONLY_LINUX
 def test_a_document_is_the_same_however_its_process_began(monkeypatch):
     """Byte for byte."""
-    forked = render_apart(PAGE, [STYLE], {}, fonts_dir=FONTS)
+    forked = render_alone(PAGE, [STYLE], {})
     monkeypatch.setattr(processes, "_forked", lambda *_: None)
-    assert render_apart(PAGE, [STYLE], {}, fonts_dir=FONTS) == forked
+    assert render_alone(PAGE, [STYLE], {}) == forked
 
 
 @ONLY_LINUX

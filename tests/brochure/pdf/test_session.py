@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.brochure.pdf.apart import Limits
 from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.limits import Limits
 from generator.brochure.pdf.session import Session
 from generator.storage.assets import FONTS
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import page as page_validation
 import pytest
 
-from generator.brochure.pdf import write_screen
-from generator.brochure.pdf.finishing import write_tagged
+from generator.brochure.pdf.finishing import write_screen, write_tagged
 from generator.brochure.pdf.tree import outline
 
 GOLDEN = Path(__file__).parent / "sample" / "brochure.tree"

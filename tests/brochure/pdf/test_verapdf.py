@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.brochure.pdf import write_plain, write_screen
+from generator.brochure.pdf.finishing import write_plain, write_screen
 
 BINDING = ("jaxb-core", "jaxb-runtime", "istack-commons-runtime", "txw2", "activation")
 

@@ -9,7 +9,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from generator.brochure.pdf import lay_out, write_plain
+from generator.brochure.pdf.finishing import write_plain
+from generator.brochure.pdf.layout import lay_out
 from generator.brochure.preflight import Severity, check
 from generator.brochure.press import to_press
 from generator.brochure.profile import COATED

@@ -1,4 +1,4 @@
-"""Brochures rendered in a process of their own."""
+"""Documents that ask too much, in a process of their own."""
 
 import re
 import signal
@@ -7,18 +7,12 @@ import sys
 
 import pytest
 
-from generator.brochure.pdf import (
-    Limits,
-    RenderError,
-    render_apart,
-    write_plain,
-    write_screen,
-)
-from generator.brochure.pdf.apart import WORKER, reason_of_end
-from generator.brochure.pdf.framing import pack
+from generator.brochure.pdf.errors import RenderError
+from generator.brochure.pdf.finishing import write_plain, write_screen
+from generator.brochure.pdf.limits import Limits, reason_of_end
 from generator.brochure.pdf.session import SERVER
-from generator.storage.assets import FONTS
 from generator.workers.closed import environment
+from tests.brochure.pdf.conftest import render_alone
 
 HEAD = '<html lang="nl"><title>Proef</title>'
 
@@ -26,9 +20,7 @@ HEAD = '<html lang="nl"><title>Proef</title>'
 def test_another_process_writes_the_same_bytes(sources, brochure):
     """Also with another hash seed, and another time of day."""
     html, stylesheets, assets = sources
-    rendered = render_apart(
-        html, stylesheets, assets, fonts_dir=FONTS, finishings=("screen", "plain")
-    )
+    rendered = render_alone(html, stylesheets, assets, finishings=("screen", "plain"))
 
     assert rendered.page_count == brochure.page_count
     assert rendered.anchors == brochure.anchors
@@ -48,37 +40,25 @@ def test_another_process_writes_the_same_bytes(sources, brochure):
 )
 def test_a_document_that_asks_too_much_is_an_error(body, limits, problem):
     with pytest.raises(RenderError) as caught:
-        render_apart(HEAD + body, [], {}, fonts_dir=FONTS, limits=limits)
+        render_alone(HEAD + body, [], {}, limits=limits)
 
     assert re.search(problem, str(caught.value))
 
 
-NOTHING = pack({"documents": {}}, {})
-
-
-@pytest.mark.parametrize(
-    ("worker", "limits", "job", "answer"),
-    [
-        (WORKER, ["2500000000", "60"], NOTHING, NOTHING),
-        (SERVER, ["2500000000", "60", "500"], b"", b""),
-    ],
-)
-def test_a_worker_unloads_no_library_that_threads_may_be_in(
-    worker, limits, job, answer
-):
+def test_a_process_unloads_no_library_that_threads_may_be_in():
     """It would die of it now and then, after its answer."""
     told = "import atexit, runpy; atexit.register(print, 'unloading')"
-    played = f"{told}; runpy.run_module({worker!r}, run_name='__main__')"
+    played = f"{told}; runpy.run_module({SERVER!r}, run_name='__main__')"
 
     ended = subprocess.run(
-        [sys.executable, "-c", played, *limits],
-        input=job,
+        [sys.executable, "-c", played, "2500000000", "60", "500"],
+        input=b"",
         stdout=subprocess.PIPE,
         env=environment(),
         check=True,
     )
 
-    assert ended.stdout == answer
+    assert ended.stdout == b""
 
 
 def test_a_worker_that_dies_without_a_word_is_an_error_that_says_what_to_do():
