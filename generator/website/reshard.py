@@ -130,49 +130,73 @@ def _refilled(
         dirty.setdefault(number, []).append(word)
     # How full a shard may be depends on the first word of the next one.
     touched = {number + step for number in dirty for step in (-1, 0)}
-    count = index.lead["count"]
-    made = 0  # shards so far
-    some: list[Entry] = []
-    size = 0
-    before: str | None = ""  # the word before the first of `some`
-
-    def closed() -> str:
-        nonlocal made, some, size, before
-        content = shards.shard(count, [said for _, said in some])
-        address = addresses.search_shard(made)
-        if made >= len(starts) or content != index.read(address):
-            index.changed[address] = content
-        made += 1
-        first = shards.told_apart(before or "", some[0][0])
-        before, some, size = some[-1][0], [], 0
-        return first
-
+    filling = _Filling(index)
     last = len(starts) - 1
     for number in range(len(starts)):
-        if number not in touched and not some and made == number:
-            # It begins where it began, and nothing in it or after it is another.
-            if before is None:
-                yield index.firsts[number]
-            else:
-                first_word = index.entries(number)[0][0]
-                yield shards.told_apart(before, first_word)
-            before = None
-            made += 1
+        if number not in touched and filling.begins_at(number):
+            yield filling.skip(number)
             continue
-        if before is None:
-            before = index.entries(number - 1)[-1][0]
-        for word, said in _edited(index.entries(number), dirty.get(number, ()), other):
-            if some and size + len(said) > shards.SHARD:
-                yield closed()
-            some.append((word, said))
-            size += len(said)
-        # Where the next one begins with a word that does not fit, this one ends.
-        if some and number < last and number + 1 not in dirty:
-            following = index.entries(number + 1)[0]
-            if size + len(_said(*following)) > shards.SHARD:
-                yield closed()
-    if some:
-        yield closed()
+        words_now = _edited(index.entries(number), dirty.get(number, ()), other)
+        yield from filling.take(number, words_now)
+        if number < last and number + 1 not in dirty:
+            yield from filling.end_before(index.entries(number + 1)[0])
+    yield from filling.end()
+
+
+class _Filling:
+    """Shards filled one after another; those that come out as they were are skipped."""
+
+    def __init__(self, index: _Index) -> None:
+        self._index = index
+        self._made = 0  # shards so far
+        self._some: list[Entry] = []  # of the shard that is being filled
+        self._size = 0  # of those, letters
+        self._before: str | None = ""  # the word before them; None where not looked up
+
+    def begins_at(self, number: int) -> bool:
+        """Return whether a shard begins where it began, and nothing is in it yet."""
+        return not self._some and self._made == number
+
+    def skip(self, number: int) -> str:
+        """Leave a shard as it is; return the letters that it begins at."""
+        first = self._index.firsts[number]
+        if self._before is not None:  # the word before it may be another now
+            word = self._index.entries(number)[0][0]
+            first = shards.told_apart(self._before, word)
+        self._before = None
+        self._made += 1
+        return first
+
+    def take(self, number: int, entries: Iterable[Entry]) -> Iterator[str]:
+        """Take the words of a shard as they are now; yield where others begin."""
+        if self._before is None:
+            self._before = self._index.entries(number - 1)[-1][0]
+        for word, said in entries:
+            if self._some and self._size + len(said) > shards.SHARD:
+                yield self._close()
+            self._some.append((word, said))
+            self._size += len(said)
+
+    def end_before(self, following: tuple[str, list[list[int]]]) -> Iterator[str]:
+        """End the shard where the next one begins with a word that does not fit."""
+        if self._some and self._size + len(_said(*following)) > shards.SHARD:
+            yield self._close()
+
+    def end(self) -> Iterator[str]:
+        """End the last shard."""
+        if self._some:
+            yield self._close()
+
+    def _close(self) -> str:
+        index = self._index
+        content = shards.shard(index.lead["count"], [said for _, said in self._some])
+        address = addresses.search_shard(self._made)
+        if self._made >= len(index.firsts) or content != index.read(address):
+            index.changed[address] = content
+        self._made += 1
+        first = shards.told_apart(self._before or "", self._some[0][0])
+        self._before, self._some, self._size = self._some[-1][0], [], 0
+        return first
 
 
 def _edited(
