@@ -17,6 +17,13 @@ from generator.wording.amounts import LOCALES
 
 # Pages about all projects; a page about a theme has the feed of that theme too.
 FOLLOWED = frozenset({"home", "catalogue", "terms", "term", "open-data", "brochures"})
+# Files of the open data, with their media types.
+DATA = (
+    (datafiles.CSV, "text/csv"),
+    (datafiles.PROJECTS, "application/json"),
+    (datafiles.MAP, "application/geo+json"),
+    (dcat.NAME, dcat.FORMAT),
+)
 
 Picture = Callable[[str], str]  # address of a page → web address of its picture
 
@@ -64,60 +71,75 @@ def head(
     """
     if page.kind in ALONE:
         return _meta("name", "robots", "noindex")
-    lines = []
-    if origin.is_known:
-        lines.append(_link("canonical", others.canonical or origin.whole(page.address)))
-        lines += [
-            f'<link rel="alternate" hreflang="{code}" href="{escape_text(address)}">'
-            for code, address in (*others.languages, *_anybody(others))
-        ]
-        lines += [
-            _link("alternate", page.base + feed.address(form), form, feed.title)
-            for feed in followed
-            if _is_followed(page, feed)
-            for form in (feeds.RSS, feeds.JSON)
-        ]
+    lines = [*_elsewhere(page, origin, others), *_feeds(page, origin, followed)]
     if page.kind == "open-data":
         lines += [
             _link("alternate", page.base + addresses.DATA + file, form)
-            for file, form in (
-                (datafiles.CSV, "text/csv"),
-                (datafiles.PROJECTS, "application/json"),
-                (datafiles.MAP, "application/geo+json"),
-                (dcat.NAME, dcat.FORMAT),
-            )
+            for file, form in DATA
         ]
-    lines += [
-        _meta(
-            "property", "og:type", "article" if page.kind == "project" else "website"
-        ),
-        _meta("property", "og:site_name", name),
-        _meta("property", "og:locale", LOCALES[language]),
-        *(
-            _meta("property", "og:locale:alternate", LOCALES[code])
-            for code, _ in others.languages
-            if code != language
-        ),
-        _meta("property", "og:title", page.title),
-        _meta("property", "og:description", page.description),
-    ]
+    codes = [code for code, _ in others.languages]
+    lines += _open_graph(page, name, language, codes)
     if origin.is_known:
         lines.append(_meta("property", "og:url", origin.whole(page.address)))
     if picture:
-        from generator.images import card  # Pillow takes a while to import
-
-        lines += [
-            _meta("property", "og:image", picture(page.address)),
-            _meta("property", "og:image:width", str(card.WIDTH)),
-            _meta("property", "og:image:height", str(card.HEIGHT)),
-            _meta("property", "og:image:alt", page.title),
-        ]
+        lines += _image(page, picture)
     lines.append(
         _meta("name", "twitter:card", "summary_large_image" if picture else "summary")
     )
     if about:
         lines.append(f'<script type="application/ld+json">{as_json(about)}</script>')
     return "\n".join(lines)
+
+
+def _elsewhere(page: SitePage, origin: Origin, others: Others) -> Iterator[str]:
+    """Yield where a page really is, and where in other languages."""
+    if not origin.is_known:
+        return
+    yield _link("canonical", others.canonical or origin.whole(page.address))
+    for code, address in (*others.languages, *_anybody(others)):
+        to = escape_text(address)
+        yield f'<link rel="alternate" hreflang="{code}" href="{to}">'
+
+
+def _feeds(page: SitePage, origin: Origin, followed: Iterable[Feed]) -> Iterator[str]:
+    """Yield the feeds that whoever reads a page may follow."""
+    if not origin.is_known:
+        return
+    for feed in followed:
+        if _is_followed(page, feed):
+            for form in (feeds.RSS, feeds.JSON):
+                yield _link(
+                    "alternate", page.base + feed.address(form), form, feed.title
+                )
+
+
+def _open_graph(
+    page: SitePage, name: str, language: str, codes: Iterable[str]
+) -> Iterator[str]:
+    """Yield what a page says of itself where it is shared.
+
+    Source:
+        The Open Graph protocol, https://ogp.me.
+    """
+    kind = "article" if page.kind == "project" else "website"
+    yield _meta("property", "og:type", kind)
+    yield _meta("property", "og:site_name", name)
+    yield _meta("property", "og:locale", LOCALES[language])
+    for code in codes:
+        if code != language:
+            yield _meta("property", "og:locale:alternate", LOCALES[code])
+    yield _meta("property", "og:title", page.title)
+    yield _meta("property", "og:description", page.description)
+
+
+def _image(page: SitePage, picture: Picture) -> Iterator[str]:
+    """Yield the picture that a page is shared with."""
+    from generator.images import card  # Pillow takes a while to import
+
+    yield _meta("property", "og:image", picture(page.address))
+    yield _meta("property", "og:image:width", str(card.WIDTH))
+    yield _meta("property", "og:image:height", str(card.HEIGHT))
+    yield _meta("property", "og:image:alt", page.title)
 
 
 def _anybody(others: Others) -> Iterator[tuple[str, str]]:
