@@ -56,7 +56,7 @@ DOORS = {
     "babel": ("wording/",),
     "dask": ("workers/cluster.py",),
     "distributed": ("workers/cluster.py",),
-    "openpyxl": ("editing/spreadsheet/workbook.py",),
+    "openpyxl": ("editing/spreadsheet/workbook/",),
     "jinja2": ("website/", "brochure/document.py", "views/bytecode.py"),
     "markupsafe": ("views/", "brochure/", "website/", "editing/report/"),
 }

@@ -30,10 +30,11 @@ from generator.catalogue.source import read_front_matter, read_yaml
 from generator.catalogue.text import UNSEEN, decode
 from generator.catalogue.validate import salvage, validate
 from generator.editing.canonical import canonical
-from generator.editing.spreadsheet import delimited, intake, workbook
+from generator.editing.spreadsheet import delimited, intake
 from generator.editing.spreadsheet.columns import TEMPLATE_ITEMS, columns
 from generator.editing.spreadsheet.opening import choose
 from generator.editing.spreadsheet.table import Table, Unreadable
+from generator.editing.spreadsheet.workbook import reading, writing
 from generator.images.measure import measure
 from generator.images.metadata import strip, tells_where
 from generator.images.refusals import PictureError
@@ -130,7 +131,7 @@ def xlsx(data: bytes) -> None:
     """
     if not data.startswith(b"PK"):
         data = _with_part(data)
-    _take_in(lambda path: workbook.read(data, path), PurePosixPath("a.xlsx"))
+    _take_in(lambda path: reading.read(data, path), PurePosixPath("a.xlsx"))
 
 
 def picture(data: bytes) -> None:
@@ -316,8 +317,8 @@ def _tables() -> tuple[bytes, ...]:
 @cache
 def _workbook() -> bytes:
     rows = _rows()
-    headings = [workbook.Heading(title) for title in rows[0]]
-    return workbook.write("Projecten", headings, rows[1:], {"x": [("a", "b")]})
+    headings = [writing.Heading(title) for title in rows[0]]
+    return writing.write("Projecten", headings, rows[1:], {"x": [("a", "b")]})
 
 
 @cache

@@ -23,10 +23,10 @@ from generator.editing.spreadsheet.table import (
     Table,
     Trouble,
     Unreadable,
+    too_many_rows,
 )
-from generator.editing.spreadsheet.workbook import too_many_rows
 from generator.website.escape import FORMULA, GUARD, as_cell
-from generator.wording.messages import N_, message
+from generator.wording.messages import N_
 
 BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for something else
 BETWEEN = ";"  # as Excel opens it where the comma is a decimal sign
@@ -64,10 +64,10 @@ def read(data: bytes, path: PurePosixPath) -> Table:
     except csv.Error:
         raise Unreadable(
             path,
-            Trouble(
+            Trouble.of(
                 "spreadsheet-damaged",
-                message(N_("The quotes in this file do not come in pairs.")),
-                message(N_("Save it anew from the program it comes from.")),
+                N_("The quotes in this file do not come in pairs."),
+                N_("Save it anew from the program it comes from."),
             ),
         ) from None
     return Table(path, path.stem, tuple(rows))
@@ -95,10 +95,10 @@ def _decoded(data: bytes, path: PurePosixPath) -> str:
             continue
     raise Unreadable(
         path,
-        Trouble(
+        Trouble.of(
             "encoding",
-            message(N_("This file is no text that can be read.")),
-            message(N_("Save it as “CSV UTF-8” from the program it comes from.")),
+            N_("This file is no text that can be read."),
+            N_("Save it as “CSV UTF-8” from the program it comes from."),
         ),
     )
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from generator.editing.spreadsheet import delimited, workbook
+from generator.editing.spreadsheet import delimited
 from generator.editing.spreadsheet.columns import find
 from generator.editing.spreadsheet.table import Row, Table, Trouble, Unreadable
+from generator.editing.spreadsheet.workbook.archive import MOST_BYTES, OLE
+from generator.editing.spreadsheet.workbook.reading import read as read_workbook
 from generator.wording.messages import N_, message
 
 CSV = (".csv", ".tsv", ".txt")
@@ -30,17 +32,17 @@ def read(file: Path) -> tuple[Table, Row]:
     """
     path = PurePosixPath(file.name)
     with file.open("rb") as stream:
-        data = stream.read(workbook.MOST_BYTES + 1)
-    if len(data) > workbook.MOST_BYTES:
+        data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
         text = message(
             N_("The file is larger than {most} MB."),
-            most=workbook.MOST_BYTES // 1024**2,
+            most=MOST_BYTES // 1024**2,
         )
         hint = message(N_("Split it into several files."))
         raise Unreadable(path, Trouble("too-large", text, hint))
     is_text = file.suffix.lower() in CSV
-    is_text = is_text and not data.startswith((b"PK\x03\x04", workbook.OLE))
-    tables = (delimited.read(data, path),) if is_text else workbook.read(data, path)
+    is_text = is_text and not data.startswith((b"PK\x03\x04", OLE))
+    tables = (delimited.read(data, path),) if is_text else read_workbook(data, path)
     return choose(tables, path)
 
 

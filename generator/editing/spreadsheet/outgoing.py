@@ -22,7 +22,7 @@ from generator.catalogue.nodes import Source
 from generator.catalogue.reading import read_source
 from generator.catalogue.validate import plain_fields
 from generator.editing.canonical import ONE_LINE
-from generator.editing.spreadsheet import cells, delimited, workbook
+from generator.editing.spreadsheet import cells, delimited
 from generator.editing.spreadsheet.columns import (
     NAME,
     REFERENCES,
@@ -31,7 +31,8 @@ from generator.editing.spreadsheet.columns import (
     Column,
     columns,
 )
-from generator.editing.spreadsheet.workbook import Heading
+from generator.editing.spreadsheet.workbook.writing import Heading
+from generator.editing.spreadsheet.workbook.writing import write as write_workbook
 from generator.wording.messages import N_, message
 
 CSV = ".csv"
@@ -94,7 +95,7 @@ def as_file(made: Sheet, suffix: str, catalogue: Catalogue, language: str) -> by
         return delimited.write([head, *made.rows])
     headings = [_heading(column, language) for column in made.columns]
     title = message(N_("Projects")).say(language)
-    return workbook.write(title, headings, made.rows, _lists(catalogue, language))
+    return write_workbook(title, headings, made.rows, _lists(catalogue, language))
 
 
 def story_of(source: Source) -> str:

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from generator.catalogue.problems import Location, Problem, printable
-from generator.wording.messages import Message
+from generator.wording.messages import N_, Message, message
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 1_000
@@ -38,6 +38,11 @@ class Trouble:
     code: str
     text: Message
     hint: Message
+
+    @classmethod
+    def of(cls, code: str, text: str, hint: str, /, **values: object) -> Trouble:
+        """Return one with its sentences in English, and the values in both."""
+        return cls(code, message(text, **values), message(hint, **values))
 
 
 Value: TypeAlias = "str | Trouble"  # an empty cell is an empty text
@@ -84,6 +89,16 @@ class Unreadable(Exception):
         at = Cell(path, WHOLE_FILE, WHOLE_FILE)
         self.problem = Problem(at, trouble.code, trouble.text, trouble.hint)
         super().__init__(str(self.problem))
+
+
+def too_many_rows() -> Trouble:
+    """Return what to say of a table that is too long."""
+    return Trouble.of(
+        "spreadsheet-rows",
+        N_("The table has more than {most} rows."),
+        N_("Split it into several files."),
+        most=MOST_ROWS,
+    )
 
 
 def letters(column: int) -> str:

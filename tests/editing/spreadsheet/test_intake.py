@@ -11,9 +11,9 @@ import pytest
 from openpyxl import Workbook
 
 from generator.catalogue.load import load
-from generator.editing.spreadsheet import workbook
 from generator.editing.spreadsheet.rehearsal import rehearse
 from generator.editing.spreadsheet.table import MOST_ROWS, Unreadable
+from generator.editing.spreadsheet.workbook import archive
 from tests.editing.spreadsheet.conftest import book
 
 HEADER = ("Titel", "Samenvatting", "Gemeente", "Soorten", "Bronnen: titel")
@@ -379,7 +379,7 @@ def test_a_file_that_cannot_be_used_is_told_in_one_sentence(take_in, data, code)
 
 def test_a_file_that_unpacks_too_large_is_refused_while_unpacking(take_in, monkeypatch):
     """A few kilobytes of zip can hold gigabytes; what a header says may be a lie."""
-    monkeypatch.setattr(workbook, "MOST_UNPACKED", 1024**2)
+    monkeypatch.setattr(archive, "MOST_UNPACKED", 1024**2)
     data = zipped(**{"xl__workbook.xml": b" " * 3 * 1024**2})
     assert len(data) < 10_000
 

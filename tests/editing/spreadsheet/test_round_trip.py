@@ -14,9 +14,10 @@ from openpyxl import load_workbook
 
 from generator.catalogue.load import load
 from generator.catalogue.problems import errors
-from generator.editing.spreadsheet import delimited, intake, opening, outgoing, workbook
+from generator.editing.spreadsheet import delimited, intake, opening, outgoing
 from generator.editing.spreadsheet.rehearsal import rehearse
-from generator.editing.spreadsheet.workbook import Heading
+from generator.editing.spreadsheet.workbook import reading, writing
+from generator.editing.spreadsheet.workbook.writing import Heading
 from generator.storage.together import write_together
 from tests.conftest import ROOT
 
@@ -112,9 +113,9 @@ def test_no_cell_of_a_csv_is_a_formula(rows):
 @settings(max_examples=25)
 @given(rows=rows)
 def test_a_workbook_brings_back_every_text(rows):
-    data = workbook.write("Projecten", [Heading(name) for name in "abc"], rows, {})
+    data = writing.write("Projecten", [Heading(name) for name in "abc"], rows, {})
 
-    (table, *_) = workbook.read(data, outgoing_path)
+    (table, *_) = reading.read(data, outgoing_path)
     read = [list(row.values) + [""] * (3 - len(row.values)) for row in table.rows[1:]]
     assert read == rows
     cells = [cell for row in load_workbook(io.BytesIO(data)).active for cell in row]
