@@ -16,17 +16,17 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 import jinja2
 
 from generator.catalogue.catalogue import VALUES
 from generator.catalogue.model import Project
-from generator.catalogue.model.choices import AmountKind, CostBand, Effort, Status
+from generator.catalogue.model.choices import CostBand, Effort, Status
 from generator.views import addresses
 from generator.views.shapes import Card
 from generator.views.views import Views
+from generator.website import costs
 from generator.website.exchanging import exchanged
 from generator.website.packing import packed
 from generator.wording.messages import N_
@@ -87,7 +87,7 @@ def _year(project: Project) -> tuple[str, ...]:
 
 
 def _cost(project: Project) -> tuple[str, ...]:
-    band = cost_band(project)
+    band = costs.band(project)
     return (band.value,) if band else ()
 
 
@@ -109,59 +109,6 @@ QUESTIONS = {
     "effort": Question("inzet", N_("Effort"), _effort),
 }
 CLOSED = {"status": Status, "cost": CostBand, "effort": Effort}
-
-# The highest amount of each band, euro; above the last is OVER_10000.
-BANDS = (
-    (Decimal(0), CostBand.FREE),
-    (Decimal(500), CostBand.UNDER_500),
-    (Decimal(2_500), CostBand.UNDER_2500),
-    (Decimal(10_000), CostBand.UNDER_10000),
-)
-# What these amounts tell is about one project. A ceiling, or the money of a whole
-# neighbourhood, tells nothing about what one bench cost.
-TELLING = {AmountKind.COST, AmountKind.GRANTED, AmountKind.REQUESTED}
-
-
-def cost_band(project: Project) -> CostBand | None:
-    """Return what the project costs, roughly; None where nothing tells.
-
-    What the takeover says comes first; else the budget, where it is of this project.
-    """
-    if project.takeover and project.takeover.cost_band:
-        return project.takeover.cost_band
-    amount = _amount(project)
-    if amount is None:
-        return None
-    return next((band for most, band in BANDS if amount <= most), CostBand.OVER_10000)
-
-
-def _amount(project: Project) -> Decimal | None:
-    budget = project.budget
-    return budget.amount if budget and budget.kind in TELLING else None
-
-
-def cost_ranks(views: Views) -> tuple[int, ...]:
-    """Return how dear every project is, newest first; 0 is cheapest, -1 unknown.
-
-    Sorted by band, and within a band by amount; one without an amount is last in it.
-    """
-    if CostBand not in views.worked_out:
-        views.worked_out[CostBand] = _cost_ranks(views)
-    found: tuple[int, ...] = views.worked_out[CostBand]
-    return found
-
-
-def _cost_ranks(views: Views) -> tuple[int, ...]:
-    order = list(CostBand)
-    keys: list[tuple[int, bool, Decimal] | None] = []
-    for card in views.newest_first:
-        project = views.catalogue.projects[card.slug].fields
-        band, amount = cost_band(project), _amount(project)
-        keys.append(
-            (order.index(band), amount is None, amount or Decimal(0)) if band else None
-        )
-    ranks = {key: rank for rank, key in enumerate(sorted({key for key in keys if key}))}
-    return tuple(ranks[key] if key else -1 for key in keys)
 
 
 def facets(views: Views) -> tuple[Facet, ...]:
@@ -192,7 +139,7 @@ def take_over(views: Views, said: Iterable[Sequence[Any]], cost: Iterable[int]) 
     Args:
         views: of the catalogue that they are of, but for words.
         said: of every facet.
-        cost: as `cost_ranks`.
+        cost: as `costs.ranks`.
     """
     found = []
     for name, counts, sets, rows in said:
@@ -209,7 +156,8 @@ def take_over(views: Views, said: Iterable[Sequence[Any]], cost: Iterable[int]) 
                 addresses.TERMS.get(name, ""),
             )
         )
-    views.worked_out |= {Facet: tuple(found), CostBand: tuple(cost)}
+    views.worked_out[Facet] = tuple(found)
+    costs.take_over(views, cost)
 
 
 def _facet(views: Views, name: str, question: Question) -> Facet:
@@ -257,7 +205,7 @@ def columns(views: Views) -> str:
     """Return the file that browsers filter with, as JSON.
 
     `facets` has `key`, `name`, `terms` (slug and title), `sets` and `rows`; `cost` the
-    ranks of `cost_ranks`, one higher; both are packed. `names` has slug and title of
+    ranks of `costs`, one higher; both are packed. `names` has slug and title of
     every row, left out where there are more than `MOST_AT_ONCE`: then they stand in a
     file of their own, because few readers need them.
     """
@@ -273,7 +221,7 @@ def columns(views: Views) -> str:
             }
             for facet in facets(views)
         ],
-        "cost": packed([rank + 1 for rank in cost_ranks(views)]),
+        "cost": packed([rank + 1 for rank in costs.ranks(views)]),
     }
     if not is_large(views):
         content["names"] = _names(views)

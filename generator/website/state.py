@@ -23,7 +23,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.kept import Kept
 from generator.views import addresses
 from generator.views.views import Views
-from generator.website import facets, templates
+from generator.website import costs, facets, templates
 from generator.website.assemble import Assembly
 from generator.website.datafiles import naming
 from generator.website.edition import Edition
@@ -95,7 +95,7 @@ def _first(site: Site, numbers: Mapping[str, int]) -> Values:
     reach = extent(views)
     return {
         "facets": facets.told(facets.facets(views)),
-        "cost": facets.cost_ranks(views),
+        "cost": costs.ranks(views),
         "extent": [
             reach.newest and reach.newest.isoformat(),
             reach.located,

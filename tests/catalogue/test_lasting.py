@@ -19,7 +19,7 @@ from generator.catalogue.problems import errors
 from generator.catalogue.reading import rereader
 from generator.catalogue.rules import check
 from generator.views.views import Views
-from generator.website import facets
+from generator.website import costs, facets
 
 ROOT = Path(__file__).parents[2]
 WORDS = (
@@ -83,7 +83,7 @@ def test_nothing_is_counted_or_linked_by_words(catalogue, read):
 
     answers = [question.values for question in facets.QUESTIONS.values()]
     assert all(of(one.fields) for one in anew.projects.values() for of in answers[:2])
-    bands = {facets.cost_band(one.fields) for one in anew.projects.values()}
+    bands = {costs.band(one.fields) for one in anew.projects.values()}
     assert len(bands) > 2
 
     assert {"kinds", "themes", "follows", "budget.amount"} <= read

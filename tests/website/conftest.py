@@ -11,9 +11,16 @@ import pytest
 from generator.cli.main import run
 from generator.views.views import Views
 from tests.repository import BASE, without
+from tests.website.crowd import crowd
 from tests.website.samples import CANARY, HOSTILE_FIELDS, views_of
 
 CONFIGURATION = without("brochures")
+
+
+@pytest.fixture(scope="session")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Views:
+    """Return the views of a catalogue too large for one page."""
+    return views_of(crowd(tmp_path_factory.mktemp("crowd") / "repository", 340))
 
 
 @pytest.fixture
