@@ -14,8 +14,8 @@ from generator.brochure.grid import POINT
 from generator.brochure.pdf.batch import Job, render_each_apart
 from generator.brochure.pdf.errors import RenderError
 
-LEAST_FOR_TITLE_MM = 4.0  # a narrower spine shows in its title how it was glued
-LARGEST, SMALLEST = 16.0, 6.0  # points
+# Points. White text on ink is 8 pt or more: GWG 2022, R0016.
+LARGEST, SMALLEST = 16.0, 8.0
 FILLED = 0.6  # of the width of the spine, by the height of the letters
 MARGIN_MM = 12.0  # above and under the title
 
@@ -32,13 +32,15 @@ def draw_spine(book: Book, spine_mm: float) -> bytes:
     title = book.brochure.title
     while size > SMALLEST and titles.width(title) * size > room * 0.75:
         size -= 0.5
-    said = spine_mm >= LEAST_FOR_TITLE_MM and titles.width(title) * size <= room
+    # A narrow spine has no title: it would show in it how it was glued.
+    said = size >= SMALLEST and titles.width(title) * size <= room
     made = environment(book.views, grid)
     html = made.get_template("spine.html.jinja").render(
         brochure=book.brochure,
         grid=grid,
         spine=spine_mm,
         size=size,
+        least=SMALLEST,
         title=title if said else "",
         settings=book.catalogue.settings,
         margin=MARGIN_MM,

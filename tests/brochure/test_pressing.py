@@ -131,18 +131,25 @@ def test_a_selection_on_the_spot_is_not_told_as_a_file_that_is_not_there(
     assert "buurtboek new brochure" in str(caught.value)
 
 
-@pytest.mark.parametrize(("wide", "has_title"), [(3.9, False), (8.0, True)])
+@pytest.mark.parametrize(
+    ("wide", "has_title"), [(3.9, False), (4.6, False), (4.8, True), (8.0, True)]
+)
 def test_only_a_wide_spine_bears_the_title(catalogue, wide, has_title):
-    """A narrow one would show in its title how it was glued."""
+    """A narrow one would show how it was glued; small white letters fill with ink."""
     pdf = draw_spine(Book(catalogue, catalogue.brochures["alles"]), wide)
 
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         (page,) = opened.pages
-        operators = {
-            str(operator) for _, operator in pikepdf.parse_content_stream(page)
-        }
+        instructions = list(pikepdf.parse_content_stream(page))
+    operators = {str(operator) for _, operator in instructions}
     assert sizes(pdf) == {(wide, 210.0)}
     assert ("Tj" in operators or "TJ" in operators) == has_title
+    sizes_pt = [  # of CSS pixels, as the page is scaled
+        float(operands[1]) * 0.75
+        for operands, operator in instructions
+        if str(operator) == "Tf"
+    ]
+    assert all(one > 7.99 for one in sizes_pt), sizes_pt
 
 
 def test_the_cover_shows_back_spine_and_front(catalogue):
