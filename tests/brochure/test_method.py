@@ -20,7 +20,7 @@ def test_a_step_is_read_without_turning_the_page():
     catalogue = sound(ROOT)[0]
     book = Book(catalogue, catalogue.brochures["buurtbudget"])
     measured = {unit.key: Extent() for unit in book.to_measure}
-    (unit,) = (one for one in book.parts(measured) if one.kind == "phases")
+    (unit,) = (one for one in book.parts(measured) if one.kind == "method")
     document = compose(book, Plan.of([Placed(unit, 2)]))
 
     laid_out = lay_out(
