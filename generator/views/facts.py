@@ -32,7 +32,7 @@ def facts(views: Views, project: Project) -> tuple[Fact, ...]:
         else None,
         views.term("municipality", project.municipality),
     ]
-    parts = [project.street, project.borough]
+    parts = [project.street, views.borough(project)]
     add(
         "where",
         N_("Where?"),

@@ -108,17 +108,23 @@ class Views(Words):
 
     def place(self, project: Project) -> str:
         """Return where a project is, from near to far: `Spaarstraat, Leuven`."""
-        city = self.catalogue.terms["municipality"][project.municipality].title
-        parts = []
-        if project.neighbourhood:
-            parts.append(
-                self.catalogue.terms["neighbourhood"][project.neighbourhood].title
-            )
-        if project.borough and project.borough not in {city, *parts}:
-            parts.append(project.borough)
-        if city not in parts:
-            parts.append(city)
-        return ", ".join(parts)
+        terms = self.catalogue.terms
+        city = terms["municipality"][project.municipality].title
+        near = project.neighbourhood
+        parts = [terms["neighbourhood"][near].title] if near else []
+        parts += [self.borough(project), city]
+        return ", ".join(dict.fromkeys(part for part in parts if part))
+
+    def borough(self, project: Project) -> str:
+        """Return the borough, where nothing else says it: “Centrum van Olmen” does."""
+        borough, near = project.borough, project.neighbourhood
+        if not borough:
+            return ""
+        terms = self.catalogue.terms
+        if near and borough in terms["neighbourhood"][near].title:
+            return ""
+        city = terms["municipality"][project.municipality].title
+        return "" if borough == city else borough
 
     def painted(self, drawing: str) -> Markup:
         """Return a drawing of ours, people in it, in the colours of the house style."""

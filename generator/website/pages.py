@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from generator.catalogue.catalogue import Entry
-from generator.catalogue.model import Page
+from generator.catalogue.model import Page, Programme
 from generator.catalogue.model.settings import Track
 from generator.views import addresses, lessons
 from generator.views.shapes import Link
@@ -22,6 +22,7 @@ from generator.website.jobs import PageJob
 from generator.website.site import Site
 from generator.wording.messages import N_
 
+MOST_NAMED = 3  # municipalities of a programme
 FACETS = ("kind", "theme", "track", "audience", "municipality", "neighbourhood")
 OVERVIEWS = {
     "kind": (N_("Kinds of projects"), N_("Every kind of project in this catalogue.")),
@@ -71,6 +72,7 @@ def _home(site: Site, root: str) -> dict[str, Any]:
         "brochures": site.brochures(),
         "kinds": kinds[:5],
         "tracks": _tracks(site, catalogue.settings.tracks),
+        "programmes": _programmes_of(site, catalogue.settings.tracks),
         "stories": views.stories(2),
         "has_lessons": lessons.is_any(views),
         "themes": [
@@ -92,6 +94,15 @@ def _tracks(site: Site, tracks: Iterable[Track]) -> list[tuple[Track, Link | Non
     return [
         (track, site.views.term("track", track.slug) if track.slug in used else None)
         for track in tracks
+    ]
+
+
+def _programmes_of(site: Site, tracks: Iterable[Track]) -> list[tuple[Link, str]]:
+    """Return the programmes that have tracks, with where they are."""
+    slugs = dict.fromkeys(track.programme for track in tracks)
+    entries = [site.catalogue.programmes[slug] for slug in slugs]
+    return [
+        (site.views.programme_link(one), _municipalities(site, one)) for one in entries
     ]
 
 
@@ -301,8 +312,19 @@ def _programmes(site: Site) -> SitePage:
         views.say(N_("Programmes")),
         views.say(N_("Where neighbours find money and help for their idea.")),
         menu="programmes",
-        links=[views.programme_link(one) for one in site.catalogue.programmes.values()],
+        links=[
+            (views.programme_link(one), _municipalities(site, one))
+            for one in site.catalogue.programmes.values()
+        ],
     )
+
+
+def _municipalities(site: Site, programme: Entry[Programme]) -> str:
+    """Return where a programme is, in words; of very many places nothing."""
+    slugs = programme.fields.municipalities
+    terms = site.catalogue.terms["municipality"]
+    named = [terms[slug].title for slug in slugs if slug in terms]
+    return ", ".join(named) if len(named) <= MOST_NAMED else ""
 
 
 def _programme(site: Site, slug: str) -> SitePage:

@@ -156,6 +156,22 @@ def test_letters_of_twice_the_size_push_nothing_out_of_a_phone(browser, address,
     assert {kind: found for kind, found in edges.items() if found != [0, 390, 32]} == {}
 
 
+def test_a_story_that_is_not_translated_keeps_its_rhythm(window, address):
+    """Its headings stand as far from what comes before as in its own language."""
+    rooms = []
+    for page in ("", "fr/"):
+        tab = window(390)
+        tab.goto(f"{address}{page}projecten/petanquebanen-arendonk/")
+        headings = tab.locator(".prose h2").all()[1:]
+        rooms.append(
+            [one.evaluate("h2 => getComputedStyle(h2).marginTop") for one in headings]
+        )
+
+    assert len(rooms[0]) > 1
+    assert rooms[0] == rooms[1]
+    assert "0px" not in rooms[0]
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_axe_finds_nothing_while_searching_with_the_menu_open(window, address, width):
     """Open parts are judged too."""

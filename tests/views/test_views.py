@@ -69,6 +69,26 @@ def test_a_follow_up_is_told_on_both_projects():
     assert [card.slug for card in after] == ["c"]
 
 
+@pytest.mark.parametrize(
+    ("neighbourhood", "borough", "place"),
+    [
+        ("hier", "Dorp", "Hier, Dorp, Stad"),
+        ("hier", "Hier", "Hier, Stad"),
+        ("hier", "Stad", "Hier, Stad"),
+        (None, "Dorp", "Dorp, Stad"),
+        (None, None, "Stad"),
+    ],
+)
+def test_a_place_says_every_name_once(neighbourhood, borough, place):
+    """A borough that its neighbourhood is called after adds nothing."""
+    one = project("a", neighbourhood=neighbourhood, borough=borough)
+    made = views(one)
+
+    (where,) = (fact for fact in made.facts(one) if fact.name == "where")
+    assert made.cards["a"].place == place
+    assert where.value == ("Dorp" if "Dorp" in place else "")
+
+
 def test_the_most_alike_are_related():
     """A shared neighbourhood and theme beat a shared theme; oneself never shows."""
     made = views(

@@ -104,3 +104,37 @@ def test_all_projects_are_counted_once(repository):
 
     (lead,) = re.findall(r'<p class="lead">(.*?)</p>', body, re.DOTALL)[:1]
     assert not re.search(r"\d|nieuwste", lead)
+
+
+def test_a_programme_says_where_it_is(repository):
+    """In the list of programmes; what is of very many places names none."""
+    few = page(repository, "programmas/")
+    file = repository / "content/programmes/buurtgeld.md"
+    assert "municipalities:" in file.read_text("utf-8")
+    settings = repository / "content/catalogue.yml"
+    more = "".join(f"  - slug: plaats-{n}\n    title: Plaats {n}\n" for n in range(4))
+    for at, head, added in (
+        (settings, "municipalities:\n", more),
+        (file, "municipalities:\n", "".join(f"  - plaats-{n}\n" for n in range(4))),
+    ):
+        text = at.read_text("utf-8")
+        at.write_text(text.replace(head, head + added, 1), "utf-8")
+    many = page(repository, "programmas/")
+
+    assert re.search(r"Buurtgeld</a></h2>\s*<p>Voorbeeld\xa0· \d", few)
+    assert re.search(r"Buurtgeld</a></h2>\s*<p>\d", many)
+
+
+def test_ways_to_begin_lead_to_their_programme(repository):
+    """On the home page: whose ways they are, and of which city."""
+    site = Site(views_of(repository), environment("nl"))
+    home = pages.hand_written(site, site.catalogue.pages["index"]).body
+
+    (head,) = re.findall(r'<h2 id="tracks">.*?<ul class="tracks">', home, re.DOTALL)
+    assert 'href="./programmas/buurtgeld/"' in head
+    assert "(Voorbeeld)" in head
+
+
+def test_without_a_forge_no_paragraph_is_kept_for_its_link(repository):
+    """A screen reader would stop at nothing."""
+    assert "aside-links" not in page(repository, "projecten/gevelbank-dorpsstraat/")
