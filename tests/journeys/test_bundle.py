@@ -63,6 +63,23 @@ def text_of(file: Path, page: int) -> str:
     return "".join(read.stdout.split())
 
 
+def test_what_is_told_counts_the_bundle(page, address):
+    """Each time the number that there are now, as a screen reader says it."""
+    told = []
+    page.goto(f"{address}projecten/", wait_until="networkidle")
+    buttons = page.locator(".cards [data-keep]")
+    for place in (0, 1, 2, 1):
+        buttons.nth(place).click()
+        told.append(page.locator("#said").inner_text())
+
+    assert told == [
+        "Bewaard. Projecten in je bundel: 1.",
+        "Bewaard. Projecten in je bundel: 2.",
+        "Bewaard. Projecten in je bundel: 3.",
+        "Weggehaald. Projecten in je bundel: 2.",
+    ]
+
+
 @pytest.fixture
 def filled(page, address):
     """Return a page whose reader kept three projects and looks at the bundle."""
