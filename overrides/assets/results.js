@@ -90,7 +90,7 @@ export async function showResults(section, form) {
   input.addEventListener("input", () => {
     clearTimeout(timer);
     // One letter is a beginning; that nothing was found would be no news.
-    if ([...input.value.trim()].length !== 1) timer = setTimeout(show, WAIT);
+    if (!/^\s*\p{L}\s*$/u.test(input.value)) timer = setTimeout(show, WAIT);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();

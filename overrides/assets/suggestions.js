@@ -73,7 +73,7 @@ export function suggest(form) {
   async function show() {
     const words = input.value.trim();
     const mine = ++asked;
-    if ([...words].length < 2) {
+    if (!words || /^\p{L}$/u.test(words)) {
       close(); // one letter is a beginning
       return;
     }

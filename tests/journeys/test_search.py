@@ -54,6 +54,21 @@ def test_no_question_leads_to_an_empty_page(page, searched, typed):
     assert page.faults == []
 
 
+def test_one_letter_is_a_beginning(page, address):
+    """“Nothing found” would be no news while somebody types; asked for, it is."""
+    page.goto(f"{address}zoeken/", wait_until="networkidle")
+    box = page.get_by_role("searchbox").or_(page.get_by_role("combobox")).last
+    box.press_sequentially("b")
+    page.wait_for_timeout(400)
+    assert page.locator("#said").inner_text() == ""
+
+    box.press_sequentially("oekentil")
+    assert "Boekentil Flint" in results(page)
+
+    page.goto(f"{address}zoeken/?q=b")
+    assert len(results(page)) == 6
+
+
 def test_what_is_typed_before_the_script_arrives_counts(page, large):
     """On a slow phone the field is there long before the search is."""
     held = []

@@ -244,7 +244,7 @@ class _Plan:
         line = y + 45 + lettering.height(title)
         for sign in room.signs:
             words = lettering.written(
-                [sign.text], x + 13, line, 7, shades.SKY, weight=600
+                [sign.text], x + 14.5, line, 7, shades.SKY, weight=600
             )
             arrow = svg.stroke(
                 shades.BRICK, 1.2, "M", x + 9, line + 2, "l", 2.2, 2.4, "l", -2.2, 2.4
