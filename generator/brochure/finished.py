@@ -1,4 +1,4 @@
-"""A finished brochure, as it is kept: known by all that it is made from.
+"""Finished brochures in the cache: each known by all that it is made from.
 
 It stands apart from making one (`render`), so that a brochure of which nothing
 changed is found again without reading any of what lays out pages.

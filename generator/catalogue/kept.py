@@ -1,4 +1,4 @@
-"""What content files meant when they were read, found again by the bytes they held.
+"""A cache of what content files meant, found again by the bytes that they held.
 
 To read YAML with the place of every value, to hold it against its model and to render
 its story takes a millisecond, and most files are what they were. Kept are the fields

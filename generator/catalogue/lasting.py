@@ -1,4 +1,4 @@
-"""What of a project others rely on, told apart from mere words.
+"""What of a project others depend on, told apart from mere words.
 
 Most edits change words: a story, a summary. Then every list, count, map, rule and
 relation stays as it was, and a build needs to look only at what shows the words. This

@@ -1,4 +1,4 @@
-"""A mapping whose values are made when they are first asked for.
+"""A lazy mapping: values are made when they are first asked for.
 
 Who corrects a sentence in one of ten thousand projects needs a few of the others, not
 all. What is in the mapping, and in which order, is known; a value costs its time only

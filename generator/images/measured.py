@@ -1,4 +1,4 @@
-"""Pictures that were measured before, so that an unchanged file is not read again.
+"""A cache of what pictures measure, so that an unchanged file is not read again.
 
 To know a picture, its whole file is read and hashed; with thousands of pictures
 that is most of a build in which nothing changed. So what is known of a file is

@@ -1,4 +1,4 @@
-"""Other words in a few projects → the pages that show them, and only those.
+"""Which pages depend on other words in a few projects: made anew, and only those.
 
 A page that shows anything of a project links to it; only its story and its further
 fields stand on its own page alone. So what pages link to, which is noted to check it,

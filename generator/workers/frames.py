@@ -1,11 +1,11 @@
-"""Frames: room for the calls of a process that calls deeply, and back, all the time.
+"""Stack frames: room for the calls of a process that calls deeply, and back, all day.
 
-Python keeps the frames of calls in pieces of 16 KiB. A call that finds no room in the
-last piece has one mapped, and gives it back as soon as it returns. Where a loop stands
-right at the end of a piece, each of its calls does so: 0.8 of the 11 seconds of a
-brochure. A first frame that is larger than a mebibyte has a piece of two made, and
-all calls within it find room in the other half. Nothing of it is touched before it is
-used, and elsewhere than in CPython it means nothing.
+Python keeps the frames of calls in pieces (“data stack chunks”) of 16 KiB. A call that
+finds no room in the last piece has one mapped, and gives it back as soon as it returns.
+Where a loop stands right at the end of a piece, each of its calls does so: 0.8 of the
+11 seconds of a brochure. A first frame that is larger than a mebibyte has a piece of
+two made, and all calls within it find room in the other half. Nothing of it is touched
+before it is used, and elsewhere than in CPython it means nothing.
 
 Source:
     CPython 3.11, `Python/pystate.c`, `push_chunk` and `_PyThreadState_PopFrame`.

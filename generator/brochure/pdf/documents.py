@@ -16,7 +16,7 @@ from generator.brochure.pdf.finishing import write_plain, write_screen
 from generator.brochure.pdf.framing import pack, to_facts
 from generator.brochure.pdf.layout import Layout, Typesetter
 from generator.brochure.pdf.overfull import overfull
-from generator.brochure.pdf.quick.leaving import let_go
+from generator.brochure.pdf.quick.cycles import break_cycles
 from generator.wording.messages import N_, message
 
 Settings = dict[tuple[Any, ...], Typesetter]
@@ -46,7 +46,7 @@ def render_each(
             told[name] = {"problems": to_facts(error.problems)}
         else:
             written |= {f"{name}/{one}": content for one, content in files.items()}
-        let_go()
+        break_cycles()
     return pack({"documents": told}, written)
 
 

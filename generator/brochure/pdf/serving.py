@@ -25,7 +25,7 @@ from generator.brochure.pdf.layout import Layout, Typesetter, stopped
 from generator.brochure.pdf.measuring import measure
 from generator.brochure.pdf.overfull import overfull
 from generator.brochure.pdf.quick import hasten
-from generator.brochure.pdf.quick.leaving import let_go
+from generator.brochure.pdf.quick.cycles import break_cycles
 from generator.brochure.pdf.quick.room import only_room
 from generator.brochure.pdf.recording import record
 from generator.brochure.pdf.session import SIZE, read_frame
@@ -54,7 +54,7 @@ class Server:
             made = pack({"problems": to_facts(error.problems)}, {})
         except (RecursionError, MemoryError) as error:
             made = pack({"problems": to_facts(stopped(error))}, {})
-        let_go()
+        break_cycles()
         # Laying out leaves rings of objects that only the collector frees: it looks
         # for them once a part is done, when hardly anything is left to look at.
         gc.collect(YOUNGEST)

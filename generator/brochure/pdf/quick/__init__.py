@@ -1,8 +1,8 @@
-"""Work that WeasyPrint 70 does over and over, done once. Results stay the same.
+"""Patches of WeasyPrint 70: work that it does over and over is done once.
 
-Each module replaces one thing of the engine, for its whole process, by one that
-gives the same answer sooner. `tests/brochure/pdf/test_quick.py` lays documents out
-with and without them and compares the files, byte by byte.
+Each module replaces one thing of the engine, for its whole process (a “monkey patch”),
+by one that gives the same answer sooner. `tests/brochure/pdf/test_quick.py` lays
+documents out with and without them and compares the files, byte by byte.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 from generator.brochure.pdf.quick import (
     cascade,
     columns,
+    cycles,
     drawings,
     flow,
     known,
-    leaving,
     lengths,
     lines,
     pseudo,
@@ -30,10 +30,10 @@ def hasten() -> None:
     """Replace all of it from now on, in this process."""
     cascade.replace()
     columns.replace()
+    cycles.replace()
     drawings.replace()
     flow.replace()
     known.replace()
-    leaving.replace()
     lengths.replace()
     lines.replace()
     pseudo.replace()

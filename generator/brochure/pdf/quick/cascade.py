@@ -1,4 +1,4 @@
-"""The cascade: what rules declare is put together once for all that they match.
+"""A cache of the cascade: what rules declare is put together once for all they match.
 
 The engine goes through every declaration of every rule for every element, in every
 document. Elements that the same rules match have the same declarations, whichever part

@@ -1,4 +1,4 @@
-"""Columns: the height that was found in trying is not laid out once more.
+"""A cache of columns being balanced: what was laid out in trying is not once more.
 
 To share a text out, the engine lays its columns out at several heights, throws all of
 them away, and lays them out again at the height that it found. A column is kept as it

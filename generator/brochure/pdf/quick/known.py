@@ -1,4 +1,4 @@
-"""Styles that were met before, in whatever document: their values are known.
+"""A cache of computed styles: of those met before, in whatever document.
 
 The parts of a brochure have the same style sheets, and most of their elements stand
 within the same elements: the styles of one part are those of another. A style is the

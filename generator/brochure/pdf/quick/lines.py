@@ -1,4 +1,4 @@
-"""Lines of text: the same words in the same style and width break alike.
+"""A cache of line breaks: the same words in the same style and width break alike.
 
 A paragraph is broken into lines several times: to learn its least and its full
 width, for every height that columns are tried at, for every pattern that a project

@@ -1,8 +1,8 @@
-"""Leaving: what was known while a part was laid out is let go of by whoever had it.
+"""Reference cycles: those of a layout are broken as soon as it is not wanted any more.
 
 A layout refers to all that it is made of, and that to the layout, so that only the
-collector finds it again once the part is done. It looks through everything that is
-new, which takes as long as a page in twenty.
+garbage collector would find it once the part is done. It looks through everything
+that is new, which takes as long as a page in twenty.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def replace() -> None:
     Document._build_layout_context = classmethod(begun)
 
 
-def let_go() -> None:
+def break_cycles() -> None:
     """Forget what was known of documents: none of them is laid out or drawn again."""
     for context in _open:
         context.__dict__.clear()
