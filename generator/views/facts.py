@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from generator.catalogue.model import Project
@@ -17,73 +17,96 @@ if TYPE_CHECKING:  # the views call this module
 
 def facts(views: Views, project: Project) -> tuple[Fact, ...]:
     """Return what is known of a project, in the order every project keeps."""
-    found: list[Fact] = []
-
-    def add(name: str, label: str, value: str, *links: Link) -> None:
-        if value or links:
-            found.append(Fact(name, views.say(label), value, links))
 
     def terms(facet: str, slugs: Iterable[str]) -> list[Link]:
         return [views.term(facet, slug) for slug in slugs]
 
-    where = [
-        views.term("neighbourhood", project.neighbourhood)
-        if project.neighbourhood
-        else None,
-        views.term("municipality", project.municipality),
-    ]
-    parts = [project.street, views.borough(project)]
-    add(
-        "where",
-        N_("Where?"),
-        ", ".join(part for part in parts if part),
-        *(link for link in where if link),
-    )
-    period = project.period
-    if period:
-        said = [
-            views.say(label, when=views.when(value))
-            for label, value in (
-                (N_("applied for: {when}"), period.applied),
-                (N_("approved: {when}"), period.approved),
-                (N_("realised: {when}"), period.realised),
-                (N_("opened: {when}"), period.opened),
-                (N_("ended: {when}"), period.ended),
-            )
-            if value
-        ]
-        add("when", N_("When?"), ", ".join(said))
-    if project.status:
-        add("status", N_("How far?"), views.label(project.status))
-    if project.programme:
-        programme = views.catalogue.programmes[project.programme]
-        links = [Link(programme.fields.title, addresses.programme(programme.slug))]
-        if project.track:
-            links.append(views.term("track", project.track))
-        add("programme", N_("Programme"), "", *links)
-    if project.budget:
-        value = views.money(project.budget)
-        if project.budget.note:
-            value += f". {project.budget.note}"
-        add("budget", N_("Budget"), value)
-    add("running_cost", N_("Running cost"), project.running_cost or "")
-    add("co_funding", N_("Co-funding"), ", ".join(project.co_funding))
-    if project.participants:
-        add(
+    places = [part for part in (project.street, views.borough(project)) if part]
+    rows: tuple[tuple[str, str, str, Sequence[Link]], ...] = (
+        ("where", N_("Where?"), ", ".join(places), _where(views, project)),
+        ("when", N_("When?"), _when(views, project), ()),
+        (
+            "status",
+            N_("How far?"),
+            views.label(project.status) if project.status else "",
+            (),
+        ),
+        ("programme", N_("Programme"), "", _programme(views, project)),
+        ("budget", N_("Budget"), _budget(views, project), ()),
+        ("running_cost", N_("Running cost"), project.running_cost or "", ()),
+        ("co_funding", N_("Co-funding"), ", ".join(project.co_funding), ()),
+        (
             "participants",
             N_("Participants"),
-            amounts.number(project.participants, views.language),
-        )
-    add("initiators", N_("Who began?"), project.initiators or "")
-    add("partners", N_("Partners"), ", ".join(one.name for one in project.partners))
-    add("for", N_("For whom?"), "", *terms("audience", project.audiences))
-    add("themes", N_("Themes"), "", *terms("theme", project.themes))
-    add("kinds", N_("Kinds"), "", *terms("kind", project.kinds))
-    add("upkeep", N_("Upkeep"), project.upkeep or "")
-    if project.temporary is not None:
-        answer = N_("Yes, for a time") if project.temporary else N_("No, lasting")
-        add("temporary", N_("Temporary?"), views.say(answer))
-    return tuple(found)
+            amounts.number(project.participants, views.language)
+            if project.participants
+            else "",
+            (),
+        ),
+        ("initiators", N_("Who began?"), project.initiators or "", ()),
+        ("partners", N_("Partners"), ", ".join(p.name for p in project.partners), ()),
+        ("for", N_("For whom?"), "", terms("audience", project.audiences)),
+        ("themes", N_("Themes"), "", terms("theme", project.themes)),
+        ("kinds", N_("Kinds"), "", terms("kind", project.kinds)),
+        ("upkeep", N_("Upkeep"), project.upkeep or "", ()),
+        ("temporary", N_("Temporary?"), _temporary(views, project), ()),
+    )
+    return tuple(
+        Fact(name, views.say(question), answer, tuple(links))
+        for name, question, answer, links in rows
+        if answer or links
+    )
+
+
+def _where(views: Views, project: Project) -> list[Link]:
+    """Return the neighbourhood, where it has one, and the municipality."""
+    municipality = views.term("municipality", project.municipality)
+    if not project.neighbourhood:
+        return [municipality]
+    return [views.term("neighbourhood", project.neighbourhood), municipality]
+
+
+def _when(views: Views, project: Project) -> str:
+    """Return the days that are known, from the first to the last."""
+    period = project.period
+    if period is None:
+        return ""
+    days = (
+        (N_("applied for: {when}"), period.applied),
+        (N_("approved: {when}"), period.approved),
+        (N_("realised: {when}"), period.realised),
+        (N_("opened: {when}"), period.opened),
+        (N_("ended: {when}"), period.ended),
+    )
+    return ", ".join(
+        views.say(label, when=views.when(day)) for label, day in days if day
+    )
+
+
+def _programme(views: Views, project: Project) -> list[Link]:
+    """Return the programme that a project is of, and the track in it."""
+    if not project.programme:
+        return []
+    programme = views.catalogue.programmes[project.programme]
+    links = [Link(programme.fields.title, addresses.programme(programme.slug))]
+    if project.track:
+        links.append(views.term("track", project.track))
+    return links
+
+
+def _budget(views: Views, project: Project) -> str:
+    """Return an amount with its kind, and what is noted of it."""
+    if not project.budget:
+        return ""
+    amount, note = views.money(project.budget), project.budget.note
+    return f"{amount}. {note}" if note else amount
+
+
+def _temporary(views: Views, project: Project) -> str:
+    if project.temporary is None:
+        return ""
+    answer = N_("Yes, for a time") if project.temporary else N_("No, lasting")
+    return views.say(answer)
 
 
 def takeover(views: Views, project: Project) -> tuple[Fact, ...]:
