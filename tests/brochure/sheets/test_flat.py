@@ -13,8 +13,9 @@ import pytest
 from PIL import Image
 
 from generator.brochure import make
+from generator.brochure.document import environment
 from generator.brochure.sheets.composing import Material
-from generator.brochure.sheets.folder import FLAP_MM, Folder
+from generator.brochure.sheets.folder import FLAP_MM, GRID, Folder
 from generator.brochure.sheets.poster import in_a_row
 from generator.catalogue.model.brochure import Press, Selection
 from generator.catalogue.model.choices import Binding
@@ -103,6 +104,18 @@ def test_projects_lie_evenly_over_the_inside_of_a_folder(catalogue, count, share
     assert [one.kind for one in inside] == [
         "projects" if some else "street" for some in shared
     ]
+
+
+def test_over_a_title_no_name_is_parted_and_no_line_begins_with_a_dot(catalogue):
+    """“Kessel-” and “Lo” on two lines are two names; “· 2018” is none."""
+    made = environment(Views(catalogue, "nl"), GRID).from_string(
+        '{% import "sheets/parts.html.jinja" as parts %}'
+        '{{ parts.kicker("Heuvelhof, Kessel-Lo", "28 maart 2018") }}'
+    )
+
+    said = made.render()
+    assert 'Heuvelhof, <span class="whole">Kessel-Lo</span>' in said
+    assert '&nbsp;· <span class="whole">28 maart 2018</span>' in said
 
 
 @pytest.mark.parametrize(
