@@ -26,6 +26,7 @@ from generator.editing.checks import (
     questions,
     spelling,
     translations,
+    twins,
     upkeep,
 )
 from generator.editing.checks.texts import texts
@@ -81,6 +82,7 @@ def check(root: Path, today: date | None = None) -> Checked:
     found += [*wrong, *private]
     if loaded.catalogue:
         found += alt_texts.check(loaded.catalogue, root)
+        found += twins.check(loaded.catalogue, rereader(root))
     if loaded.catalogue and today:
         found += declared.age(loaded.catalogue.statement, today, rereader(root))
     if loaded.catalogue and not errors(found):
