@@ -59,23 +59,9 @@ def follow(
         return None
     cache = edited.asked.root / FOLDER
     with shared(cache), publish.patch(edited.built.folder) as patch:
-        if not edited.still_stands():
+        step = _made(edited, report, team) if edited.still_stands() else None
+        if step is None:
             return None
-        restored = Restored(edited.asked.root, edited.left, edited.made)
-        if not restored.knows(edited.slugs):
-            return None
-        before = restored.assembly(report)
-        if before is None:
-            return None
-        made = edit(
-            before, edited.slugs, edited.built.told, restored.pointed, restored.kept
-        )
-        if made is None:
-            return None
-        step = _Step(edited, restored, before, made)
-        if not step.make_printed(team) or not step.make_pages():
-            return None
-        step.make_parts()
         with files.Writer(patch.folder) as writer:
             for name, content in step.written.items():
                 if isinstance(content, Path):
@@ -84,25 +70,57 @@ def follow(
                     writer.write(name, content)
         if step.written or step.gone:
             patch.commit(step.gone)
-        restored.kept.save()
-        told = retold(edited.built.told, made.said, edited.asked.language)
-        built = replace(edited.built, told=told)
-        try:
-            now = edited.made.renewed(step.written, gone=step.gone)
-        except (OSError, Unsure):
-            return built  # the site is right; the next build looks at it all
-        seals = edited.left.seals | restored.seals(edited.slugs)
-        checked = made.assembly.site.catalogue.checked
-        days = {slug: checked[slug].toordinal() for slug in edited.slugs}
-        left = replace(
-            edited.left, seals=seals, pages=step.pages, days=edited.left.days | days
-        )
-        edited.note.write(built, now, left)
+        return _noted(edited, step)
+
+
+def _made(edited: Edited, report: Progress, team: Team | None) -> _Step | None:
+    """Return what is to be written; None where everything is to be built."""
+    restored = Restored(edited.asked.root, edited.left, edited.made)
+    if not restored.knows(edited.slugs):
+        return None
+    before = restored.assembly(report)
+    if before is None:
+        return None
+    told = edited.built.told
+    made = edit(before, edited.slugs, told, restored.pointed, restored.kept)
+    if made is None:
+        return None
+    step = _Step(edited, restored, before, made)
+    if not step.make_printed(team) or not step.make_pages():
+        return None
+    step.make_parts()
+    return step
+
+
+def _noted(edited: Edited, step: _Step) -> up_to_date.Built:
+    """Return the site as it stands now, after noting it for the next build."""
+    step.restored.kept.save()
+    told = retold(edited.built.told, step.made.said, edited.asked.language)
+    built = replace(edited.built, told=told)
+    try:
+        now = edited.made.renewed(step.written, gone=step.gone)
+    except (OSError, Unsure):
+        return built  # the site is right; the next build looks at it all
+    seals = edited.left.seals | step.restored.seals(edited.slugs)
+    checked = step.made.assembly.site.catalogue.checked
+    days = {slug: checked[slug].toordinal() for slug in edited.slugs}
+    left = replace(
+        edited.left, seals=seals, pages=step.pages, days=edited.left.days | days
+    )
+    edited.note.write(built, now, left)
     return built
 
 
 class _Step:
-    """What is to be written, and what is to go, beside the site as it stands."""
+    """What is to be written, and what is to go, beside the site as it stands.
+
+    Attributes:
+        restored: the site as it stands.
+        made: the site with the edited words.
+        written: names and contents of files that are others now.
+        gone: names of files that are to go.
+        pages: how many every brochure has, by slug.
+    """
 
     def __init__(
         self, edited: Edited, restored: Restored, before: Assembly, made: Edit
@@ -113,17 +131,17 @@ class _Step:
         self.pages = edited.left.pages
         self._offering: set[str] = set()  # files that tell of brochures
         self._former = edited.made.rows
-        self._restored = restored
+        self.restored = restored
         self._before = before
-        self._made = made
+        self.made = made
 
     def make_printed(self, team: Team | None) -> bool:
         """Make the PDFs that may show what changed; False where one cannot be made."""
-        if not (self._restored.has_printed and self._made.slugs):
+        if not (self.restored.has_printed and self.made.slugs):
             return True
         from generator.brochure.pdf.errors import RenderError
 
-        assembly = self._made.assembly
+        assembly = self.made.assembly
         try:
             made = printing.printed(
                 [one.site for one in assembly.editions],
@@ -131,7 +149,7 @@ class _Step:
                 assembly.report,
                 assembly.origin,
                 team=team,
-                projects=self._made.sheets(self._restored.linking),
+                projects=self.made.sheets(self.restored.linking),
             )
         except (ContentError, RenderError):
             return False  # a whole build says what is wrong
@@ -141,17 +159,17 @@ class _Step:
                 for one in assembly.editions
                 for address in (addresses.HOME, addresses.BROCHURES)
             }
-        self._made = replace(self._made, assembly=assembly.offering(made))
+        self.made = replace(self.made, assembly=assembly.offering(made))
         self.pages = made.pages
         self._write(made.files())
         return True
 
     def make_pages(self) -> bool:
         """Make the pages that show what changed; False where one leads elsewhere."""
-        whole = self._made.own_pages() | self._offering
-        whole |= self._made.gathering_pages()
-        whole |= self._splice(self._made.other_pages(self._restored.linking) - whole)
-        for name, text in self._made.assembly.texts(whole):
+        whole = self.made.own_pages() | self._offering
+        whole |= self.made.gathering_pages()
+        whole |= self._splice(self.made.other_pages(self.restored.linking) - whole)
+        for name, text in self.made.assembly.texts(whole):
             before = (self.folder / name).read_text(encoding="utf-8")
             if text == before:
                 continue
@@ -163,8 +181,8 @@ class _Step:
     def _splice(self, names: frozenset[str]) -> frozenset[str]:
         """Exchange words in pages that show them; return those to be made whole."""
         left = set(names)
-        editions = zip(self._before.editions, self._made.assembly.editions, strict=True)
-        splicings = [Splicing(*one, self._made.cards) for one in editions]
+        editions = zip(self._before.editions, self.made.assembly.editions, strict=True)
+        splicings = [Splicing(*one, self.made.cards) for one in editions]
         for name in sorted(names):
             # The first language has no folder, so every file is below it.
             one = max(
@@ -192,14 +210,14 @@ class _Step:
         lost = before.anchors - now.anchors
         lost |= inward - now.anchors
         links = {link[1:] for link in now.links if link[:1] == "#"}
-        return not lost & (links | self._restored.pointed(name))
+        return not lost & (links | self.restored.pointed(name))
 
     def make_parts(self) -> None:
         """Make the files besides pages that show what changed."""
         self._take_over()
-        if self._made.is_redated:
-            self._write(self._made.assembly.sitemap())
-        for part in self._made.parts():
+        if self.made.is_redated:
+            self._write(self.made.assembly.sitemap())
+        for part in self.made.parts():
             number, what = part
             files: Files | None = None
             if what == "search":
@@ -209,18 +227,18 @@ class _Step:
             elif what == "facets":
                 files = self._facets(number)
             if files is None:
-                files = self._made.assembly.part_files(part)
+                files = self.made.assembly.part_files(part)
             self._write(files)
 
     def _facets(self, number: int) -> Files | None:
         """Return what changes of the columns and cards; None where that is unsure."""
         made, before = (
-            one.editions[number] for one in (self._made.assembly, self._before)
+            one.editions[number] for one in (self.made.assembly, self._before)
         )
         found = facets.edited(
             before.site.views,
             made.site.views,
-            self._made.slugs,
+            self.made.slugs,
             made.site.templates,
             partial(_text, self.folder / made.folder),
         )
@@ -229,19 +247,19 @@ class _Step:
     def _published(self, number: int) -> Files:
         """Yield what machines read of the edited projects."""
         made, before = (
-            one.editions[number] for one in (self._made.assembly, self._before)
+            one.editions[number] for one in (self.made.assembly, self._before)
         )
         read = partial(_text, self.folder / made.folder)
-        found = made.publication.edited(before.publication, self._made.slugs, read)
+        found = made.publication.edited(before.publication, self.made.slugs, read)
         for name, content in found:
             yield made.folder + name, content
 
     def _take_over(self) -> None:
         """Let the open data be made out of the files that stand."""
-        if not self._made.fields:
+        if not self.made.fields:
             return
-        told = self._made.fields | self._restored.naming(self._made.fields)
-        editions = zip(self._made.assembly.editions, self._before.editions, strict=True)
+        told = self.made.fields | self.restored.naming(self.made.fields)
+        editions = zip(self.made.assembly.editions, self._before.editions, strict=True)
         for made, before in editions:
             read = partial(_text, self.folder / made.folder)
             data = made.publication.data
@@ -256,10 +274,10 @@ class _Step:
     def _search(self, number: int) -> Files | None:
         """Return what changes in the search; None where that is unsure."""
         made, before = (
-            one.editions[number] for one in (self._made.assembly, self._before)
+            one.editions[number] for one in (self.made.assembly, self._before)
         )
         views = made.site.views
-        words = before.site.views, views, self._made.slugs
+        words = before.site.views, views, self.made.slugs
 
         def read(address: str) -> str:
             return (self.folder / made.folder / address).read_text(encoding="utf-8")
@@ -267,7 +285,7 @@ class _Step:
         if not search.is_sharded(views):
             text = search.edited(read(addresses.RECORDS), *words)
             return None if text is None else [(made.folder + addresses.RECORDS, text)]
-        found = dict(search.resharded(*words, self._made.assembly.function_words, read))
+        found = dict(search.resharded(*words, self.made.assembly.function_words, read))
         shards = json.loads(found[addresses.RECORDS])["firsts"].count(" ") + 1
         while (name := made.folder + addresses.search_shard(shards)) in self._former:
             self.gone.add(name)
