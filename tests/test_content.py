@@ -9,8 +9,10 @@ import pytest
 from generator.catalogue.collections import content_files
 from generator.catalogue.load import load
 from generator.catalogue.markdown import MARKUP
+from generator.catalogue.model.choices import LABELS, Status
 from generator.catalogue.problems import errors
 from generator.editing.canonical import rewrite
+from generator.wording.messages import message
 
 ROOT = Path(__file__).parents[1]
 
@@ -56,6 +58,18 @@ def test_the_method_has_ten_steps_in_phases(catalogue):
 def test_the_pages_that_every_site_needs_are_there(catalogue):
     assert "index" in catalogue.pages
     assert all(page.fields.title for page in catalogue.pages.values())
+
+
+@pytest.mark.parametrize("page", ["over.md", "over.en.md", "over.fr.md"])
+def test_the_words_that_are_explained_are_those_of_the_site(page):
+    """“How far is a project?” is answered with one of them, in each language."""
+    language = page.split(".")[1] if page.count(".") > 1 else "nl"
+    text = (ROOT / "content" / "pages" / page).read_text("utf-8")
+    explained = [
+        line.split("|")[1].strip() for line in text.splitlines() if line[:2] == "| "
+    ]
+
+    assert explained[2:] == [message(LABELS[one]).say(language) for one in Status]
 
 
 def test_every_theme_has_projects(catalogue):

@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from generator.catalogue import references
 from generator.catalogue.model import Project
+from generator.catalogue.model.choices import Choice
 from generator.catalogue.model.dates import PartialDate
 from generator.catalogue.model.fields import Model
 from generator.catalogue.model.shape import choices_of, inner_model
@@ -143,7 +144,7 @@ def _described(column: Column, views: Views) -> dict[str, object]:
 def labelled(column: Column, views: Views) -> Iterator[tuple[str, str]]:
     """Yield every value of a closed list with its label."""
     for value in column.choices:
-        yield value, views.label(value)
+        yield str(value), views.label(value)
 
 
 def _columns(
@@ -163,7 +164,7 @@ def _columns(
         if inner is not None and issubclass(inner, Model):
             yield from _columns(inner, path, named, many, needed)
             continue
-        choices = choices_of(field.annotation)
+        choices = _members(field.annotation) or choices_of(field.annotation)
         refers = REFERS.get(name, "") if not before else ""
         yield Column(
             ".".join(path),
@@ -179,6 +180,14 @@ def _columns(
             choices,
             refers,
         )
+
+
+def _members(annotation: object) -> tuple[Choice, ...]:
+    """Return the members of a closed list: another list may have one of that text."""
+    for leaf in _leaves(annotation):
+        if isinstance(leaf, type) and issubclass(leaf, Choice):
+            return tuple(leaf)
+    return ()
 
 
 def _has_list(annotation: object) -> bool:

@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from generator.catalogue.model.choices import Precision
+from generator.catalogue.model.choices import Precision, Status
 from generator.website import datafiles, dcat, dictionary
 from generator.website.datafiles import BETWEEN, Table
 from generator.website.escape import FORMULA, GUARD
@@ -199,3 +199,16 @@ def test_without_a_known_origin_addresses_are_relative(views):
 
 def _open_data(views) -> OpenData:
     return OpenData(Site(views, environment("nl")), ORIGIN, ())
+
+
+def test_values_of_two_lists_that_share_a_text_keep_their_own_labels(views):
+    """A street is how exact a place is; a drawn street is the cover of a brochure."""
+    labels = {
+        column.name: dict(dictionary.labelled(column, views))
+        for column in dictionary.columns()
+    }
+
+    for choice in Precision:
+        assert labels["location.precision"][choice.value] == views.label(choice)
+    for status in Status:
+        assert labels["status"][status.value] == views.label(status)
