@@ -21,9 +21,12 @@ def facts(views: Views, project: Project) -> tuple[Fact, ...]:
     def terms(facet: str, slugs: Iterable[str]) -> list[Link]:
         return [views.term(facet, slug) for slug in slugs]
 
-    places = [part for part in (project.street, views.borough(project)) if part]
+    where = _where(views, project)
+    named = {link.title for link in where}  # a street may be called as its quarter
+    parts = (project.street, views.borough(project))
+    places = [part for part in parts if part and part not in named]
     rows: tuple[tuple[str, str, str, Sequence[Link]], ...] = (
-        ("where", N_("Where?"), ", ".join(places), _where(views, project)),
+        ("where", N_("Where?"), ", ".join(places), where),
         ("when", N_("When?"), _when(views, project), ()),
         (
             "status",

@@ -89,6 +89,21 @@ def test_a_place_says_every_name_once(neighbourhood, borough, place):
     assert where.value == ("Dorp" if "Dorp" in place else "")
 
 
+def test_a_street_that_is_called_as_its_neighbourhood_is_said_once():
+    """The name leads to the page of the neighbourhood, and stands before it no more."""
+    one = project("a", neighbourhood="hier", street="Hier")
+    other = project("b", neighbourhood="hier", street="Hierstraat")
+    made = views(one, other)
+
+    said = [
+        fact.value
+        for entry in (one, other)
+        for fact in made.facts(entry)
+        if fact.name == "where"
+    ]
+    assert said == ["", "Hierstraat"]
+
+
 def test_the_most_alike_are_related():
     """A shared neighbourhood and theme beat a shared theme; oneself never shows."""
     made = views(
