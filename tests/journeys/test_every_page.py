@@ -7,6 +7,7 @@ page is looked at too: it only has to be named here.
 from __future__ import annotations
 
 import gzip
+import subprocess
 import time
 from dataclasses import dataclass
 
@@ -170,6 +171,24 @@ def test_a_story_that_is_not_translated_keeps_its_rhythm(window, address):
     assert len(rooms[0]) > 1
     assert rooms[0] == rooms[1]
     assert "0px" not in rooms[0]
+
+
+def test_on_paper_the_first_steps_follow_their_heading(window, address, tmp_path):
+    """A box that begins at the foot of a sheet is not left empty there."""
+    tab = window(1280)
+    tab.goto(f"{address}projecten/petanquebanen-arendonk/", wait_until="networkidle")
+    for height in ("250mm", "270mm", "297mm"):
+        tab.pdf(path=tmp_path / "a.pdf", width="210mm", height=height)
+        told = subprocess.run(
+            ["pdftotext", "-raw", tmp_path / "a.pdf", "-"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        sheets = ["".join(one.split()) for one in told.stdout.split("\f")]
+        (sheet,) = (one for one in sheets if "Neemditideeover" in one)
+
+        assert "Zoekuitoferalbanen" in sheet
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
