@@ -27,6 +27,7 @@ ODD = "".join(BLANKS)
 INDENTATION = re.compile(rf"[ {ODD}]*")
 # Blanks can be matched in one way only, or a line of dashes would take for ever.
 ODD_AFTER_SIGN = re.compile(rf" *(?:- +)*(?:-|[a-z_]+:)(?P<blank>[{ODD}])")
+ODD_BEFORE_COLON = re.compile(rf" *(?:- +)*[a-z_]+ *(?P<blank>[{ODD}])(?=[{ODD} ]*:)")
 MOST_TOLD = 20  # odd blanks of one line
 TIGHT_ITEM = re.compile(r" *-(?=[^\s-])")
 PLAIN = re.compile(rf" *(?:[a-z_]+:(?:$| (?!\s))|- (?![\s-]))[^{ODD}]*$")
@@ -107,7 +108,7 @@ def _clean_blanks(
         spaces = indentation.replace("\t", "  ").replace("\u200b", "")
         line = " " * len(spaces) + line[len(indentation) :]
     for _ in range(MOST_TOLD):
-        found = ODD_AFTER_SIGN.match(line)
+        found = ODD_BEFORE_COLON.match(line) or ODD_AFTER_SIGN.match(line)
         if found is None:
             break
         name = BLANKS[found["blank"]]
