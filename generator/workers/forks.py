@@ -44,7 +44,7 @@ def in_chunks(
 
     Args:
         work: is given the first part of a chunk and the first after it; what it
-            returns can be pickled.
+            returns can be pickled. It may not fork: a thread waits for answers.
         count: of parts, numbered from 0.
         chunk: how many parts are done at a time.
         most: processes, this one among them; None for as many as `processors` says.
