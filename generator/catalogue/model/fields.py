@@ -35,7 +35,9 @@ PICTURE_FILE = re.compile(r"[a-z0-9][a-z0-9._-]*\.(?:jpg|jpeg|png|webp)")
 MAILBOX = re.compile(r"[^@\s<>\"':;,/]+@[^@\s<>\"':;,/]+\.[^@\s<>\"':;,/]+")
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Digits with an optional point; an amount of Belgian habit is refused.
 AMOUNT = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?")
+WHOLE = re.compile(r"-?[0-9]{1,9}")
 DEGREES = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 ORDINARY_ADDRESS = re.compile(  # of which `is_address` need not be asked
     r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>\"\\^`{|}\x00-\x1f]*)?"
@@ -101,13 +103,20 @@ def fails(code: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError(code, code, dict(values))
 
 
-def _matching(pattern: re.Pattern[str], code: str) -> Callable[[Any], Any]:
+def matching(pattern: re.Pattern[str], code: str) -> Before:
+    """Return the check that a whole text, blanks around it aside, has a pattern.
+
+    Args:
+        pattern: of the text.
+        code: of the mistake where it has another.
+    """
+
     def check(value: Any) -> Any:
         if isinstance(value, str) and not pattern.fullmatch(value.strip()):
             raise fails(code)
         return value
 
-    return check
+    return Before(check)
 
 
 def _slug(value: Any) -> Any:
@@ -162,28 +171,10 @@ def _day(value: Any) -> Any:
         raise fails("no-such-day") from None
 
 
-def _amount(value: Any) -> Any:
-    """Accept digits with an optional point; an amount of Belgian habit is refused."""
-    if isinstance(value, str) and not AMOUNT.fullmatch(value.strip()):
-        raise fails("amount")
-    return value
-
-
-def _measure(value: Any) -> Any:
-    if isinstance(value, str) and not AMOUNT.fullmatch(value.strip()):
-        raise fails("measure")
-    return value
-
-
-def _number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,9}", value.strip()):
+def few_digits(value: Any) -> Any:
+    """Check that a text is a whole number of three signs at most."""
+    if isinstance(value, str) and not (value.strip().isdecimal() and len(value) < 4):
         raise fails("number")
-    return value
-
-
-def _degrees(value: Any) -> Any:
-    if isinstance(value, str) and not DEGREES.fullmatch(value.strip()):
-        raise fails("degrees")
     return value
 
 
@@ -220,36 +211,36 @@ Address = Annotated[
 Mailbox = Annotated[
     str,
     StringConstraints(max_length=254),
-    Before(_matching(MAILBOX, "mailbox")),
+    matching(MAILBOX, "mailbox"),
     _seen("mailbox", format="email"),
 ]
 PictureFile = Annotated[
     str,
     StringConstraints(max_length=100),
-    Before(_matching(PICTURE_FILE, "picture-file")),
+    matching(PICTURE_FILE, "picture-file"),
     _seen("picture", pattern=f"^{PICTURE_FILE.pattern}$"),
 ]
 HexColour = Annotated[
     str,
-    Before(_matching(COLOUR, "colour")),
+    matching(COLOUR, "colour"),
     _seen("colour", pattern=f"^{COLOUR.pattern}$"),
 ]
 FolderPath = Annotated[
     str,
     StringConstraints(max_length=400),
-    Before(_matching(FOLDER, "folder-path")),
+    matching(FOLDER, "folder-path"),
     _seen("folder"),
 ]
 Spoken = Literal["nl", "en", "fr", "de"]  # as `generator.wording.messages.SPOKEN`
 YesNo = Annotated[bool, Before(_yes_no)]
 Day = Annotated[date, Before(_day)]
-Amount = Annotated[Decimal, Field(ge=0, le=100_000_000), Before(_amount)]
-Bulk = Annotated[Decimal, Field(gt=0, le=5), Before(_measure)]
-Bleed = Annotated[Decimal, Field(ge=3, le=5), Before(_measure)]
-Count = Annotated[int, Field(ge=0, le=10_000_000), Before(_number)]
-Order = Annotated[int, Field(ge=1, le=999), Before(_number)]
-Latitude = Annotated[float, Field(ge=49, le=54), Before(_degrees)]
-Longitude = Annotated[float, Field(ge=2, le=8), Before(_degrees)]
+Amount = Annotated[Decimal, Field(ge=0, le=100_000_000), matching(AMOUNT, "amount")]
+Bulk = Annotated[Decimal, Field(gt=0, le=5), matching(AMOUNT, "measure")]
+Bleed = Annotated[Decimal, Field(ge=3, le=5), matching(AMOUNT, "measure")]
+Count = Annotated[int, Field(ge=0, le=10_000_000), matching(WHOLE, "number")]
+Order = Annotated[int, Field(ge=1, le=999), matching(WHOLE, "number")]
+Latitude = Annotated[float, Field(ge=49, le=54), matching(DEGREES, "degrees")]
+Longitude = Annotated[float, Field(ge=2, le=8), matching(DEGREES, "degrees")]
 Line = Annotated[
     str, StringConstraints(min_length=2, max_length=120), Before(_one_line)
 ]

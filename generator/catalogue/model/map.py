@@ -19,6 +19,7 @@ from generator.catalogue.model.fields import (
     Slug,
     Title,
     fails,
+    few_digits,
     field,
 )
 from generator.wording.messages import N_
@@ -26,14 +27,8 @@ from generator.wording.messages import N_
 MOST_COLUMNS, MOST_ROWS = 12, 40
 
 
-def _cell(value: object) -> object:
-    if isinstance(value, str) and not (value.strip().isdecimal() and len(value) < 4):
-        raise fails("number")
-    return value
-
-
-Column = Annotated[int, Field(ge=1, le=MOST_COLUMNS), Before(_cell)]
-Row = Annotated[int, Field(ge=1, le=MOST_ROWS), Before(_cell)]
+Column = Annotated[int, Field(ge=1, le=MOST_COLUMNS), Before(few_digits)]
+Row = Annotated[int, Field(ge=1, le=MOST_ROWS), Before(few_digits)]
 
 
 class Tile(Model):

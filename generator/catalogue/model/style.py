@@ -6,7 +6,7 @@ Everything may be left out; what is, stays as the project has it.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -18,7 +18,9 @@ from generator.catalogue.model.fields import (
     Model,
     YesNo,
     fails,
+    few_digits,
     field,
+    matching,
 )
 from generator.style.faces import OWN
 from generator.style.palette import STANDARD, Palette
@@ -28,36 +30,15 @@ from generator.wording.messages import N_
 FAMILY = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ]{1,39}")
 FONT_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}\.(?:ttf|otf|woff2)")
 LOGO_FILE = re.compile(r"logo\.(?:svg|png)")
+WEIGHT = re.compile(r"[1-9]00")
 MOST_INK = 300  # per cent: what the profile of coated paper allows
 
-
-def _per_cent(value: Any) -> Any:
-    if isinstance(value, str) and not (value.strip().isdecimal() and len(value) < 4):
-        raise fails("number")
-    return value
-
-
-def _like(pattern: re.Pattern[str], code: str) -> Before:
-    def check(value: Any) -> Any:
-        if isinstance(value, str) and not pattern.fullmatch(value.strip()):
-            raise fails(code)
-        return value
-
-    return Before(check)
-
-
-def _weight(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"[1-9]00", value.strip()):
-        raise fails("weight")
-    return value
-
-
-FamilyName = Annotated[str, _like(FAMILY, "family")]
-FontFileName = Annotated[str, _like(FONT_FILE, "font-file")]
-LogoFileName = Annotated[str, _like(LOGO_FILE, "logo-file")]
+FamilyName = Annotated[str, matching(FAMILY, "family")]
+FontFileName = Annotated[str, matching(FONT_FILE, "font-file")]
+LogoFileName = Annotated[str, matching(LOGO_FILE, "logo-file")]
 Phrase = Annotated[str, StringConstraints(min_length=1, max_length=400)]
-Weight = Annotated[int, Field(ge=100, le=900), Before(_weight)]
-PerCent = Annotated[int, Field(ge=0, le=100), Before(_per_cent)]
+Weight = Annotated[int, Field(ge=100, le=900), matching(WEIGHT, "weight")]
+PerCent = Annotated[int, Field(ge=0, le=100), Before(few_digits)]
 
 
 class Ink(Model):

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
 from generator.catalogue.model.choices import Access
 from generator.catalogue.model.fields import (
-    Before,
     Count,
     Day,
     Line,
@@ -24,8 +23,8 @@ from generator.catalogue.model.fields import (
     Slug,
     Summary,
     Title,
-    fails,
     field,
+    matching,
 )
 from generator.catalogue.model.project import Spot
 from generator.catalogue.model.shared import Reference
@@ -34,13 +33,9 @@ from generator.wording.messages import N_
 DISTANCE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})?")
 
 
-def _kilometres(value: Any) -> Any:
-    if isinstance(value, str) and not DISTANCE.fullmatch(value.strip()):
-        raise fails("kilometres")
-    return value
-
-
-Kilometres = Annotated[Decimal, Field(ge=Decimal("0.1"), le=100), Before(_kilometres)]
+Kilometres = Annotated[
+    Decimal, Field(ge=Decimal("0.1"), le=100), matching(DISTANCE, "kilometres")
+]
 
 
 class Stop(Model):
