@@ -16,15 +16,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 
-from generator.editing.spreadsheet.table import (
-    MOST_COLUMNS,
-    MOST_ROWS,
-    Row,
-    Table,
-    Trouble,
-    Unreadable,
-    too_many_rows,
-)
+from generator.editing.spreadsheet.table import Table, Trouble, Unreadable, filled
 from generator.website.escape import FORMULA, GUARD, as_cell
 from generator.wording.messages import N_
 
@@ -49,18 +41,10 @@ def read(data: bytes, path: PurePosixPath) -> Table:
     else:
         first = 1
     csv.field_size_limit(MOST_VALUE)
-    rows: list[Row] = []
+    # `strict` would refuse the loose quotes that people's programs write.
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=between)
     try:
-        # `strict` would refuse the loose quotes that people's programs write.
-        for number, values in enumerate(
-            csv.reader(io.StringIO(text, newline=""), delimiter=between), start=first
-        ):
-            row = Row(number, tuple(map(_unguarded, values[:MOST_COLUMNS])))
-            if row.is_empty:
-                continue
-            if len(rows) > MOST_ROWS:
-                raise Unreadable(path, too_many_rows())
-            rows.append(row)
+        rows = filled(lines, _unguarded, path, first)
     except csv.Error:
         raise Unreadable(
             path,
@@ -70,7 +54,7 @@ def read(data: bytes, path: PurePosixPath) -> Table:
                 N_("Save it anew from the program it comes from."),
             ),
         ) from None
-    return Table(path, path.stem, tuple(rows))
+    return Table(path, path.stem, rows)
 
 
 def write(rows: Iterable[Sequence[str]]) -> bytes:

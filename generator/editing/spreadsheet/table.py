@@ -6,10 +6,10 @@ can look up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from generator.catalogue.problems import Location, Problem, printable
 from generator.wording.messages import N_, Message, message
@@ -46,6 +46,7 @@ class Trouble:
 
 
 Value: TypeAlias = "str | Trouble"  # an empty cell is an empty text
+Given = TypeVar("Given")  # a cell as its file has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,35 @@ class Unreadable(Exception):
         super().__init__(str(self.problem))
 
 
-def too_many_rows() -> Trouble:
-    """Return what to say of a table that is too long."""
+def filled(
+    lines: Iterable[Sequence[Given]],
+    said: Callable[[Given], Value],
+    path: PurePosixPath,
+    first: int = 1,
+) -> tuple[Row, ...]:
+    """Return the rows of a table in which something stands.
+
+    Args:
+        lines: of the file, with the cells of each.
+        said: what a cell says.
+        path: of the file.
+        first: number of the first line.
+
+    Raises:
+        Unreadable: there are more than a table may have.
+    """
+    rows: list[Row] = []
+    for number, cells in enumerate(lines, start=first):
+        row = Row(number, tuple(map(said, cells[:MOST_COLUMNS])))
+        if row.is_empty:
+            continue
+        if len(rows) > MOST_ROWS:
+            raise Unreadable(path, _too_many_rows())
+        rows.append(row)
+    return tuple(rows)
+
+
+def _too_many_rows() -> Trouble:
     return Trouble.of(
         "spreadsheet-rows",
         N_("The table has more than {most} rows."),

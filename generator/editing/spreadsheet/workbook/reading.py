@@ -13,7 +13,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
@@ -26,14 +26,11 @@ from openpyxl.utils.datetime import WINDOWS_EPOCH
 
 from generator.catalogue.problems import Problem
 from generator.editing.spreadsheet.table import (
-    MOST_COLUMNS,
-    MOST_ROWS,
-    Row,
     Table,
     Trouble,
     Unreadable,
     Value,
-    too_many_rows,
+    filled,
 )
 from generator.editing.spreadsheet.workbook.archive import damaged, look_through
 from generator.wording.messages import N_, message
@@ -104,20 +101,9 @@ def _sheet(
         )
         for row, column, name in merged
     ]
-    rows: list[Row] = []
-    for number, cells in enumerate(_rows(sheet), start=1):
-        row = Row(number, tuple(map(_text, cells[:MOST_COLUMNS])))
-        if row.is_empty:
-            continue
-        if len(rows) > MOST_ROWS:
-            raise Unreadable(path, too_many_rows())
-        rows.append(row)
-    return Table(path, sheet.title, tuple(rows), tuple(problems))
-
-
-def _rows(sheet: Any) -> Iterator[Sequence[Any]]:
     sheet.reset_dimensions()  # what a file says of its size may be wrong
-    yield from sheet.iter_rows()
+    rows = filled(sheet.iter_rows(), _text, path)
+    return Table(path, sheet.title, rows, tuple(problems))
 
 
 def _text(cell: Any) -> Value:
