@@ -171,7 +171,8 @@ def _facet(views: Views, name: str, question: Question) -> Facet:
     for answer, times in often.items():
         for slug in set(answer):
             counts[slug] = counts.get(slug, 0) + times
-    slugs = [slug for slug in _titles(views, name, counts) if slug in counts]
+    titles = _titles(views, name, counts)
+    slugs = [slug for slug in titles if slug in counts]
     numbers = {slug: number for number, slug in enumerate(slugs)}
     sets: dict[tuple[int, ...], int] = {}
     set_of = {
@@ -180,7 +181,6 @@ def _facet(views: Views, name: str, question: Question) -> Facet:
         )
         for answer in often
     }
-    titles = _titles(views, name, counts)
     return Facet(
         name,
         question.key,

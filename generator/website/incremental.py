@@ -62,12 +62,8 @@ def follow(
         step = _made(edited, report, team) if edited.still_stands() else None
         if step is None:
             return None
-        with files.Writer(patch.folder) as writer:
-            for name, content in step.written.items():
-                if isinstance(content, Path):
-                    files.link(patch.folder, name, content)
-                else:
-                    writer.write(name, content)
+        for name, content in step.written.items():
+            files.put(patch.folder, name, content)
         if step.written or step.gone:
             patch.commit(step.gone)
         return _noted(edited, step)
