@@ -128,7 +128,7 @@ class Pages:
         """Return the sentence that stands large over a story that leaves room."""
         if placed.pages != 2 or placed.free < ROOM_FOR_A_SENTENCE:
             return ""
-        return said.quotable((*project.strengths, *project.lessons, *project.pitfalls))
+        return said.quotable(project.learnt)
 
     def _quotes(self, projects: Sequence[Entry[Project]]) -> list[Said]:
         """Return sentences to stand large, but those that do so at their project."""

@@ -65,9 +65,7 @@ def possible(project: Entry[Project], grid: Grid, *, pictured: bool) -> list[str
 
 def letters(project: Entry[Project]) -> int:
     """Return about how many letters stand in the column of a project's story."""
-    fields = project.fields
-    said = (*fields.strengths, *fields.lessons, *fields.pitfalls)
-    return len(project.story.html) + sum(map(len, said))
+    return len(project.story.html) + sum(map(len, project.fields.learnt))
 
 
 class Patterns:

@@ -26,7 +26,6 @@ def project_page(key: str, book: Book, pointers: Pointers) -> ProjectPage:
     kind = catalogue.terms["kind"][project.kinds[0]].title
     photograph = book.photographs.get(slug)
     drawn = views.say("Drawing: {kind}", kind=kind)
-    sentences = (*project.strengths, *project.lessons, *project.pitfalls)
     return ProjectPage(
         slug=slug,
         fields=project,
@@ -40,7 +39,7 @@ def project_page(key: str, book: Book, pointers: Pointers) -> ProjectPage:
         takeover=views.takeover(entry),
         before=pointers.projects(catalogue.origins.get(slug, ())),
         after=pointers.projects(catalogue.followers.get(slug, ())),
-        learnt_letters=sum(map(len, sentences)),
+        learnt_letters=sum(map(len, project.learnt)),
         picture=picture_name(book, slug),
         alt=photograph.alt if photograph else drawn,
         address=book.address(slug),

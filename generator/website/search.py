@@ -186,12 +186,13 @@ def searched_project(views: Views, slug: str) -> Searched:
     """Return what is searched of a project."""
     card, project = views.cards[slug], views.catalogue.projects[slug]
     fields = project.fields
-    lists = (*fields.strengths, *fields.lessons, *fields.pitfalls)
     texts = {
         "title": card.title,
         "summary": card.summary,
         "place": fields.borough or "",
-        "text": " ".join((_plain(project.story.html), *lists, fields.street or "")),
+        "text": " ".join(
+            (_plain(project.story.html), *fields.learnt, fields.street or "")
+        ),
     }
     shown = (card.address, "project", card.title, card.summary, card.place, "")
     return Searched(slug, texts, shown)

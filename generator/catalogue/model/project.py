@@ -194,3 +194,8 @@ class Project(Model):
         if self.track and not self.programme:
             raise fails("track-without-programme", at="track")
         return self
+
+    @property
+    def learnt(self) -> tuple[str, ...]:
+        """What neighbours learnt: strengths, lessons and pitfalls, in that order."""
+        return (*self.strengths, *self.lessons, *self.pitfalls)
