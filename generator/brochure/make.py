@@ -19,7 +19,11 @@ from generator.brochure.misfit import Misfit, problems
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding
-from generator.catalogue.paper import is_too_thick_to_staple
+from generator.catalogue.paper import (
+    LEAST_GLUED_MM,
+    is_too_thick_to_staple,
+    too_thin_to_glue,
+)
 from generator.catalogue.problems import ContentError, Problem, errors
 from generator.catalogue.translated import translated
 from generator.images.gallery import Gallery
@@ -265,14 +269,27 @@ def _site_of(catalogue: Catalogue, language: str, site_url: str | None) -> str |
 def _advice(entry: Entry[Brochure], pages: int) -> tuple[Message, ...]:
     """Return what to think of before so many pages are bound."""
     fields = entry.fields
-    stapled = fields.binding is Binding.SADDLE_STITCH
-    if not (stapled and is_too_thick_to_staple(pages, fields)):
-        return ()
-    text = N_(
-        "{path}: {count} pages of this paper are too thick to staple: choose"
-        " “binding: perfect”, lighter paper or fewer projects."
-    )
-    return (message(text, path=entry.path, count=pages),)
+    if fields.binding is Binding.SADDLE_STITCH:
+        if not is_too_thick_to_staple(pages, fields):
+            return ()
+        text = N_(
+            "{path}: {count} pages of this paper are too thick to staple: choose"
+            " “binding: perfect”, lighter paper or fewer projects."
+        )
+        return (message(text, path=entry.path, count=pages),)
+    if fields.binding is Binding.PERFECT:
+        wide = too_thin_to_glue(pages, fields)
+        if wide is None:
+            return ()
+        text = N_(
+            "{path}: a spine of {wide} mm is too thin to glue, it takes {least} mm:"
+            " choose “binding: saddle-stitch”, heavier paper or more projects."
+        )
+        from generator.brochure.preflight.findings import number
+
+        sizes = {"wide": number(wide), "least": number(LEAST_GLUED_MM)}
+        return (message(text, path=entry.path, **sizes),)
+    return ()
 
 
 def _side_by_side(

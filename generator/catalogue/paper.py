@@ -1,4 +1,4 @@
-"""How thick paper is: what a spine measures, and what a staple holds.
+"""How thick paper is: what a spine measures, and what staples and glue hold.
 
 Source:
     ISO 534:2011: thickness is grammage times bulk, the volume that a gram takes.
@@ -15,6 +15,9 @@ WEIGHT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:g/m²|g/m2|gsm|gram|g\b)", re.IGNOR
 # Leaves times their weight that two staples hold and a fold bears, g/m²: 64 pages of
 # 135, or 48 of 170, as print shops advise. It is a custom, not a standard.
 MOST_STAPLED = 4_400
+# Of a spine: less holds no glue, as binderies say. Another custom.
+LEAST_GLUED_MM = 3.0
+OF_COVER = 4  # pages that the cover of a glued brochure bears
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +73,16 @@ def is_too_thick_to_staple(pages: int, brochure: Brochure) -> bool:
     press = brochure.press
     known = weight((press and press.paper_inside) or "")
     return known is not None and pages / 2 * known > MOST_STAPLED
+
+
+def too_thin_to_glue(pages: int, brochure: Brochure) -> float | None:
+    """Return how wide the spine of so many pages is, mm, where glue does not hold it.
+
+    Args:
+        pages: of the whole brochure, with its cover.
+        brochure: names its papers; None comes back where one is not known.
+    """
+    if (known := papers(brochure)) is None:
+        return None
+    wide = spine_mm(pages - OF_COVER, *known)
+    return wide if wide < LEAST_GLUED_MM else None

@@ -6,9 +6,11 @@ import io
 import json
 import subprocess
 from dataclasses import replace
+from itertools import pairwise
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from generator.brochure import make, selected
 from generator.brochure.book import Book
@@ -101,6 +103,22 @@ def test_a_glued_brochure_goes_to_press_in_two_files(root, catalogue, listener):
         assert (facts["sound"], facts["counts"]["warning"]) == (True, 0)
 
 
+def test_a_spine_that_glue_does_not_hold_is_told(root, catalogue, listener):
+    """With how wide it is, and what else to choose; the folder is made all the same."""
+    thin = {**PRESS, "bulk_inside": "0.8"}
+    entry = glued(catalogue, Press.model_validate(thin))
+
+    (pressed,) = make.Workshop(catalogue, root, listener).press_files(
+        root / "press", entries=[entry]
+    )
+
+    wide = round((pressed.pages - 4) / 2 * 0.108 + 2 * 0.25, 1)
+    assert wide < 3
+    (advice,) = pressed.advice
+    assert f"rug van {wide:g} mm".replace(".", ",") in advice.say("nl")
+    assert "saddle-stitch" in advice.say("nl")
+
+
 def test_without_the_thickness_of_its_paper_there_is_no_cover(
     root, catalogue, listener
 ):
@@ -187,6 +205,55 @@ def test_the_cover_shows_back_spine_and_front(catalogue):
     ]
     with pikepdf.open(io.BytesIO(bound.body)) as opened:
         assert len(opened.pages) == 4
+
+
+def inked(pdf: bytes, page: int, folder) -> list[tuple[int, int]]:
+    """Return where ink begins and ends along the middle of a page, millimetres."""
+    file = folder / "page.pdf"
+    file.write_bytes(pdf)
+    number = ("-f", str(page), "-l", str(page), "-singlefile")
+    shown = folder / "shown"
+    subprocess.run(["pdftoppm", "-gray", "-r", "127", *number, file, shown], check=True)
+    with Image.open(shown.with_suffix(".pgm")) as picture:
+        dark = [
+            picture.getpixel((x, picture.height // 2)) < 128
+            for x in range(picture.width)
+        ]
+    edges = [
+        x
+        for x, (one, next_) in enumerate(pairwise([False, *dark, False]))
+        if one != next_
+    ]
+    return [
+        (round(a / 5), round(b / 5)) for a, b in zip(*[iter(edges)] * 2, strict=True)
+    ]
+
+
+def test_nothing_is_printed_where_the_cover_is_glued(tmp_path):
+    """Glue holds on bare paper: the spine and 6 mm beside it, on both that meet there.
+
+    Pages of 148 mm with a bleed of 3 mm, full of ink; millimetres from the left edge
+    of what is printed. Outside, ink is whole: no seam shows beside the spine.
+    """
+    pages = [pikepdf.new(), pikepdf.new()]
+    for pdf, count, wide in zip(pages, (8, 1), (148, 5), strict=True):
+        for _ in range(count):
+            page = pdf.add_blank_page(page_size=((wide + 6) * MM, 216 * MM))
+            page.TrimBox = [3 * MM, 3 * MM, (wide + 3) * MM, 213 * MM]
+            page.Contents = pdf.make_stream(b"0 0 1000 1000 re f")
+    made = []
+    for pdf in pages:
+        buffer = io.BytesIO()
+        pdf.save(buffer)
+        made.append(buffer.getvalue())
+
+    bound = bind(*made, 5, 3)
+
+    assert inked(bound.cover, 1, tmp_path) == [(0, 307)]
+    assert inked(bound.cover, 2, tmp_path) == [(0, 145), (162, 307)]
+    assert inked(bound.body, 1, tmp_path) == [(9, 154)]
+    assert inked(bound.body, 2, tmp_path) == [(0, 154)]
+    assert inked(bound.body, 4, tmp_path) == [(0, 145)]
 
 
 def _drawn(page: pikepdf.Page):

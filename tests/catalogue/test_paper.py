@@ -10,6 +10,7 @@ from generator.catalogue.paper import (
     is_too_thick_to_staple,
     papers,
     spine_mm,
+    too_thin_to_glue,
     weight,
 )
 
@@ -57,6 +58,16 @@ def test_staples_hold_so_many_pages_of_a_weight():
     assert not is_too_thick_to_staple(64, brochure(**PRESS))
     assert is_too_thick_to_staple(68, brochure(**PRESS))
     assert not is_too_thick_to_staple(400, brochure())
+
+
+def test_glue_holds_a_spine_of_three_millimetres():
+    """Worked by hand: 0.06075 mm a page of the inside, 0.475 mm for the cover.
+
+    So 42 pages and a cover of four make 3.0 mm, and two pages less do not.
+    """
+    assert too_thin_to_glue(46, brochure(**PRESS)) is None
+    assert too_thin_to_glue(44, brochure(**PRESS)) == 2.9
+    assert too_thin_to_glue(8, brochure()) is None
 
 
 @pytest.mark.parametrize(
