@@ -111,6 +111,17 @@ def picture_name(book: Book, slug: str) -> str:
 
 
 def _pictures(book: Book) -> Iterator[tuple[str, Picture]]:
+    yield from _streets(book)
+    yield from _figures(book)
+    for one in book.projects:
+        address = book.address(one.slug) if book.site_url else ""
+        yield from of_project(one, book.photographs.get(one.slug), address, FOLDER)
+    if book.site_url:
+        yield "qr/site.svg", code(book.site_url)
+
+
+def _streets(book: Book) -> Iterator[tuple[str, Picture]]:
+    """Yield what stands on the cover, on its back and over chapters."""
     page, name = book.grid, book.entry.slug
     width = page.width + 2 * page.reach
     high = page.height * STREET + page.reach
@@ -122,6 +133,10 @@ def _pictures(book: Book) -> Iterator[tuple[str, Picture]]:
         if unit.kind in WITH_BAND:
             band = street(f"{name}-{unit.key}", width, width * BAND)
             yield f"band-{unit.key}.svg", band
+
+
+def _figures(book: Book) -> Iterator[tuple[str, Picture]]:
+    """Yield the logo, and what is drawn of phases, places, years and walks."""
     look = book.catalogue.look
     if look.logo:
         yield look.logo.name, _file(look.logo.content)
@@ -136,11 +151,6 @@ def _pictures(book: Book) -> Iterator[tuple[str, Picture]]:
             yield f"walk/{walk.slug}.svg", _file(str(walk.svg("")).encode())
         if book.site_url:
             yield f"qr/walk/{walk.slug}.svg", code(book.site_url + walk.address)
-    for one in book.projects:
-        address = book.address(one.slug) if book.site_url else ""
-        yield from of_project(one, book.photographs.get(one.slug), address, FOLDER)
-    if book.site_url:
-        yield "qr/site.svg", code(book.site_url)
 
 
 def of_project(

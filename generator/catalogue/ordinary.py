@@ -43,24 +43,53 @@ def read(text: str) -> Fields | None:
     Args:
         text: the lines of the fields, each with its end.
     """
-    if (
-        not text.endswith("\n")
-        or not text.replace("\n", "").isprintable()
-        or COMMENT in text
-        or BLANK_AT_END in text
-        or text.count("\n") > MOST_LINES
-    ):
+    if not _may_be_ordinary(text):
         return None
     found = LINE.findall(text, 0, len(text) - 1)
     if len(found) != text.count("\n"):
         return None
+    held = _held(found)
+    if held is None:
+        return None
+    root, named, named_below = held
+    is_all = (
+        text.count(NAMED) == named  # so no plain text has one
+        and text.count(NAMED_BELOW) == named_below
+        and len(max(text.split("\n"), key=len)) <= MOST_LETTERS
+    )
+    return root if is_all else None
+
+
+def _may_be_ordinary(text: str) -> bool:
+    return (
+        text.endswith("\n")
+        and text.replace("\n", "").isprintable()
+        and COMMENT not in text
+        and BLANK_AT_END not in text
+        and text.count("\n") <= MOST_LINES
+    )
+
+
+# One function: a call for each line would take as long as what it does.
+def _held(  # noqa: C901
+    lines: list[tuple[str, str, str, str]],
+) -> tuple[Fields, int, int] | None:
+    """Return the fields that lines hold, or None where they do not fit together.
+
+    Args:
+        lines: each as `LINE` takes it apart.
+
+    Returns:
+        The fields; how many names have a text behind them, counting what looks like
+        one in quotes; how many have what belongs to them below.
+    """
     root: Fields = {}
     within: Any = root  # what the line belongs to
     here = 0  # the column it begins at
     around: list[tuple[int, Any]] = []  # what that belongs to in turn
     waiting = ""  # the name on the line above, where it has no text
     named = named_below = 0
-    for before, item, name, written in found:
+    for before, item, name, written in lines:
         column = len(before)
         if waiting:
             if column != here + STEP or len(around) >= MOST_LEVELS - 1:
@@ -103,11 +132,4 @@ def read(text: str) -> Fields | None:
             named_below += 1
         else:
             named += 1
-    is_all = (
-        not waiting
-        and root
-        and text.count(NAMED) == named  # so no plain text has one
-        and text.count(NAMED_BELOW) == named_below
-        and len(max(text.split("\n"), key=len)) <= MOST_LETTERS
-    )
-    return root if is_all else None
+    return (root, named, named_below) if root and not waiting else None

@@ -162,17 +162,20 @@ class Reader:
             else:
                 self._put(stack[-1], keys, node)
             if isinstance(node, (Sequence, Mapping)):
-                if len(stack) == MOST_LEVELS:
-                    self._refuse(
-                        node.at,
-                        "too-deep",
-                        N_("The fields are nested too deeply here."),
-                        N_("Look at the indentation, or at brackets: [ and {{."),
-                    )
-                    raise _Refused
+                self._check_depth(node, len(stack))
                 stack.append(node)
                 keys.append(None)
         return root
+
+    def _check_depth(self, node: Node, level: int) -> None:
+        if level == MOST_LEVELS:
+            self._refuse(
+                node.at,
+                "too-deep",
+                N_("The fields are nested too deeply here."),
+                N_("Look at the indentation, or at brackets: [ and {{."),
+            )
+            raise _Refused
 
     def _put(
         self, parent: Sequence | Mapping, keys: list[str | None], node: Node

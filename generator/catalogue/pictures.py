@@ -7,13 +7,14 @@ is in a picture file is judged by `generator.images`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import folder, translations
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Consent
+from generator.catalogue.model.shared import Picture
 from generator.catalogue.nodes import Path as FieldPath
 from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import Location, Problem, Severity
@@ -46,7 +47,7 @@ def check(
     beside = list(folder.names_beside(f"{root}/{entry.path}"))
     accounted: set[str] = set()
     for number, picture in enumerate(pictures):
-        where: FieldPath = ("pictures", number)
+        where = ("pictures", number)
         if picture.file not in beside:
             other = folder.alike(picture.file, beside) or nearest(picture.file, beside)
             accounted |= {other} if other else set()
@@ -60,35 +61,59 @@ def check(
                 message(N_("Remove one of the two.")),
             )
         accounted.add(picture.file)
-        if TALKATIVE_ALT.match(picture.alt):
-            yield Problem(
-                reread(entry.path).at((*where, "alt")),
-                "alt-text",
-                message(
-                    N_("The description begins with “{words}”."),
-                    words=" ".join(picture.alt.split()[:2]),
-                ),
-                message(N_("Say at once what is there to see.")),
-                Severity.WARNING,
-            )
-        if picture.consent is Consent.MISSING:
-            yield Problem(
-                reread(entry.path).at((*where, "consent")),
-                "consent",
-                message(N_("The picture is not published: consent is missing.")),
-                message(N_("Ask the people who can be recognised, then change this.")),
-                Severity.WARNING,
-            )
-    for name in beside:
-        path = entry.path.parent / name
+        yield from _said(picture, entry.path, where, reread)
+    paths = [entry.path.parent / name for name in beside]
+    yield from _beside(paths, root, accounted, languages)
+
+
+def _said(
+    picture: Picture, path: PurePosixPath, where: FieldPath, reread: Reread
+) -> Iterator[Problem]:
+    """Yield what is wrong with what is said of a picture."""
+    if TALKATIVE_ALT.match(picture.alt):
+        yield Problem(
+            reread(path).at((*where, "alt")),
+            "alt-text",
+            message(
+                N_("The description begins with “{words}”."),
+                words=" ".join(picture.alt.split()[:2]),
+            ),
+            message(N_("Say at once what is there to see.")),
+            Severity.WARNING,
+        )
+    if picture.consent is Consent.MISSING:
+        yield Problem(
+            reread(path).at((*where, "consent")),
+            "consent",
+            message(N_("The picture is not published: consent is missing.")),
+            message(N_("Ask the people who can be recognised, then change this.")),
+            Severity.WARNING,
+        )
+
+
+def _beside(
+    paths: Iterable[PurePosixPath],
+    root: Path,
+    accounted: Collection[str],
+    languages: Collection[str] | None,
+) -> Iterator[Problem]:
+    """Yield the files beside a project that have no place there.
+
+    Args:
+        paths: of the files, in the repository.
+        root: folder of the repository.
+        accounted: names of those that the list of pictures explains.
+        languages: that the site is also shown in; None where nobody knows.
+    """
+    for path in paths:
         if (root / path).is_symlink():
             yield folder.symbolic_link(path)
-        elif found := folder.TRANSLATED.fullmatch(name):
-            if name != f"index.{found['language']}.md" or (
+        elif found := folder.TRANSLATED.fullmatch(path.name):
+            if path.name != f"index.{found['language']}.md" or (
                 languages is not None and found["language"] not in languages
             ):
                 yield translations.stray(path)
-        elif name not in accounted:
+        elif path.name not in accounted:
             yield _other_language(path) or _stray(path)
 
 

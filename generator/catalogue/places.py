@@ -6,9 +6,10 @@ one idea of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.catalogue import folder, json_text
 from generator.catalogue.areas import AreaMap
@@ -45,26 +46,10 @@ def check(
         one.slug: one.municipality
         for one in getattr(catalogue.settings, "neighbourhoods", ())
     }
-
-    def tiles(entry: Entry[TileMap]) -> Iterator[Problem]:
-        home = getattr(entry.fields, "municipality", None)
-        seen: set[object] = set()
-        taken: set[tuple[int, int]] = set()
-        for number, tile in enumerate(getattr(entry.fields, "tiles", ())):
-            for kind in ("municipality", "neighbourhood"):
-                slug = getattr(tile, kind)
-                if slug is not None and not known.has(kind, slug):
-                    at = reread(entry.path).at(("tiles", number, kind))
-                    yield known.dangling(kind, slug, at)
-            there = homes.get(tile.neighbourhood or "")
-            if home and known.has("municipality", home) and there not in {None, home}:
-                at = reread(entry.path).at(("tiles", number, "neighbourhood"))
-                yield _elsewhere(str(tile.neighbourhood), str(there), home, at)
-            yield from _tile(entry, number, tile, home, seen, taken, reread)
-
     for part in (catalogue, broken):
         for entry in part.maps.values():
-            yield from islice(tiles(entry), MOST_PER_FILE)
+            tiles = _tiles(entry, known, homes, reread)
+            yield from islice(tiles, MOST_PER_FILE)
         for walk in part.walks.values():
             stops = _stops(walk, catalogue, broken, known, reread)
             yield from islice(stops, MOST_PER_FILE)
@@ -76,44 +61,87 @@ def check(
         yield from islice(_areas(areas, root, known, homes), MOST_PER_FILE)
 
 
-def _tile(
-    entry: Entry[TileMap],
-    number: int,
+def _tiles(
+    entry: Entry[TileMap], known: Known, homes: Mapping[str, str], reread: Reread
+) -> Iterator[Problem]:
+    """Yield every problem of the tiles of one map, tile by tile."""
+    home = getattr(entry.fields, "municipality", None)
+    seen: set[object] = set()
+    taken: set[tuple[int, int]] = set()
+    for number, tile in enumerate(getattr(entry.fields, "tiles", ())):
+        at = partial(_at, entry.path, number, reread)
+        yield from _where(tile, home, known, homes, at)
+        yield from _again(tile, seen, at)
+        cell = tile.column, tile.row
+        if cell in taken:
+            yield Problem(
+                at("column"),
+                "tile-taken",
+                message(
+                    N_("Column {column}, row {row} holds another tile already."),
+                    column=tile.column,
+                    row=tile.row,
+                ),
+                message(N_("Give every tile a cell of its own.")),
+            )
+        taken.add(cell)
+
+
+def _at(
+    path: PurePosixPath, number: int, reread: Reread, *below: str | int
+) -> Location:
+    return reread(path).at(("tiles", number, *below))
+
+
+def _where(
     tile: Tile,
     home: str | None,
-    seen: set[object],
-    taken: set[tuple[int, int]],
-    reread: Reread,
+    known: Known,
+    homes: Mapping[str, str],
+    at: Callable[..., Location],
 ) -> Iterator[Problem]:
-    source = reread(entry.path)
-    name = tile.neighbourhood or tile.borough or tile.municipality or ""
+    """Yield what is wrong with the place that a tile stands for.
+
+    Args:
+        tile: to judge.
+        home: municipality of the whole map, if it is one's.
+        known: what may be referred to.
+        homes: municipality of every neighbourhood.
+        at: returns where a field of the tile stands.
+    """
+    for kind in ("municipality", "neighbourhood"):
+        slug = getattr(tile, kind)
+        if slug is not None and not known.has(kind, slug):
+            yield known.dangling(kind, slug, at(kind))
+    there = homes.get(tile.neighbourhood or "")
+    if home and known.has("municipality", home) and there not in {None, home}:
+        name = str(tile.neighbourhood)
+        yield _elsewhere(name, str(there), home, at("neighbourhood"))
     if tile.borough and not (tile.municipality or home):
         yield Problem(
-            source.at(("tiles", number, "borough")),
+            at("borough"),
             "borough-of-nowhere",
-            message(N_("Of which municipality is “{name}” a borough?"), name=name),
+            message(N_("Of which municipality is “{name}” a borough?"), name=_of(tile)),
             message(N_("Add the field “municipality” to the tile.")),
         )
+
+
+def _again(
+    tile: Tile, seen: set[object], at: Callable[..., Location]
+) -> Iterator[Problem]:
+    """Yield what of a tile another had before, and note what it has in `seen`."""
     if tile.key in seen:
-        yield twice(name, source.at(("tiles", number)))
+        yield twice(_of(tile), at())
     seen.add(tile.key)
-    for below, street in enumerate(tile.streets):
+    for number, street in enumerate(tile.streets):
         if street.casefold() in seen:
-            yield twice(street, source.at(("tiles", number, "streets", below)))
+            yield twice(street, at("streets", number))
         seen.add(street.casefold())
-    cell = tile.column, tile.row
-    if cell in taken:
-        yield Problem(
-            source.at(("tiles", number, "column")),
-            "tile-taken",
-            message(
-                N_("Column {column}, row {row} holds another tile already."),
-                column=tile.column,
-                row=tile.row,
-            ),
-            message(N_("Give every tile a cell of its own.")),
-        )
-    taken.add(cell)
+
+
+def _of(tile: Tile) -> str:
+    """Return what an editor calls a tile."""
+    return tile.neighbourhood or tile.borough or tile.municipality or ""
 
 
 def _one_map_each(catalogue: Catalogue, reread: Reread) -> Iterator[Problem]:

@@ -75,17 +75,12 @@ def _without_dangling(fields: Fields, catalogue: Catalogue) -> Fields | None:
     for name, kind in REFERENCES.get(type(fields), ()):
         known = _names(kind, catalogue)
         value = getattr(fields, name)
+        kept = _known_of(value, known)
         is_needed = name in NEEDED and type(fields).model_fields[name].is_required()
-        if isinstance(value, list):
-            kept = [one for one in value if one in known]
-            if is_needed and not kept:
-                return None
-            if kept != value:
-                changes[name] = kept
-        elif value is not None and value not in known:
-            if is_needed:
-                return None
-            changes[name] = None
+        if is_needed and not kept:
+            return None
+        if kept != value:
+            changes[name] = kept
     if changes.get("programme", "") is None and hasattr(fields, "track"):
         changes["track"] = None
     if isinstance(fields, Walk):
@@ -95,6 +90,13 @@ def _without_dangling(fields: Fields, catalogue: Catalogue) -> Fields | None:
         if len(stops) < 2:
             return None
     return fields.model_copy(update=changes) if changes else fields
+
+
+def _known_of(value: object, known: Mapping[str, object]) -> object:
+    """Return what of a reference, or of a list of them, leads somewhere."""
+    if isinstance(value, list):
+        return [one for one in value if one in known]
+    return value if value in known else None
 
 
 def _names(kind: str, catalogue: Catalogue) -> Mapping[str, object]:

@@ -73,16 +73,10 @@ def check(
     spoken = getattr(catalogue.settings, "others", None)  # None: nobody knows
     yield from _settings(catalogue, known, reread)
     for part in (catalogue, broken):
-        for entry in part.entries():
-            yield from islice(of_fields(entry, known, reread), MOST_PER_FILE)
-            yield from _links(entry, catalogue, known)
         for project in part.projects.values():
             yield from _project(project, catalogue, known, reread)
             yield from pictures.check(project, root, reread, spoken)
-        for phase in part.phases.values():
-            yield from islice(of_steps(phase, known, reread), MOST_PER_FILE)
-        for brochure in part.brochures.values():
-            yield from islice(of_selection(brochure, known, reread), MOST_PER_FILE)
+        yield from _references(part, catalogue, known, reread)
     for language in spoken or ():
         there = translated.translated(catalogue, language)
         for entry in there.entries():
@@ -93,9 +87,28 @@ def check(
     yield from declared.check(catalogue, reread)
     yield from readable.check(catalogue, reread)
     yield from rewording.check(catalogue, reread)
-
     yield from expected.check(catalogue, known.missing, reread)
     yield from places.check(catalogue, broken, root, known, reread)
+    yield from _brochures(catalogue, broken, known, reread)
+
+
+def _references(
+    part: Catalogue, catalogue: Catalogue, known: Known, reread: Reread
+) -> Iterator[Problem]:
+    """Yield whatever in a part of a catalogue refers to nothing."""
+    for entry in part.entries():
+        yield from islice(of_fields(entry, known, reread), MOST_PER_FILE)
+        yield from _links(entry, catalogue, known)
+    for phase in part.phases.values():
+        yield from islice(of_steps(phase, known, reread), MOST_PER_FILE)
+    for brochure in part.brochures.values():
+        yield from islice(of_selection(brochure, known, reread), MOST_PER_FILE)
+
+
+def _brochures(
+    catalogue: Catalogue, broken: Catalogue, known: Known, reread: Reread
+) -> Iterator[Problem]:
+    """Yield what keeps brochures from being made as they are described."""
     for brochure in catalogue.brochures.values():
         yield from _brochure(brochure, catalogue, broken, known, reread)
         yield from formats.check(brochure, catalogue, broken, reread)

@@ -5,7 +5,7 @@ It stands apart from the command so that the command only makes and writes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -53,36 +53,14 @@ def entries_of(
         UsageError: there is no such brochure, facet or value.
         Failure: there is nothing to make.
     """
-    from generator.brochure import selected
-
+    if wanted and names:
+        text = message(N_("Give names or a selection, not both."))
+        raise click.UsageError(setting.say(text))
     if wanted:
-        if names:
-            text = message(N_("Give names or a selection, not both."))
-            raise click.UsageError(setting.say(text))
-        try:
-            page_format = form.page_format or "a5"
-            binding = form.binding or usual_binding(page_format)
-            _usable(setting, page_format, binding)
-            made = selected.brochure(catalogue, wanted, page_format, binding)
-            return [_bled(made, form)]
-        except selected.NoProject as nothing:
-            raise Failure(nothing.problem) from None
-        except selected.WrongSelection as wrong:
-            raise click.UsageError(setting.say(wrong.problem)) from None
+        return [_selected(setting, catalogue, wanted, form)]
     for name in names:
         if name not in catalogue.brochures:
-            text = message(N_("There is no brochure “{name}”."), name=name)
-            if like := nearest(name, catalogue.brochures):
-                text = message(
-                    N_("{problem} Did you mean “{like}”?"), problem=text, like=like
-                )
-            elif 0 < len(catalogue.brochures) <= MOST_NAMED:
-                text = message(
-                    N_("{problem} Choose from: {choices}."),
-                    problem=text,
-                    choices=", ".join(sorted(catalogue.brochures)),
-                )
-            raise click.UsageError(setting.say(text))
+            raise click.UsageError(setting.say(_unknown(name, catalogue.brochures)))
     if not catalogue.brochures:
         raise Failure(message(N_("The content has no brochures.")))
     chosen = dict.fromkeys(names or catalogue.brochures)
@@ -90,6 +68,43 @@ def entries_of(
     if form == Form():
         return entries
     return [_in_form(setting, catalogue, entry, form) for entry in entries]
+
+
+def _selected(
+    setting: Setting, catalogue: Catalogue, wanted: tuple[str, ...], form: Form
+) -> Entry[Brochure]:
+    """Return a brochure of the projects that are asked for.
+
+    Raises:
+        UsageError: it cannot be made so, or there is no such facet or value.
+        Failure: no project is all that.
+    """
+    from generator.brochure import selected
+
+    page_format = form.page_format or "a5"
+    binding = form.binding or usual_binding(page_format)
+    _usable(setting, page_format, binding)
+    try:
+        made = selected.brochure(catalogue, wanted, page_format, binding)
+    except selected.NoProject as nothing:
+        raise Failure(nothing.problem) from None
+    except selected.WrongSelection as wrong:
+        raise click.UsageError(setting.say(wrong.problem)) from None
+    return _bled(made, form)
+
+
+def _unknown(name: str, known: Collection[str]) -> Message:
+    """Return that there is no such brochure, and which there are."""
+    text = message(N_("There is no brochure “{name}”."), name=name)
+    if like := nearest(name, known):
+        return message(N_("{problem} Did you mean “{like}”?"), problem=text, like=like)
+    if 0 < len(known) <= MOST_NAMED:
+        return message(
+            N_("{problem} Choose from: {choices}."),
+            problem=text,
+            choices=", ".join(sorted(known)),
+        )
+    return text
 
 
 def _in_form(

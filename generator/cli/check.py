@@ -104,26 +104,31 @@ def command(_: Translate) -> click.Command:
                 checked = of_change(checked, setting.root, revision)
             except NoChanges as reason:
                 raise click.UsageError(setting.say(reason.text)) from None
-        report = Report(
-            checked.problems,
-            setting.language,
-            checked.elsewhere,
-            checked.titles,
-            checked.loaded.catalogue is not None,
-        )
-        if style == "text":
-            show_problems(report.problems, setting)
-        else:
-            click.echo(REPORTERS[style](report), nl=False)
-        if checked.elsewhere:
-            where = N_("Not shown, for the change does not touch it: {counted}")
-            note(message(where, counted=tally(checked.elsewhere)), setting)
-        if not report.is_sound:
+        if not _tell(checked, style, setting):
             raise SystemExit(1)
-        if style == "text":
-            note(_sound(checked), setting)
 
     return check_
+
+
+def _tell(checked: Checked, style: str, setting: Setting) -> bool:
+    """Show what was found in a style of `REPORTERS`; return whether all is sound."""
+    report = Report(
+        checked.problems,
+        setting.language,
+        checked.elsewhere,
+        checked.titles,
+        checked.loaded.catalogue is not None,
+    )
+    if style == "text":
+        show_problems(report.problems, setting)
+    else:
+        click.echo(REPORTERS[style](report), nl=False)
+    if checked.elsewhere:
+        where = N_("Not shown, for the change does not touch it: {counted}")
+        note(message(where, counted=tally(checked.elsewhere)), setting)
+    if style == "text" and report.is_sound:
+        note(_sound(checked), setting)
+    return report.is_sound
 
 
 def _misfits(catalogue: Catalogue, setting: Setting) -> list[Problem]:

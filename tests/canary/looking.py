@@ -119,18 +119,23 @@ def xml(data: bytes) -> Iterator[str]:
                 yield f"instruction {element.text}"
             continue
         tag = str(element.tag)
-        if SIGN in tag or tag.lower().endswith("}script"):
-            yield f"<{tag}>"
-        for name, value in element.attrib.items():
-            local = name.rpartition("}")[2]
-            if SIGN in name or local.startswith("on"):
-                yield f"{name}= on <{tag}>"
-            if local == "href" and urlsplit(value.strip()).scheme not in SCHEMES:
-                yield f"{name}={value}"
+        yield from _marked_up(tag, element.attrib)
         if tag.endswith("}content") and element.get("type") == "html":
             yield from page((element.text or "").encode())
         if tag in {"description", "{http://purl.org/rss/1.0/modules/content/}encoded"}:
             yield from page((element.text or "").encode())
+
+
+def _marked_up(tag: str, attributes: dict[str, str]) -> Iterator[str]:
+    """Look at an element and its attributes."""
+    if SIGN in tag or tag.lower().endswith("}script"):
+        yield f"<{tag}>"
+    for name, value in attributes.items():
+        local = name.rpartition("}")[2]
+        if SIGN in name or local.startswith("on"):
+            yield f"{name}= on <{tag}>"
+        if local == "href" and urlsplit(value.strip()).scheme not in SCHEMES:
+            yield f"{name}={value}"
 
 
 def values(data: bytes) -> Iterator[str]:

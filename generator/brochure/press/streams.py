@@ -128,6 +128,7 @@ class _Pass:
         self._out: list[Instruction] = []
 
     def run(self) -> bytes:
+        """Return the stream in ink."""
         self._out.append(instructed("q"))
         if self._content.kind is not Kind.FORM and not self._content.soft_mask:
             # What a page and a pattern start with is a black of DeviceGray.
@@ -145,18 +146,9 @@ class _Pass:
 
     def _take(self, instruction: Instruction, operator: str) -> None:
         """Write an instruction, in ink, behind what it needs before it."""
-        if operator in COLOUR:
-            if self._choose(list(instruction.operands), operator):
-                return
-        elif operator in LEFT_OUT:
+        if self._is_left_out(instruction, operator):
             return
-        elif operator == "q":
-            self._stack.append(self._state)
-        elif operator == "Q":
-            if not self._stack:
-                return
-            self._state = self._stack.pop()
-        elif operator == "gs":
+        if operator == "gs":
             # It may hold an overprint of its own, or leave ours: ask anew.
             self._state = replace(self._state, overprint=None)
         elif isinstance(instruction, ContentStreamInlineImage):
@@ -164,15 +156,30 @@ class _Pass:
             if name is not None:
                 operator, instruction = "Do", instructed("Do", Name(name))
         elif operator in MOVING:
-            operands = list(instruction.operands)
-            values = [float(one) for one in operands if not isinstance(one, Name)]
-            moved = self._state.size.moved(operator, values)
-            self._state = replace(self._state, size=moved)
+            self._move(list(instruction.operands), operator)
         elif operator == "Do":
             self._place(instruction.operands[0])
         if not self._content.soft_mask:
             self._prepare(operator)
         self._out.append(instruction)
+
+    def _is_left_out(self, instruction: Instruction, operator: str) -> bool:
+        """Follow colours and states; return whether the operator is not needed."""
+        if operator in COLOUR:
+            return self._choose(list(instruction.operands), operator)
+        if operator == "q":
+            self._stack.append(self._state)
+        elif operator == "Q":
+            if not self._stack:
+                return True
+            self._state = self._stack.pop()
+        return operator in LEFT_OUT
+
+    def _move(self, operands: Sequence[Any], operator: str) -> None:
+        """Note what an operator makes of the size of text."""
+        values = [float(one) for one in operands if not isinstance(one, Name)]
+        moved = self._state.size.moved(operator, values)
+        self._state = replace(self._state, size=moved)
 
     def _choose(self, operands: Sequence[Any], operator: str) -> bool:
         """Choose a colour; return whether inks were written in its place."""

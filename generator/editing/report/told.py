@@ -25,22 +25,13 @@ def lines(survey: Survey, language: str) -> Iterator[str]:
         "{count} project, on {day}", "{count} projects, on {day}", total, day=day
     ).say(language)
     yield ""
-    width = max(len(say(label)) for label in LABELS.values())
-    most = max((count for _, count in survey.levels), default=0) or 1
-    for level, count in survey.levels:
-        bar = "█" * round(BAR * count / most) if count else ""
-        yield f"  {say(LABELS[level]):{width}} {count:4} {bar}".rstrip()
+    yield from _bars(survey, language)
     if survey.missing:
         yield ""
         yield say(N_("Missing most:"))
         for label, count in survey.missing[:MOST]:
             yield f"  {count:4} {say(label)}"
-    for level in Level:
-        rows = [row for row in survey.rows if row.standing.level == level]
-        if rows and level is not Level.PRINT:
-            yield ""
-            yield say(LABELS[level])
-            yield from (_row(row, language) for row in rows)
+    yield from _next_steps(survey, language)
     for title, rows_of in _attention(survey):
         if rows_of:
             yield ""
@@ -51,6 +42,26 @@ def lines(survey: Survey, language: str) -> Iterator[str]:
         yield say(N_("Figures per year"))
         for one in survey.figures:
             yield f"  {one.year}  {one.programme}: {one.label}, {one.value}"
+
+
+def _bars(survey: Survey, language: str) -> Iterator[str]:
+    """Yield how many projects are how complete, each as a bar."""
+    labels = {level: message(label).say(language) for level, label in LABELS.items()}
+    width = max(map(len, labels.values()))
+    most = max((count for _, count in survey.levels), default=0) or 1
+    for level, count in survey.levels:
+        bar = "█" * round(BAR * count / most) if count else ""
+        yield f"  {labels[level]:{width}} {count:4} {bar}".rstrip()
+
+
+def _next_steps(survey: Survey, language: str) -> Iterator[str]:
+    """Yield the projects that are not ready for print, by how complete they are."""
+    for level in Level:
+        rows = [row for row in survey.rows if row.standing.level == level]
+        if rows and level is not Level.PRINT:
+            yield ""
+            yield message(LABELS[level]).say(language)
+            yield from (_row(row, language) for row in rows)
 
 
 def _row(row: Row, language: str) -> str:

@@ -40,67 +40,87 @@ Cascade = dict[str | None, Declared]  # by pseudo-element, None for the element 
 
 def replace() -> None:
     """Put declarations together once."""
+    StyleFor.__init__ = _style
 
-    def styles_for(
-        styles: Any,
-        html: Any,
-        sheets: Any,
-        presentational_hints: Any,
-        font_config: Any,
-        target_collector: Any,
-    ) -> None:
-        """Make the styles of a document, as the engine does."""
-        styles._cascaded_styles, styles._computed_styles = {}, {}
-        styles.initial_page_sizes = {"box": None, "area": None}
-        styles._sheets, styles.font_config = sheets, font_config
-        root = html.etree_element
-        common = {
-            "root": root,
-            "base_url": html.base_url,
-            "target_collector": target_collector,
-        }
-        own = _own(html, presentational_hints)
-        every = font_config.__dict__.setdefault("_cascades", {})
-        cascaded, computed = styles._cascaded_styles, styles._computed_styles
-        shared: dict[Any, Any] = {}
-        pseudo = []
-        for wrapper in html.wrapper_element.iter_subtree():
-            element = wrapper.etree_element
-            parent = wrapper.parent.etree_element if wrapper.parent else None
-            key, rules = _rules(sheets, wrapper)
-            found = every.get(key)
-            if found is None:
-                if len(every) > MOST:
-                    every.clear()
-                found = every[key] = (_cascade(rules, {}), rules)
-            cascade: Cascade = found[0]
-            alike = None
-            if element in own:
-                cascade = _cascade(rules, {None: Declared(own[element])})
-            else:
-                alike = (id(computed[parent, None]) if parent is not None else 0, key)
-            if None in cascade:
-                cascaded[element, None] = cascade[None]
-            if alike in shared:
-                computed[element, None] = shared[alike]
-            else:
-                styles.set_computed_styles(element, parent=parent, **common)
-                if alike:
-                    shared[alike] = computed[element, None]
-            if len(cascade) > (None in cascade):
-                pseudo.append((element, cascade))
-        styles._waiting = {}
-        for element, cascade in pseudo:
-            named = {"parent": element, **common}
-            styles._waiting[element] = cascade, named
-            for kind, declared in cascade.items():
-                # What may be linked to is a place that the engine must know.
-                if kind and (kind not in LATER or "anchor" in declared):
-                    cascaded[element, kind] = declared
-                    styles.set_computed_styles(element, pseudo_type=kind, **named)
-        cascaded.clear()
 
-    StyleFor.__init__ = styles_for
+def _style(
+    styles: Any,
+    html: Any,
+    sheets: Any,
+    presentational_hints: Any,
+    font_config: Any,
+    target_collector: Any,
+) -> None:
+    """Make the styles of a document, as the engine does."""
+    styles._cascaded_styles, styles._computed_styles = {}, {}
+    styles.initial_page_sizes = {"box": None, "area": None}
+    styles._sheets, styles.font_config = sheets, font_config
+    common = {
+        "root": html.etree_element,
+        "base_url": html.base_url,
+        "target_collector": target_collector,
+    }
+    own = _own(html, presentational_hints)
+    _style_pseudo(styles, _style_elements(styles, html, own, common), common)
+    styles._cascaded_styles.clear()
+
+
+def _style_elements(
+    styles: Any, html: Any, own: dict[Any, Style], common: dict[str, Any]
+) -> list[tuple[Any, Cascade]]:
+    """Compute the styles of elements; return those with pseudo-elements.
+
+    Args:
+        styles: of the document.
+        html: the document.
+        own: what elements declare of themselves.
+        common: what the engine asks for besides.
+    """
+    every = styles.font_config.__dict__.setdefault("_cascades", {})
+    cascaded, computed = styles._cascaded_styles, styles._computed_styles
+    shared: dict[Any, Any] = {}
+    pseudo = []
+    for wrapper in html.wrapper_element.iter_subtree():
+        element = wrapper.etree_element
+        parent = wrapper.parent.etree_element if wrapper.parent else None
+        key, rules = _rules(styles._sheets, wrapper)
+        found = every.get(key)
+        if found is None:
+            if len(every) > MOST:
+                every.clear()
+            found = every[key] = (_cascade(rules, {}), rules)
+        cascade: Cascade = found[0]
+        alike = None
+        if element in own:
+            cascade = _cascade(rules, {None: Declared(own[element])})
+        else:
+            alike = (id(computed[parent, None]) if parent is not None else 0, key)
+        if None in cascade:
+            cascaded[element, None] = cascade[None]
+        if alike in shared:
+            computed[element, None] = shared[alike]
+        else:
+            styles.set_computed_styles(element, parent=parent, **common)
+            if alike:
+                shared[alike] = computed[element, None]
+        if len(cascade) > (None in cascade):
+            pseudo.append((element, cascade))
+    return pseudo
+
+
+def _style_pseudo(
+    styles: Any, elements: list[tuple[Any, Cascade]], common: dict[str, Any]
+) -> None:
+    """Compute the styles of pseudo-elements that cannot wait; note the others."""
+    styles._waiting = {}
+    for element, cascade in elements:
+        named = {"parent": element, **common}
+        styles._waiting[element] = cascade, named
+        for kind, declared in cascade.items():
+            # What may be linked to is a place that the engine must know.
+            if kind and (kind not in LATER or "anchor" in declared):
+                styles._cascaded_styles[element, kind] = declared
+                styles.set_computed_styles(element, pseudo_type=kind, **named)
 
 
 def _own(html: Any, presentational_hints: Any) -> dict[Any, Style]:

@@ -208,13 +208,23 @@ def _look(item: Object, programs: set[str], actions: set[str], level: int) -> No
     """Look for actions in an object and in what it holds directly."""
     if level > MOST_NESTING:
         return
+    if isinstance(item, Dictionary | Stream):
+        _judge(item, programs, actions)
+    for one in _held(item):
+        if isinstance(one, Dictionary | Array) and not one.is_indirect:
+            _look(one, programs, actions, level + 1)
+
+
+def _held(item: Object) -> Iterator[Object]:
     if isinstance(item, Array):
-        for one in item:
-            if isinstance(one, Dictionary | Array) and not one.is_indirect:
-                _look(one, programs, actions, level + 1)
-        return
-    if not isinstance(item, Dictionary | Stream):
-        return
+        yield from item
+    elif isinstance(item, Dictionary | Stream):
+        for key in item.keys():  # noqa: SIM118 - a PDF dictionary does not iterate
+            yield item[key]
+
+
+def _judge(item: Dictionary | Stream, programs: set[str], actions: set[str]) -> None:
+    """Note what an object does, if it is an action."""
     kind = str(item.get("/S", "")) if "/S" in item else ""
     if kind == "/JavaScript" or ("/JS" in item and kind != "/Rendition"):
         programs.add("JavaScript")
@@ -222,7 +232,3 @@ def _look(item: Object, programs: set[str], actions: set[str], level: int) -> No
         programs.add("Launch")
     elif kind in {"/SubmitForm", "/ImportData", "/ResetForm", "/Rendition", "/Movie"}:
         actions.add(kind[1:])
-    for key in item.keys():  # noqa: SIM118 - a PDF dictionary does not iterate
-        one = item[key]
-        if isinstance(one, Dictionary | Array) and not one.is_indirect:
-            _look(one, programs, actions, level + 1)
