@@ -103,17 +103,19 @@ def unusable(page_format: str, binding: Binding) -> tuple[Message, Message] | No
 
 def unknown(page_format: str) -> tuple[Message, Message]:
     """Return that there is no such format and the remedy."""
-    return (
-        message(N_("“{value}” is no page format."), value=page_format[:40]),
-        message(
-            N_(
-                "Choose from a3, a4, a5, a6, dl, square, or a size in mm such as"
-                " 170x240, each side {least} to {most}."
-            ),
-            least=LEAST_MM,
-            most=MOST_MM,
+    hint = message(
+        N_(
+            "Choose from a3, a4, a5, a6, dl, square, or a size in mm such as"
+            " 170x240, each side {least} to {most}."
         ),
+        least=LEAST_MM,
+        most=MOST_MM,
     )
+    # As people write it: “A5”, “170 x 240 mm”, “170×240”.
+    meant = re.sub(r"\s|mm", "", page_format.lower()).replace("×", "x")
+    if page_size(meant):
+        hint = message(N_("Did you mean “{guess}”? {hint}"), guess=meant, hint=hint)
+    return message(N_("“{value}” is no page format."), value=page_format[:40]), hint
 
 
 def too_many(kind: Design, count: int) -> tuple[Message, Message] | None:

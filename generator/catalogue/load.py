@@ -106,10 +106,11 @@ def load(root: Path, keeper: Keeper | None = None) -> Loaded:
     originals += [folder.SETTINGS, folder.STATEMENT]
     if hasattr(settings, "others"):  # else it is not known what is a stray
         problems += translations.strays(root, others, originals)
-    from generator.catalogue import rules  # takes a while to import
+    from generator.catalogue import references, rules  # take a while to import
 
     named = folder.meant(problems)
     problems += rules.check(catalogue, broken, root, rereader(root), named)
+    problems = references.told_once(problems)
     if not is_sound:
         return Loaded(None, limited(problems))
     if errors(problems):

@@ -5,10 +5,11 @@ It stands apart from the other rules because nearly all of them ask what exists.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from generator.catalogue.called import FILES, VOCABULARIES, exactly, is_borough, nearly
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import (
     Brochure,
@@ -20,9 +21,10 @@ from generator.catalogue.model import (
 )
 from generator.catalogue.model.fields import Model
 from generator.catalogue.nodes import Path as FieldPath
-from generator.catalogue.nodes import Reread
+from generator.catalogue.nodes import Reread, Scalar, Sequence
 from generator.catalogue.problems import Location, Problem, Severity
 from generator.catalogue.remedies import nearest
+from generator.catalogue.slugs import slugify
 from generator.wording.messages import N_, message
 
 WHAT = {
@@ -38,6 +40,7 @@ WHAT = {
     "municipality": N_("There is no municipality “{slug}”."),
     "neighbourhood": N_("There is no neighbourhood “{slug}”."),
 }
+PLACES = frozenset({"municipality", "neighbourhood"})
 REFERENCES: dict[type[Model], tuple[tuple[str, str], ...]] = {
     Project: (
         ("municipality", "municipality"),
@@ -59,14 +62,7 @@ REFERENCES: dict[type[Model], tuple[tuple[str, str], ...]] = {
     TileMap: (("municipality", "municipality"),),
     Walk: (("municipality", "municipality"),),
 }
-VOCABULARY_KINDS = {
-    "tracks": "track",
-    "kinds": "kind",
-    "themes": "theme",
-    "audiences": "audience",
-    "municipalities": "municipality",
-    "neighbourhoods": "neighbourhood",
-}
+VOCABULARY_KINDS = {name: kind for kind, name in VOCABULARIES.items()}
 SELECTED = {"programmes": "programme", **VOCABULARY_KINDS, "projects": "project"}
 
 
@@ -76,9 +72,11 @@ class Known:
 
     Attributes:
         names: short names by kind of thing; a kind that could not be read is absent.
+        catalogues: where it is told what people call these things.
     """
 
     names: Mapping[str, frozenset[str]]
+    catalogues: tuple[Catalogue, ...] = ()
 
     def has(self, kind: str, slug: str) -> bool:
         """Return whether something exists, or may: nobody knows."""
@@ -98,7 +96,11 @@ class Known:
             own: name of whoever refers, which is no choice.
         """
         names = self.names[kind] - {own}
-        if guess := nearest(slug, sorted(names)):
+        if kind in PLACES and is_borough(slug, self.catalogues):
+            hint = message(
+                N_("It is a borough: write it as people call it, in “borough”.")
+            )
+        elif guess := self._meant(kind, slug, names):
             hint = message(N_("Did you mean “{guess}”?"), guess=guess)
         elif 0 < len(names) <= 12:
             choices = ", ".join(sorted(names))
@@ -109,6 +111,14 @@ class Known:
             )
         text = message(WHAT[kind], slug=slug[:60])
         return Problem(at, "unknown-reference", text, hint)
+
+    def _meant(self, kind: str, given: str, names: Collection[str]) -> str | None:
+        """Return the short name that is probably meant, None where nobody knows."""
+        if so_called := exactly(kind, given, self.catalogues) & set(names):
+            return min(so_called)
+        return nearest(given, sorted(names)) or nearly(
+            kind, given, self.catalogues, names
+        )
 
     def missing(self, kind: str, slug: str, at: Location) -> Problem | None:
         """Return the problem of a reference, if it leads to nothing."""
@@ -132,16 +142,14 @@ def known(
         kind: frozenset(term.slug for term in getattr(settings, vocabulary))
         for vocabulary, kind in VOCABULARY_KINDS.items()
         if hasattr(settings, vocabulary)
-    } | {
-        "project": frozenset(catalogue.projects) | frozenset(broken.projects),
-        "phase": frozenset(catalogue.phases) | frozenset(broken.phases),
-        "programme": frozenset(catalogue.programmes) | frozenset(broken.programmes),
-        "page": frozenset(catalogue.pages) | frozenset(broken.pages),
-        "walk": frozenset(catalogue.walks) | frozenset(broken.walks),
     }
+    for kind, part in FILES.items():
+        names[kind] = frozenset(getattr(catalogue, part)) | frozenset(
+            getattr(broken, part)
+        )
     for kind, more in meant.items():
         names[kind] |= more
-    return Known(names)
+    return Known(names, (catalogue, broken))
 
 
 def _each(value: object) -> list[tuple[FieldPath, str]]:
@@ -167,6 +175,28 @@ def of_fields(entry: Entry[Model], known: Known, reread: Reread) -> Iterator[Pro
             if slug in seen:
                 yield twice(slug, reread(entry.path).at((name, *below)))
             seen.add(slug)
+
+
+def of_broken(entry: Entry[Model], known: Known, reread: Reread) -> Iterator[Problem]:
+    """Yield the references of a file with mistakes that lead nowhere.
+
+    Also those in fields that could not be read as a whole, and those that are no
+    short name but what people call a thing: else each came up only after the other.
+    """
+    source = reread(entry.path)
+    fields: list[tuple[FieldPath, str]]
+    fields = [((name,), kind) for name, kind in REFERENCES.get(type(entry.fields), ())]
+    if isinstance(entry.fields, Brochure):
+        fields += [(("select", name), kind) for name, kind in SELECTED.items()]
+    for path, kind in fields:
+        node = source.value(path)
+        several = node.items if isinstance(node, Sequence) else [node]
+        for number, item in enumerate(several):
+            if not isinstance(item, Scalar) or item.at in source.spoilt:
+                continue
+            where = (*path, number) if isinstance(node, Sequence) else path
+            if not item.is_empty and not known.has(kind, slugify(item.text)):
+                yield known.dangling(kind, item.text, source.at(where), entry.slug)
 
 
 def of_story(entry: Entry[Model], known: Known) -> Iterator[Problem]:
@@ -256,6 +286,13 @@ def of_selection(
             if slug in seen:
                 yield twice(slug, reread(entry.path).at(at))
             seen.add(slug)
+
+
+def told_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems without those of a name that is told to lead nowhere, too."""
+    found = list(problems)
+    told = {one.at for one in found if one.code == "unknown-reference"}
+    return [one for one in found if one.code != "slug" or one.at not in told]
 
 
 def twice(slug: str, at: Location) -> Problem:

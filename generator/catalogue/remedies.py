@@ -10,7 +10,17 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.wording.messages import N_, NOTHING, Message, counted, message
+from generator.wording.messages import (
+    DEFAULT_LANGUAGE,
+    N_,
+    NONE_OWN,
+    NOTHING,
+    Message,
+    Own,
+    counted,
+    message,
+    translations,
+)
 
 # Of which can be said what was probably meant.
 GUESSED = frozenset(
@@ -18,6 +28,7 @@ GUESSED = frozenset(
     | {"picture-file", "slug"}
 )
 SHOWN = 40  # characters of a value that a message repeats
+LEAST_WORD = 4  # characters of a word of a label that stands for the whole
 ALIKE = 0.6  # how alike two names must be for one to be suggested, 0 to 1
 
 COLON_IN_VALUE = N_("A colon followed by a space stands in text without quotes.")
@@ -155,6 +166,28 @@ TEXTS: Mapping[str, tuple[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Called(Message):
+    """A value of a closed list and, if it is another word, what people call it."""
+
+    @classmethod
+    def of(cls, value: str, label: str) -> Message:
+        """Return a value with its label, in English; without one by itself."""
+        if not label:
+            return Message("{value}", (("value", value),))
+        return cls(label, (("value", value),))
+
+    def say(self, language: str = DEFAULT_LANGUAGE, own: Own = NONE_OWN) -> str:
+        """Return the value, with its label behind it in `language`."""
+        value = str(dict(self.values)["value"])
+        label = translations(language, own).gettext(self.text)
+        same, more = label[: len(value)], label[len(value) :]
+        same = same.casefold().replace(" ", "-")
+        if same == value.casefold() and (not more or more.startswith(" (")):
+            return f"{value}{more}"  # “CC-BY-4.0 (name the maker)”
+        return value if "(" in label else f"{value} ({label})"
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What a field asks for.
 
@@ -162,6 +195,7 @@ class Wanted:
         help: what its form says under it, in English, or empty.
         choices: values of its closed list.
         labels: what people call them, lower case, and the value that is meant.
+        called: the values and their labels, in English.
         names: names of the fields it consists of.
         is_item: whether the value is one of a list.
     """
@@ -169,6 +203,7 @@ class Wanted:
     help: str = ""
     choices: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     is_item: bool = False
 
@@ -177,12 +212,27 @@ class Wanted:
         if self.help:
             return message(self.help)
         if self.choices:
-            return message(
-                N_("Choose from: {choices}."), choices=", ".join(self.choices)
-            )
+            return message(N_("Choose from: {choices}."), choices=self.listed())
         if self.names:
             return message(N_("It has fields: {names}."), names=", ".join(self.names))
         return message(otherwise)
+
+    def listed(self) -> Message:
+        """Return all choices, with commas between them."""
+        found = [Called.of(one, self.called.get(one, "")) for one in self.choices]
+        items = tuple((f"item{at}", item) for at, item in enumerate(found))
+        return Message(", ".join(f"{{{name}}}" for name, _ in items), items)
+
+    def meant(self, word: str) -> str | None:
+        """Return the choice that a word stands for, or looks like, if any does."""
+        low = word.lower()
+        words = {**self.labels, **{one.lower(): one for one in self.choices}}
+        if low not in words and len(low) >= LEAST_WORD:
+            held = {of for label, of in self.labels.items() if low in label.split()}
+            if len(held) == 1:
+                return held.pop()
+        near = nearest(low, words)
+        return words[near] if near else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,13 +327,12 @@ def _shape(code: str, given: object, wanted: Wanted) -> Remedy:
 
 
 def _choice(shown: str, wanted: Wanted) -> Remedy:
-    choices = ", ".join(wanted.choices)
+    choices = wanted.listed()
     hint = message(N_("Choose from: {choices}."), choices=choices)
-    words = {**wanted.labels, **{one.lower(): one for one in wanted.choices}}
-    if near := nearest(shown.lower(), words):
+    if guess := wanted.meant(shown):
         hint = message(
             N_("Did you mean “{guess}”? Choose from: {choices}."),
-            guess=words[near],
+            guess=guess,
             choices=choices,
         )
     text = message(N_("“{value}” cannot be chosen here."), value=shown)

@@ -39,6 +39,7 @@ from generator.catalogue.references import (
     VOCABULARY_KINDS,
     Known,
     of_anchors,
+    of_broken,
     of_fields,
     of_selection,
     of_steps,
@@ -77,6 +78,8 @@ def check(
             yield from _project(project, catalogue, known, reread)
             yield from pictures.check(project, root, reread, spoken)
         yield from _references(part, catalogue, known, reread)
+    for entry in broken.entries():
+        yield from islice(of_broken(entry, known, reread), MOST_PER_FILE)
     for language in spoken or ():
         there = translated.translated(catalogue, language)
         for entry in there.entries():

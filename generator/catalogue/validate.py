@@ -17,8 +17,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.catalogue import versions
-from generator.catalogue.model.choices import LABELS
-from generator.catalogue.model.shape import choices_of, field_at, model_at
+from generator.catalogue.model.choices import LABELS, Choice
+from generator.catalogue.model.shape import choices_of, field_at, members_of, model_at
 from generator.catalogue.nodes import (
     Mapping,
     Node,
@@ -35,14 +35,13 @@ from generator.catalogue.problems import (
     Severity,
     errors,
 )
-from generator.catalogue.remedies import SHOWN, Wanted, nearest, remedy
+from generator.catalogue.remedies import LEAST_WORD, SHOWN, Wanted, nearest, remedy
 from generator.wording.messages import N_, WRITTEN, Message, message
 
 ModelType = TypeVar("ModelType", bound=BaseModel)
 
 GIVEN: dict[frozenset[str], set[str]] = {}  # never changed: models are frozen
 MOST_LISTED = 12  # names that a hint lists
-LEAST_WORD = 4  # letters of a word in a label that may stand for the label
 MARKUP = re.compile(r"\*\*|\]\(|</?[a-z]+[ />]|&(?:[a-z]+|#\w+);")
 SIGNS = ("**", "](", "<", "&")  # one of them stands in all that it finds
 FIELD_IN_TEXT = re.compile(r"^(?P<name>[a-z_]+):(?:[ \t]|$)", re.MULTILINE)
@@ -202,6 +201,7 @@ def _wanted(path: Path, model: type[BaseModel]) -> Wanted:
         (found.description or "") if found else "",
         choices_of(found.annotation) if found else (),
         _labels(found.annotation) if found else {},
+        _called(found.annotation) if found else {},
         tuple(inner.model_fields) if inner else (),
         isinstance(path[-1], int),
     )
@@ -210,10 +210,18 @@ def _wanted(path: Path, model: type[BaseModel]) -> Wanted:
 def _labels(annotation: object) -> dict[str, str]:
     """What people call the values of a closed list, in every language, lower case."""
     return {
-        message(label).say(language).lower(): str(member.value)
-        for member, label in LABELS.items()
+        message(label).say(language).lower(): value
+        for value, label in _called(annotation).items()
         for language in WRITTEN
-        if str(member.value) in choices_of(annotation)
+    }
+
+
+def _called(annotation: object) -> dict[str, str]:
+    """The values of a closed list and their labels, in English."""
+    return {
+        str(member.value): LABELS[member]
+        for member in members_of(annotation)
+        if isinstance(member, Choice)
     }
 
 

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue.remedies import TEXTS, Wanted, nearest, remedy
+from generator.catalogue.model.choices import LABELS, Binding, Licence, Status
+from generator.catalogue.problems import Location, Problem
+from generator.catalogue.remedies import TEXTS, Called, Wanted, nearest, remedy
+from generator.catalogue.retelling import NotKept, rows
 from generator.wording.messages import LANGUAGES
 
 CODES = (
@@ -62,6 +67,59 @@ def test_the_labels_of_a_list_lead_to_its_values():
     found = remedy("enum", "Gerealiseerd", {}, wanted)
 
     assert "“realised”" in found.hint.say("nl")
+
+
+@pytest.mark.parametrize(
+    ("given", "guess"),
+    [
+        ("geniet", "saddle-stitch"),
+        ("Gelijmd", "perfect"),
+        ("los vel", "flat"),
+        ("rug", None),  # too short to mean one of the two
+        ("gekleurd", None),
+    ],
+)
+def test_one_word_of_a_label_leads_to_its_value(given, guess):
+    wanted = Wanted(
+        choices=("saddle-stitch", "perfect", "flat"),
+        labels={
+            "geniet in de rug": "saddle-stitch",
+            "gelijmd met rechte rug": "perfect",
+            "los vel": "flat",
+        },
+    )
+
+    assert wanted.meant(given) == guess
+
+
+@pytest.mark.parametrize(
+    ("member", "dutch", "english"),
+    [
+        (
+            Binding.PERFECT,
+            "perfect (Gelijmd met rechte rug)",
+            "perfect (Perfect binding)",
+        ),
+        (Status.UNDER_WAY, "under-way (Bezig)", "under-way"),
+        (Licence.CC_BY, "CC-BY-4.0 (noem de maker)", "CC-BY-4.0 (name the maker)"),
+        (Licence.CC0, "CC0-1.0", "CC0-1.0"),
+    ],
+)
+def test_a_choice_is_shown_with_what_people_call_it(member, dutch, english):
+    """Once: not where both are the same word."""
+    shown = Called.of(str(member.value), LABELS[member])
+
+    assert (shown.say("nl"), shown.say("en")) == (dutch, english)
+
+
+def test_what_is_said_of_a_choice_is_not_kept_as_less_than_it_says():
+    """A sentence that JSON cannot tell again as it was is told anew."""
+    wanted = Wanted(choices=("flat",), called={"flat": "Flat sheet"})
+    found = remedy("enum", "geniet", {}, wanted)
+    told = Problem(Location(PurePosixPath("a.yml")), found.code, found.text, found.hint)
+
+    with pytest.raises(NotKept):
+        rows([told])
 
 
 def test_long_values_are_repeated_in_part():

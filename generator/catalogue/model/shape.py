@@ -65,6 +65,14 @@ def choices_of(annotation: object) -> tuple[str, ...]:
     return ()
 
 
+def members_of(annotation: object) -> tuple[Enum, ...]:
+    """Return the members of a closed list that has names, likewise."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return tuple(annotation)
+    parts = typing.get_args(annotation)
+    return next((found for part in parts if (found := members_of(part))), ())
+
+
 def scalar_of(annotation: object) -> type | None:
     """Return the type of the single values of a field: `str`, a number and so on.
 

@@ -118,7 +118,9 @@ class _Reader:
         }
         names = known(catalogue, Catalogue(catalogue.settings)).names
         vocabulary = VOCABULARY_KINDS.values()
-        self.terms_known = Known({kind: names[kind] for kind in vocabulary})
+        self.terms_known = Known(
+            {kind: names[kind] for kind in vocabulary}, (catalogue,)
+        )
         self.naming = Naming(layout, root)
         self.told_of_dates = False
 
