@@ -165,7 +165,7 @@ def _content(
 
         table = Table(Views(catalogue, catalogue.settings.language), Origin())
         made = {one.name: one.content for one in table.files()}
-        return made[DATA[suffix]].encode()
+        return made[DATA[suffix]]
     sheet = (
         outgoing.template()
         if template

@@ -20,9 +20,10 @@ from generator.region.read import Place
 from generator.storage.together import write_together
 from generator.views import addresses
 from generator.website import hardening, portal
-from generator.website.datafiles import BETWEEN, MAP, PROJECTS
+from generator.website.datafiles import MAP, PROJECTS
 from generator.website.dcat import NAME as DESCRIPTION
 from generator.website.escape import as_cell, as_json, as_xml
+from generator.website.lines import BETWEEN
 from generator.website.origin import Origin
 from generator.website.sitemap import NAMESPACE
 from generator.wording.messages import N_

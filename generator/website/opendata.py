@@ -9,11 +9,12 @@ from functools import cached_property
 from generator.views import addresses
 from generator.views.shapes import Link
 from generator.website import dcat, dictionary, feeds
-from generator.website.datafiles import BETWEEN, DataFile, Read, Table
+from generator.website.datafiles import DataFile, Read, Table
 from generator.website.extent import extent
 from generator.website.feeds import Feed
 from generator.website.frame import SitePage
 from generator.website.jobs import PageJob
+from generator.website.lines import BETWEEN
 from generator.website.origin import Origin
 from generator.website.site import Site
 from generator.wording.messages import N_
@@ -84,7 +85,7 @@ class OpenData:
             views.say(N_("Description for data portals (DCAT)")),
             views.say(N_("What there is, under which licence, how large, how recent.")),
             dcat.FORMAT,
-            dcat.description(found, views, self.origin),
+            dcat.description(found, views, self.origin).encode(),
         )
         return (*found, about)
 

@@ -25,10 +25,10 @@ from generator.views import addresses
 from generator.views.views import Views
 from generator.website import costs, facets, templates
 from generator.website.assemble import Assembly
-from generator.website.datafiles import naming
 from generator.website.edition import Edition
 from generator.website.extent import extent
 from generator.website.frame import Frame
+from generator.website.lines import naming
 from generator.website.site import Site
 from generator.website.up_to_date import Left
 
