@@ -11,18 +11,13 @@ results, and the columns that facets are counted with (Pagefind: its filters).
 from __future__ import annotations
 
 import argparse
-import functools
 import gzip
 import html
-import http.server
 import json
 import os
 import shutil
 import statistics
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +29,7 @@ from generator.storage.cache import Cache
 from generator.views import addresses
 from generator.views.views import Views
 from generator.website import search, shards, words
+from tools.browsing import Plain, served
 
 WORK = peers.FOLDER / "search"
 FUNCTION_WORDS = ROOT / "overrides" / search.FUNCTION_WORDS
@@ -116,21 +112,6 @@ def commands(root: Path) -> dict[str, Command]:
     }
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine; give the address of its root."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-
-
 def first_answers(browser: Any, address: str, *, is_ours: bool) -> list[int]:
     """Return the bytes of a first answer, of each question in a new browser."""
     sizes = []
@@ -168,9 +149,9 @@ def weigh(root: Path) -> dict[str, list[int]]:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM"), chromium_sandbox=False
         )
-        with served(root / "ours" / "site") as address:
+        with served(root / "ours" / "site", Plain) as address:
             ours = first_answers(browser, address, is_ours=True)
-        with served(root / "pages") as address:
+        with served(root / "pages", Plain) as address:
             theirs = first_answers(browser, address, is_ours=False)
         browser.close()
     return {"ours": ours, "pagefind": theirs}

@@ -3,85 +3,81 @@
 from __future__ import annotations
 
 import fcntl
-import functools
-import http.server
 import json
 import os
 import shutil
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.repository import BASE
+from tools.browsing import ARGUMENTS, Plain, chromium, served
+
 ROOT = Path(__file__).parents[1]
-BROWSER = (
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a repository with sound content, to change or to spoil."""
+    shutil.copytree(BASE, tmp_path / "repository")
+    return tmp_path / "repository"
+
+
+def make_once(
+    factory: pytest.TempPathFactory, name: str, fill: Callable[[Path], None]
+) -> Path:
+    """Return a folder that every worker sees.
+
+    Args:
+        factory: of folders of this run.
+        name: of the folder.
+        fill: fills it; called by whichever worker comes first, and the others wait.
+    """
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder, done = shared / name, shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            fill(folder)
+            done.touch()
+    return folder
+
+
+def buurtboek(*arguments: str | Path, root: Path = ROOT) -> None:
+    """Run a command in a process of its own, as a user would; it must succeed."""
+    made = subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, arguments)],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert made.returncode == 0, made.stdout + made.stderr
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site of the repository's own content, with brochures.
-
-    Built once, by whichever worker comes first; the others wait for it.
-    """
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    folder = shared / "whole-site"
-    with (shared / "whole-site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "index.html").is_file():
-            made = subprocess.run(
-                [sys.executable, "-m", "generator", "build", "--output", str(folder)],
-                cwd=ROOT,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-            assert made.returncode == 0, made.stdout + made.stderr
-    return folder
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a site on this machine; give the address of its root."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    """Return the folder of the site of the repository's own content, with brochures."""
+    return make_once(
+        tmp_path_factory,
+        "whole-site",
+        lambda folder: buurtboek("build", "--output", folder),
+    )
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the site of the repository's own content; give the address of its root."""
-    with serving(site) as served:
-        yield served
-
-
-def chromium() -> str:
-    """Return the path of the browser that set-up put on this machine."""
-    found = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert found, "no Chromium: `make test` installs it, or set CHROMIUM to its path"
-    return found
+    with served(site, Plain) as root:
+        yield root
 
 
 def wait_for_function(page, expression, *, arg=None, timeout=30_000):
@@ -104,7 +100,7 @@ def browser():
     Page.wait_for_function = wait_for_function
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
-            executable_path=chromium(), args=list(BROWSER), chromium_sandbox=False
+            executable_path=chromium(), args=list(ARGUMENTS), chromium_sandbox=False
         )
         yield started
         started.close()

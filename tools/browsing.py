@@ -48,13 +48,17 @@ def chromium() -> str:
     raise SystemExit("No Chromium: run `make test` once, or set CHROMIUM to its path.")
 
 
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Sends files as a host does: text packed, connections kept."""
-
-    protocol_version = "HTTP/1.1"
+class Plain(http.server.SimpleHTTPRequestHandler):
+    """Sends files as they are, and says nothing."""
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+class Packing(Plain):
+    """Sends files as a host does: text packed, connections kept."""
+
+    protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
         """Send a file, packed where that makes it smaller."""
@@ -76,9 +80,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, answers: type[Plain] = Packing) -> Iterator[str]:
     """Serve a folder on this machine; give the address of its root."""
-    handler = functools.partial(Handler, directory=str(folder))
+    handler = functools.partial(answers, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

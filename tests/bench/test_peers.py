@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import shutil
-from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from bench import documents, photographs, printing, shell
+from tests.repository import BASE
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
 SMALL = (160, 120)
 
 

@@ -10,8 +10,7 @@ from PIL import Image
 
 from generator.catalogue.load import sound
 from tests.brochure.listener import Listener
-
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
+from tests.repository import BASE
 
 
 @pytest.fixture

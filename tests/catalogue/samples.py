@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from hypothesis import strategies as st
 
-BASE = Path(__file__).parent / "base"
+from tests.repository import BASE
+
 SOUND = tuple(
     file.read_text("utf-8")
     for suffix in ("md", "yml")

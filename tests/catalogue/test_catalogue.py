@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.catalogue.load import sound
-from tests.catalogue.samples import BASE
+from tests.repository import BASE
 
 BANK, CASE, PARTY = (
     "gevelbank-dorpsstraat",

@@ -10,8 +10,8 @@ from generator.catalogue.completeness import LABELS, WANTED, Level, standing
 from generator.catalogue.load import load
 from generator.catalogue.markdown import Story
 from generator.catalogue.model import Project
-from tests.catalogue.samples import BASE
 from tests.conftest import ROOT
+from tests.repository import BASE
 
 WHOLE = {
     "title": "Bank aan de kerk",

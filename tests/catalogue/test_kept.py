@@ -12,17 +12,9 @@ from generator.catalogue import entries as reading
 from generator.catalogue import kept, load
 from generator.catalogue.kept import Kept
 from generator.storage.cache import Cache
-from tests.repository import BASE
 
 PATH = PurePosixPath("content/projects/boekentil-kerkplein/index.md")
 BROKEN = "---\ntitle: Half\n"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """Return a repository with sound content."""
-    shutil.copytree(BASE, tmp_path / "stad")
-    return tmp_path / "stad"
 
 
 def keeper(root: Path, program: str = "this"):

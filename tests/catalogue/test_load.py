@@ -1,19 +1,10 @@
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from generator.catalogue.load import load, sound
 from generator.catalogue.problems import ContentError, errors
-from tests.catalogue.samples import BASE
-
-
-@pytest.fixture
-def root(tmp_path):
-    """A copy of the sound content, to spoil."""
-    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    return tmp_path
+from tests.repository import BASE
 
 
 def edit(root, name, old, new):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
 
 import pytest
 
 from generator.catalogue.load import load
 from generator.catalogue.problems import Severity
 from tests.geometry import town
+from tests.repository import BASE
 
-BASE = Path(__file__).parent / "base"
 TILES = """\
 title: Voorbeeld
 municipality: voorbeeld

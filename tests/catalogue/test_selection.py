@@ -6,7 +6,7 @@ from generator.catalogue.catalogue import VALUES
 from generator.catalogue.load import sound
 from generator.catalogue.model.brochure import Selection
 from generator.catalogue.selection import FACETS, select
-from tests.catalogue.samples import BASE
+from tests.repository import BASE
 
 BANK, CASE, PARTY = (
     "gevelbank-dorpsstraat",

@@ -13,7 +13,7 @@ from generator.catalogue.translated import anchored, translated
 from generator.catalogue.translations import mark
 from generator.editing.checks import translations as lagging
 from generator.wording.foreign import Foreign
-from tests.catalogue.samples import BASE
+from tests.repository import BASE
 
 BANK = "gevelbank-dorpsstraat"
 FILE = PurePosixPath("content/projects", BANK, "index.md")

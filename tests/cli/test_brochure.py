@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.brochure import make
 from generator.cli.main import run
-
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
-
-
-@pytest.fixture
-def root(tmp_path):
-    """Return a repository with sound content."""
-    shutil.copytree(BASE, tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 def test_a_brochure_that_is_not_there_is_told_with_those_that_are(root, capsys):

@@ -15,8 +15,8 @@ from generator.brochure.preflight import check
 from generator.brochure.preflight.ink.separations import NoInk
 from generator.brochure.preflight.rules.colours import NOT_RENDERED
 from generator.cli.main import run
+from tests.repository import BASE
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
 ASKED = ["build", "--only", "brochures"]
 STANDS = "Er veranderde niets"
 OLD = 1_700_000_000  # seconds since 1970: long before the files are noted

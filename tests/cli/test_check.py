@@ -1,18 +1,10 @@
 from __future__ import annotations
 
-import shutil
-
 import pytest
 
 from generator.cli.main import run
 from generator.editing.reporters import REPORTERS
-from tests.catalogue.samples import BASE
-
-
-@pytest.fixture
-def root(tmp_path):
-    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    return tmp_path
+from tests.repository import BASE
 
 
 def check(root, *options):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 from PIL import Image
@@ -14,8 +14,6 @@ from generator.images.plan import for_site
 from generator.storage.cache import Cache
 from generator.workers.hiring import hire
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
-
 
 @pytest.fixture(scope="module")
 def cluster(start_cluster):
@@ -23,12 +21,10 @@ def cluster(start_cluster):
     return start_cluster()
 
 
-@pytest.fixture
-def root(tmp_path, monkeypatch):
-    """Return a repository with sound content."""
-    monkeypatch.setenv("BUURTBOEK_PROCESSES", "1")  # set for good by the command
-    shutil.copytree(BASE, tmp_path / "repository")
-    return tmp_path / "repository"
+@pytest.fixture(autouse=True)
+def one_process(monkeypatch):
+    """Put back what the command sets for good."""
+    monkeypatch.setenv("BUURTBOEK_PROCESSES", "1")
 
 
 def test_a_brochure_is_the_same_wherever_it_is_laid_out(root, cluster):

@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 import json
-import shutil
-
-import pytest
 
 from generator.cli.main import run
-from tests.catalogue.samples import BASE
-
-
-@pytest.fixture
-def root(tmp_path):
-    shutil.copytree(BASE, tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 def test_what_is_out_of_date_is_named_and_written(root, capsys):

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from generator.cli.main import run
-from tests.catalogue.samples import BASE
+from tests.repository import BASE
 
 FILE = "content/projects/boekentil-kerkplein/index.md"
 

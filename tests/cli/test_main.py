@@ -16,7 +16,8 @@ from generator.cli import main as command_line
 from generator.cli.failure import Failure
 from generator.cli.main import main, run
 from generator.wording.messages import message
-from tests.catalogue.samples import BASE, PATH
+from tests.catalogue.samples import PATH
+from tests.repository import BASE
 
 
 @pytest.fixture(autouse=True)

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from generator.cli.main import run
 from tests.geometry import town
-
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
-
-
-@pytest.fixture
-def root(tmp_path):
-    """Return a repository with sound content."""
-    shutil.copytree(BASE, tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 @pytest.fixture

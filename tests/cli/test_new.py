@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
 import pytest
 
 from generator.cli.main import run
-
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
-
-
-@pytest.fixture
-def root(tmp_path):
-    """Return a repository with sound content."""
-    shutil.copytree(BASE, tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 def test_a_new_project_is_told_by_its_file(root, capsys):

@@ -11,7 +11,8 @@ import pytest
 
 from generator.cli.main import run
 from generator.cli.region import _Teller
-from tests.region.conftest import BASE, streek
+from tests.region.conftest import streek
+from tests.repository import BASE
 
 __all__ = ["streek"]
 

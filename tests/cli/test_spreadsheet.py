@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 
 from generator.cli.main import run
-from tests.catalogue.samples import BASE
 
 GOOD = (
     "Titel;Samenvatting;Gemeente;Soorten;Bronnen: titel;Bronnen: gelezen op\n"
@@ -16,12 +14,6 @@ GOOD = (
     "Een krant;13/3/2026\n"
 )
 FILE = "content/projects/bank-aan-de-kerk/index.md"
-
-
-@pytest.fixture
-def root(tmp_path):
-    shutil.copytree(BASE, tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ import pytest
 from generator.catalogue.model.choices import Binding
 from generator.cli.brochure import BINDINGS
 from generator.cli.main import run
+from tests.repository import BASE
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
 PROJECT = "content/projects/gevelbank-dorpsstraat/index.md"
 STANDS = "Er veranderde niets"
 ASKED = ["brochure", "--select", "kind=gevelbank", "--format", "a6"]

@@ -14,7 +14,8 @@ from generator.catalogue.load import load
 from generator.catalogue.model import Phase, Project, Settings
 from generator.catalogue.model.translation import translation_of
 from generator.editing.canonical import Written, canonical, parse, rewrite
-from tests.catalogue.samples import BASE, spoilt
+from tests.catalogue.samples import spoilt
+from tests.repository import BASE
 
 PATH = PurePosixPath("content/projects/bank/index.md")
 HEAD = "title: Bank\nsummary: Buren zetten een bank tegen hun gevel.\n"

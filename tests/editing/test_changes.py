@@ -11,7 +11,7 @@ import pytest
 
 from generator.editing.changes import NoChanges, changed_since, parted_from, restore
 from generator.editing.checks.everything import check, of_change
-from tests.catalogue.samples import BASE
+from tests.repository import BASE
 
 PROJECT = "content/projects/boekentil-kerkplein/index.md"
 

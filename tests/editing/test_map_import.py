@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -16,15 +15,6 @@ from generator.catalogue.problems import ContentError
 from generator.editing import map_import
 from generator.geometry.points import area
 from tests.geometry import town
-
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
-
-
-@pytest.fixture
-def root(tmp_path):
-    """Return a repository with sound content."""
-    shutil.copytree(BASE, tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 @pytest.fixture

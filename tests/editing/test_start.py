@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,15 +11,7 @@ from generator.catalogue.load import load
 from generator.editing import start
 from generator.editing.canonical import rewrite
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def root(tmp_path):
-    """Return a repository with sound content."""
-    shutil.copytree(BASE, tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 @pytest.mark.parametrize("kind", ["project", "phase", "brochure"])

@@ -11,7 +11,7 @@ from generator.catalogue.load import load
 from generator.catalogue.translated import translated
 from generator.editing import translating
 from generator.editing.start import Taken
-from tests.catalogue.samples import BASE
+from tests.repository import BASE
 
 BANK = PurePosixPath("content/projects/gevelbank-dorpsstraat/index.md")
 

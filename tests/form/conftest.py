@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
 import threading
 from collections.abc import Iterator
@@ -19,6 +17,7 @@ from generator.form import admin
 from generator.form.configuration import Place
 from generator.storage import files
 from tests.form import editor, gitlab, local
+from tools.browsing import Plain, served
 
 ROOT = Path(__file__).parents[2]
 
@@ -73,24 +72,17 @@ def form(forge, tmp_path_factory) -> Iterator[str]:
     (folder / "assets").mkdir()
     shutil.copy(ROOT / "overrides/buurtboek/mark.svg", folder / "assets/merk.svg")
 
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
+    class Standing(Plain):
+        """Stands for the pages of the site too, which the form looks for."""
 
         def send_head(self):
-            """Stand for the pages of the site, which the form looks for."""
             is_form = self.path.startswith(("/admin/", "/assets/"))
             if not is_form:
                 self.path = "/admin/index.html"
             return super().send_head()
 
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/admin/"
-        server.shutdown()
-        thread.join()
+    with served(folder, Standing) as address:
+        yield f"{address}admin/"
 
 
 @pytest.fixture

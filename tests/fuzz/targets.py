@@ -41,8 +41,8 @@ from generator.images.refusals import PictureError
 from generator.storage import manifest
 from tests.brochure.preflight.conftest import new
 from tests.catalogue.samples import TOKENS
+from tests.repository import BASE
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
 CONTENT = BASE / "content"
 PATH = PurePosixPath("content/projects/geval/index.md")
 MOST_SHOWN = 20  # problems of one input that are put into words

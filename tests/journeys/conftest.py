@@ -2,46 +2,26 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import serving
+from tests.conftest import buurtboek, make_once
 from tests.website.crowd import crowd
+from tools.browsing import Plain, served
 
-ROOT = Path(__file__).parents[2]
 CROWD = 3_000  # projects, besides the three of the base
 
 
 @pytest.fixture(scope="session")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a site of 3,003 projects, made by a real build; give its address.
+    """Serve a site of 3,003 projects, made by a real build; give its address."""
 
-    Built once, by whichever worker comes first; the others wait for it.
-    """
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    root = shared / "crowd"
-    with (shared / "crowd.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (root / "site" / "index.html").is_file():
-            crowd(root, CROWD)
-            command = ["build", "--only", "site", "--output", "site"]
-            made = subprocess.run(
-                [sys.executable, "-m", "generator", *command],
-                cwd=root,
-                capture_output=True,
-                text=True,
-                check=False,
-                env={**os.environ, "PYTHONPATH": str(ROOT)},
-            )
-            assert made.returncode == 0, made.stdout + made.stderr
+    def fill(root: Path) -> None:
+        crowd(root, CROWD)
+        buurtboek("build", "--only", "site", "--output", "site", root=root)
 
-    with serving(root / "site") as address:
+    root = make_once(tmp_path_factory, "crowd", fill)
+    with served(root / "site", Plain) as address:
         yield address

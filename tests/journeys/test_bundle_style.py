@@ -15,9 +15,9 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 
 from generator.catalogue.load import sound
 from generator.cli.main import run
-from tests.conftest import serving
 from tests.journeys.test_bundle_pdf import download
 from tests.repository import BASE, CONFIGURATION
+from tools.browsing import Plain, served
 
 STYLES = Path(__file__).parents[1] / "style/samples"
 LOGO = (
@@ -62,7 +62,7 @@ def bound(root: Path, browser) -> bytes:
     """Build the site of a repository; return the PDF of a bundle of two projects."""
     assert run(["--directory", str(root), "build"]) == 0
     slugs = sorted(one.parent.name for one in root.glob("site/projecten/*/index.html"))
-    with serving(root / "site") as address:
+    with served(root / "site", Plain) as address:
         context = browser.new_context(locale="nl-BE", accept_downloads=True)
         page = context.new_page()
         page.goto(f"{address}mijn-bundel/?p={','.join(slugs[:2])}")

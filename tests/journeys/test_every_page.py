@@ -13,8 +13,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.conftest import BROWSER, chromium
-from tools.browsing import views
+from tools.browsing import ARGUMENTS, chromium, views
 from tools.judging import judged, walked
 
 KINDS = (
@@ -143,7 +142,7 @@ def test_letters_of_twice_the_size_push_nothing_out_of_a_phone(browser, address,
     """Who set large letters loses no word at either edge (WCAG 2.2, 1.4.4)."""
     large = browser.browser_type.launch(
         executable_path=chromium(),
-        args=[*BROWSER, "--blink-settings=defaultFontSize=32"],
+        args=[*ARGUMENTS, "--blink-settings=defaultFontSize=32"],
         chromium_sandbox=False,
     )
     page = large.new_page(viewport={"width": 390, "height": 844})

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
+from tests.repository import BASE
+
 CONFIGURATION = """\
 site_name: Voorbeeld
 docs_dir: content/pages

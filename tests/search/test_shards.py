@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from generator.storage.cache import Cache
 from generator.website import shards, words
 from generator.website.packing import packed
+from tests.counting import calls
 from tests.search.conftest import searched
 from tests.search.test_quality import measure, read
 
@@ -240,26 +240,15 @@ def test_what_is_kept_does_not_outlive_what_it_was_made_of(
 def test_twice_the_projects_take_twice_the_calls(records, empty_words, tmp_path):
     """The work is linear."""
 
-    def calls(times: int) -> int:
+    def cost(times: int) -> int:
         many = [
             {**record, "id": f"{record['id']}-{turn}"}
             for turn in range(times)
             for record in records
         ]
-        count = 0
+        return calls(lambda: made(many, empty_words, tmp_path / str(times)))
 
-        def count_call(frame: object, event: str, argument: object) -> None:
-            nonlocal count
-            count += event in {"call", "c_call"}
-
-        sys.setprofile(count_call)
-        try:
-            made(many, empty_words, tmp_path / str(times))
-        finally:
-            sys.setprofile(None)
-        return count
-
-    some, more, most = calls(1), calls(2), calls(4)
+    some, more, most = cost(1), cost(2), cost(4)
 
     assert most - more <= 2.2 * (more - some)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 
@@ -14,9 +14,9 @@ from generator.catalogue.load import sound
 from generator.catalogue.markdown import render
 from generator.catalogue.model import Project, Settings
 from generator.views.views import Views
+from tests.repository import BASE
 
 PATH = PurePosixPath("content/projects/x/index.md")
-BASE = Path(__file__).parents[1] / "catalogue/base"
 
 
 def settings() -> Settings:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
+from tests.repository import BASE
+
 CONFIGURATION = """\
 site_name: Voorbeeld
 docs_dir: content/pages

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from generator.catalogue.catalogue import VALUES
 from generator.views import addresses
 from generator.views.views import Views
 from generator.website import facets, templates
+from tests.counting import calls
 from tests.website.crowd import crowd
 from tests.website.samples import CANARY, views_of
 
@@ -83,23 +83,12 @@ def test_the_same_content_gives_the_same_bytes(real):
 def test_a_project_more_costs_the_same_whatever_their_number(tmp_path):
     """Twice the projects take twice the calls: the work is linear."""
 
-    def calls(count: int) -> int:
+    def cost(count: int) -> int:
         views = views_of(crowd(tmp_path / str(count), count))
         assert len(views.newest_first) == count + 3
-        made = 0
+        return calls(lambda: facets.columns(views))
 
-        def count_call(frame: object, event: str, argument: object) -> None:
-            nonlocal made
-            made += event in {"call", "c_call"}
-
-        sys.setprofile(count_call)
-        try:
-            facets.columns(views)
-        finally:
-            sys.setprofile(None)
-        return made
-
-    some, more, most = calls(50), calls(100), calls(200)
+    some, more, most = cost(50), cost(100), cost(200)
 
     assert most - more <= 2.1 * (more - some)
 

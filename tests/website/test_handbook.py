@@ -16,8 +16,8 @@ from generator.website.jobs import made
 from generator.website.origin import Origin
 from generator.website.site import Site
 from generator.website.templates import environment
-from tests.catalogue.samples import BASE
 from tests.conftest import ROOT
+from tests.repository import BASE
 
 FOLDER = ROOT / "docs" / "redactie"
 TEXTS = [file.read_text("utf-8") for file in sorted(FOLDER.glob("*.md"))]

@@ -13,7 +13,8 @@ import pytest
 
 from generator.cli.main import run
 from generator.website import sitemap
-from tests.website.conftest import BASE, CONFIGURATION
+from tests.repository import BASE
+from tests.website.conftest import CONFIGURATION
 
 HOME = "https://voorbeeld.example/wijken/"
 BANK = "projecten/gevelbank-dorpsstraat/"

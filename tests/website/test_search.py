@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
 from generator.catalogue.load import load
 from generator.views.views import Views
 from generator.website import search
-
-BASE = Path(__file__).parents[1] / "catalogue" / "base"
+from tests.repository import BASE
 
 
 @pytest.fixture

@@ -21,7 +21,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from generator.storage import manifest
 from generator.website import incremental, up_to_date
-from tests.website.conftest import BASE, CONFIGURATION
+from tests.repository import BASE
+from tests.website.conftest import CONFIGURATION
 from tests.website.test_up_to_date import build
 
 KINDS = ("gevelbank", "boekentil", "buurtfeest")

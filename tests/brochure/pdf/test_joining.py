@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from pathlib import Path
 
 import page as page_validation
 import pikepdf
@@ -24,8 +23,8 @@ from generator.brochure.render import settle
 from generator.catalogue.load import sound
 from generator.storage.assets import FONTS
 from generator.storage.cache import Cache
+from tests.repository import BASE
 
-BASE = Path(__file__).parents[2] / "catalogue" / "base"
 HEAD = '<!DOCTYPE html><html lang="nl"><head><title>Twee</title></head><body>'
 STYLE = """
 @page {

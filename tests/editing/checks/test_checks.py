@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import shutil
 import threading
 from datetime import date
 from pathlib import PurePosixPath
@@ -23,18 +22,11 @@ from generator.editing.checks import (
 )
 from generator.editing.checks.everything import advised, check
 from generator.editing.checks.texts import Text, texts
-from tests.catalogue.samples import BASE
 from tests.conftest import ROOT
 from tests.images.test_metadata import picture
 
 AT = Location(PurePosixPath("content/pages/over.md"), 5)
 TODAY = date(2026, 11, 27)
-
-
-@pytest.fixture
-def root(tmp_path):
-    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    return tmp_path
 
 
 def line(text):

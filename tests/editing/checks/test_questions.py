@@ -10,8 +10,8 @@ import pytest
 from generator.catalogue.problems import Severity
 from generator.editing.checks.everything import check
 from generator.website import shards, trial
+from tests.repository import BASE
 
-BASE = Path(__file__).parents[2] / "catalogue" / "base"
 QUESTIONS = """\
 questions:
   - question: boekentilleke

@@ -12,7 +12,7 @@ from generator.catalogue.versions import NEWEST
 from generator.editing.migration.migrate import plan
 from generator.editing.migration.steps import STEPS
 from generator.storage.together import write_together
-from tests.catalogue.samples import BASE
+from tests.repository import BASE
 
 REPOSITORY = "repository: https://github.com/stad/wijken\n"
 

@@ -13,8 +13,8 @@ from generator.catalogue.load import load
 from generator.cli.main import run
 from generator.editing.report import page, told
 from generator.editing.report.survey import Survey
-from tests.catalogue.samples import BASE
 from tests.conftest import ROOT
+from tests.repository import BASE
 
 TODAY = date(2026, 11, 27)
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import shutil
 
 import pytest
 from openpyxl import Workbook
 
 from generator.catalogue.load import load
 from generator.editing.spreadsheet import intake, opening
-from tests.catalogue.samples import BASE
 
 HEADER = ("Titel", "Samenvatting", "Gemeente", "Soorten", "Bronnen 1: titel", "read")
 ROW = (
@@ -21,12 +19,6 @@ ROW = (
     "Een krant",
     "1/3/2026",
 )
-
-
-@pytest.fixture
-def root(tmp_path):
-    shutil.copytree(BASE, tmp_path / "repository")
-    return tmp_path / "repository"
 
 
 @pytest.fixture
