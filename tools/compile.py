@@ -1,6 +1,6 @@
 """Compile our modules and templates, before the tests start hundreds of processes.
 
-Python and `generator.views.compiled` keep what they compile by themselves, unless
+Python and `generator.views.bytecode` keep what they compile by themselves, unless
 PYTHONDONTWRITEBYTECODE says not to, as it does on many a test machine: then every
 process of the tests would compile all of it again.
 """
