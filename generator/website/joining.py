@@ -7,8 +7,8 @@ script together with the modules that it alone needs.
 Scripts are joined without understanding them: every module becomes a function that
 is called once and returns what it exports, so that no names can meet. Only the few
 forms of `import` and `export` that our own modules use are known. A script that uses
-another form, which a city's own may, is handed out as it is. Comments stay behind:
-they are a sixth of what a phone would fetch.
+another form, which a city's own may, is handed out as it is. Comments and indents stay
+behind: they are a fifth of what a phone would fetch.
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ LEFT_OVER = re.compile(
 )
 COMMENT = re.compile(r"^[ \t]*(?:/\*\*(?:[^*]|\*(?!/))*\*/|//[^\n]*)\n", re.MULTILINE)
 TEMPLATE = re.compile(r"`[^`]*`")
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 RENAMED = re.compile(r"\b(\w+) as (\w+)\b")
 
 
@@ -76,6 +77,17 @@ def uncommented(text: str) -> str:
     stripped = COMMENT.sub("", text)
     is_whole = all(literal in text for literal in TEMPLATE.findall(stripped))
     return stripped if is_whole else text
+
+
+def outdented(text: str) -> str:
+    """Return a script without the blanks that its lines begin with.
+
+    Where a text may run over several lines, they may be part of it: all stays.
+    """
+    lines = text.split("\n")
+    if any(line.count("`") % 2 or line.endswith("\\") for line in lines):
+        return text
+    return INDENT.sub("", text)
 
 
 class NotJoined(Exception):
@@ -149,7 +161,7 @@ class _Bundle:
         self.names: dict[str, str] = {}
 
     def text(self) -> str:
-        body = self._linked(self.entry, (self.entry,))
+        body = outdented(self._linked(self.entry, (self.entry,)))
         return "".join((*dict.fromkeys(self.apart), *self.modules.values(), body))
 
     def _linked(self, name: str, within: tuple[str, ...]) -> str:
@@ -203,6 +215,7 @@ class _Bundle:
             body = body.replace(
                 "import.meta.url", f'new URL("{place}", import.meta.url).href'
             )
+            body = outdented(body)
             given = f"module_{len(self.names)}"
             self.names[name] = given
             returned = ", ".join(exported)

@@ -15,6 +15,7 @@ from generator.website import reshard, shards, words
 from generator.website.exchanging import exchanged
 from generator.website.reshard import Read
 from generator.website.shards import Searched
+from generator.wording.foreign import Foreign
 from generator.wording.messages import N_
 
 MOST_TEXT = 8_000  # characters of a story that are searched
@@ -57,7 +58,8 @@ def records(views: Views) -> str:
     Projects come first, the newest first, as in the columns. Each record has `id`
     (its address), `type`, `title`, `summary`, `place`, `terms` (kinds, themes,
     audiences and tracks), `also` (other words people use for its kinds) and `text`
-    (further words of its story).
+    (further words of its story); `language` where title and summary are in another
+    one than the site.
     """
     others = _other_words(views)
     found = [_record(views, one, others) for one in searched(views)]
@@ -112,7 +114,7 @@ def resharded(
 def _record(
     views: Views, one: Searched, others: dict[str, list[str]]
 ) -> dict[str, str]:
-    address, kind, title, summary, place, terms = one.shown
+    address, kind, title, summary, place, terms, *language = one.shown
     also: list[str] = []
     if kind == "project":
         card = views.cards[one.name]
@@ -130,7 +132,8 @@ def _record(
         "also": " · ".join(dict.fromkeys(also)),
     }
     told = " ".join(record.values())
-    return {**record, "text": _further_words(one.texts["text"], told)}
+    record["text"] = _further_words(one.texts["text"], told)
+    return {**record, "language": language[0]} if language else record
 
 
 def _json(content: object) -> str:
@@ -195,7 +198,10 @@ def searched_project(views: Views, slug: str) -> Searched:
         ),
     }
     shown = (card.address, "project", card.title, card.summary, card.place, "")
-    return Searched(slug, texts, shown)
+    told = card.title, card.summary
+    foreign = {one.language for one in told if isinstance(one, Foreign)}
+    is_foreign = len(foreign) == 1 and all(isinstance(one, Foreign) for one in told)
+    return Searched(slug, texts, (*shown, *foreign) if is_foreign else shown)
 
 
 def _other(

@@ -48,13 +48,14 @@ class Searched:
     Attributes:
         name: that it keeps, whatever is edited.
         texts: what is searched, by part (`words.PARTS`).
-        shown: address, type, title, summary, place and terms; the terms of a project
+        shown: address, type, title, summary, place and terms, then the language of
+            title and summary where that is not the site's; the terms of a project
             stand in the columns.
     """
 
     name: str
     texts: dict[str, str]
-    shown: tuple[str, str, str, str, str, str]
+    shown: tuple[str, ...]
 
 
 def files(

@@ -58,6 +58,9 @@ export async function find(words, options) {
 /** Return the whole address of what was found. */
 export const addressOf = (record) => new URL(record.id, ROOT).href;
 
+/** Return the attributes of a text that is not in the language of the page. */
+export const tongueOf = ({ language }) => (language ? { lang: language } : {});
+
 /** Return what stands below a title: where it is and what it is about. */
 export const about = (record) => [record.place, record.terms].filter(Boolean).join(" · ").replaceAll(" ·", "\u00a0·");
 

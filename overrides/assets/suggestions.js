@@ -4,10 +4,11 @@
  * results.
  */
 
-import { about, addressOf, find, load } from "./finding.js";
+import { about, addressOf, find, load, tongueOf } from "./finding.js";
 import { announce, element, say } from "./page.js";
 
 const MOST = 6; // suggestions
+const MOST_FAR = 3; // where all are guesses
 const WAIT = 120; // milliseconds after the last key
 
 /** Give a search form suggestions. */
@@ -62,10 +63,11 @@ export function suggest(form) {
     return made;
   }
 
-  function allResults(words) {
+  /** An option that leads to the page of results, and what it says. */
+  function toResults(words, said) {
     const address = new URL(form.action);
     address.searchParams.set("q", words);
-    const made = option("all", address.href, say(form.dataset.all, { words }));
+    const made = option("all", address.href, said);
     made.classList.add("all");
     return made;
   }
@@ -77,27 +79,37 @@ export function suggest(form) {
       close(); // one letter is a beginning
       return;
     }
+    let engine;
     let found;
     try {
-      [, found] = await find(words, { limit: MOST });
+      [engine, found] = await find(words, { limit: MOST });
     } catch {
       close();
       return;
     }
     if (mine !== asked) return;
-    const { hits, total } = found;
+    const { isFar, total, unnamed } = found;
+    const hits = engine.near(found.hits, found).slice(0, isFar ? MOST_FAR : MOST);
+    const far = isFar && say(form.dataset.far, { words: unnamed.join(", ") });
     const shown = hits.map(({ record }, place) =>
-      option(place, addressOf(record), record.title, element("small", {}, about(record))),
+      option(
+        place,
+        addressOf(record),
+        element("span", tongueOf(record), record.title),
+        element("small", {}, about(record)),
+      ),
     );
-    if (total > shown.length) shown.push(allResults(words));
+    if (hits.length && isFar) shown.unshift(toResults(words, far));
+    else if (hits.length && total > hits.length) {
+      shown.push(toResults(words, say(form.dataset.all, { words })));
+    }
     list.replaceChildren(...shown);
     list.hidden = !shown.length;
     active = -1;
     input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-expanded", String(shown.length > 0));
-    announce(
-      hits.length ? say(form.dataset.some, { count: hits.length }) : form.dataset.none,
-    );
+    const some = say(form.dataset.some, { count: hits.length });
+    announce(!hits.length ? form.dataset.none : isFar ? `${far} ${some}` : some);
   }
 
   input.addEventListener("input", () => {

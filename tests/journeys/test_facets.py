@@ -522,3 +522,17 @@ def test_thousands_of_projects_are_narrowed_down_at_once(page, large):
     ) + 1  # fmt: skip
     assert page.locator(".keeps .card .keep").first.is_visible()
     assert page.faults == []
+
+
+def test_a_word_that_no_project_mentions_is_told(page, address):
+    """What is left comes close only, and the list says so until the word changes."""
+    page.goto(f"{address}projecten/?woord=zwerfvuil")
+    note = page.locator("[data-note]")
+    note.wait_for()
+
+    assert note.inner_text().startswith("Geen project noemt “zwerfvuil”.")
+    assert page.locator("[data-list] li").count() <= 6
+    page.locator(".active .chip[data-key=woord]").click()
+    page.wait_for_url("**/projecten/")
+    assert note.is_hidden()
+    assert page.faults == []

@@ -49,7 +49,7 @@ def test_no_question_leads_to_an_empty_page(page, searched, typed):
 
     assert found
     assert page.locator("#results h2 b, #results h2 img").count() == 0
-    assert re.search(r"\d+ resulta|Niets gevonden", title)
+    assert re.search(r"\d+ resulta|Niets gevonden|Geen project noemt", title)
     assert page.locator("#said").inner_text() == title
     assert page.faults == []
 
@@ -102,6 +102,63 @@ def test_a_broken_address_still_shows_the_search(page, searched, asked):
     assert page.locator("main input[type=search]").is_visible()
     assert page.locator("main a[href*='/themas/'], main a[href*='soorten/']").count()
     assert page.faults == []
+
+
+def test_what_no_project_mentions_is_said_plainly(page, address):
+    """Few guesses, named as such, with themes and a way to begin it oneself."""
+    page.goto(f"{address}zoeken/?q=iets+tegen+zwerfvuil")
+    found = results(page)
+    title = page.locator("#results-title").inner_text()
+
+    assert title.startswith("Geen project noemt “zwerfvuil”.")
+    assert page.locator("#said").inner_text() == title
+    assert 1 <= len(found) <= 6
+    assert not [one for one in found if "oeken" in one]
+    themes = page.locator(".onward .chip").all_inner_texts()
+    assert any(one.startswith("Klimaat") for one in themes)
+    page.locator(".onward .more").click()
+    assert page.locator("body.on-phases").count() == 1
+    assert page.faults == []
+
+
+def test_results_of_half_a_question_say_which_half_is_lacking(page, address):
+    page.goto(f"{address}zoeken/?q=openbaar+toilet")
+
+    assert results(page)
+    assert "resultaten" in page.locator("#results-title").inner_text()
+    assert "Geen project noemt “toilet”." in page.locator(".how").inner_text()
+    assert page.locator(".onward").is_hidden()
+
+
+def test_suggestions_begin_with_what_no_project_mentions(page, address):
+    """Before the guesses, and said to who cannot see them; it leads to the results."""
+    page.goto(address)
+    box = page.locator("main input[type=search]")
+    box.click()
+    box.fill("zwerfvuil")
+    option = page.get_by_role("option").first
+    option.wait_for()
+
+    assert option.inner_text().startswith("Geen project noemt “zwerfvuil”.")
+    assert page.locator("#said").inner_text().startswith(option.inner_text())
+    assert 2 <= page.get_by_role("option").count() <= 4
+    box.press("ArrowDown")
+    box.press("Enter")
+    page.wait_for_url("**/zoeken/?q=zwerfvuil")
+    assert page.faults == []
+
+
+def test_results_in_another_language_than_the_page_say_so(page, address):
+    """So that a screen reader changes its voice (WCAG 2.2, 3.1.2)."""
+    page.goto(f"{address}fr/zoeken/?q=Kooiman")
+    page.locator("#results .results a").first.wait_for()
+    link = page.locator("#results .results a", has_text="Bank in Kooiman")
+
+    assert link.get_attribute("lang") == "nl"
+    page.goto(f"{address}fr/zoeken/?q=Patroonschapstraat")
+    page.locator("#results .results a").first.wait_for()
+    link = page.locator("#results .results a", has_text="Patroonschapstraat").first
+    assert link.get_attribute("lang") is None
 
 
 def test_without_storage_searching_works(page, searched):

@@ -55,6 +55,68 @@ def test_only_mistakes_are_mended(ask, typed, suggestion):
     assert answer["suggestion"] == suggestion
 
 
+@pytest.mark.parametrize("sharded", [False, True], ids=["whole", "in pieces"])
+@pytest.mark.parametrize(
+    ("typed", "unnamed", "is_far"),
+    [
+        ("boekentil", [], False),
+        ("petanke", [], False),
+        ("boulesbaan", [], False),
+        ("gevel banken", [], False),
+        ("een plek in de buurt", [], False),
+        ("iets tegen wolven", ["wolven"], True),
+        ("peuken rapen", ["peuken", "rapen"], True),
+        ("boekentil met toilet", ["toilet"], False),
+        ("skatepark", ["skatepark"], True),
+        ("", [], False),
+    ],
+)
+def test_an_answer_says_what_no_text_holds(ask, typed, unnamed, is_far, sharded):
+    """Mended or taken apart a word counts as found; a related one is another word."""
+    [answer] = ask(questions=[{"q": typed}], sharded=sharded)
+
+    assert answer["unnamed"] == unnamed
+    assert answer["isFar"] == is_far
+
+
+def test_far_guesses_are_left_out_where_nothing_else_is_found(run):
+    """A list narrowed down by a word that nobody uses holds what comes close only."""
+    found = run(
+        """
+        const engine = modules.createEngine(records);
+        const kept = (text) => {
+          const answer = engine.search(text, { limit: Infinity });
+          const near = engine.near(answer.hits, answer);
+          const rows = engine.rows(text).length;
+          return { total: answer.total, near: near.length, rows };
+        };
+        return [kept("zwemvest"), kept("peuken rapen"), kept("boekentil")];
+        """
+    )
+
+    far, close, named = found
+    assert far["near"] == far["rows"] < far["total"] / 10
+    assert close["near"] == close["rows"] == close["total"] > 0
+    assert named["near"] == named["rows"] == named["total"] > 0
+
+
+def test_an_everyday_word_is_no_slip_of_another(run):
+    """“Sneeuw” is a word, though it looks like “snel” where no project has snow."""
+    found = run(
+        """
+        const empty = { type: "project", summary: "", place: "", terms: "", also: "" };
+        const record = (id, title) => ({ ...empty, id, title, text: "" });
+        const engine = modules.createEngine([
+          record("fast", "Te snel in de nieuwe straat"),
+          record("books", "Een zwerfboek"),
+        ]);
+        return ["sneeuw", "zwerfvuil"].map((text) => engine.search(text).total);
+        """
+    )
+
+    assert found == [0, 0]
+
+
 def test_words_that_were_found_are_pointed_out(run):
     """Whole words, in any form, in stretches that together are the text."""
     text = "Twee boekentillen: één Boekentil, geen boekenwurm."

@@ -95,7 +95,14 @@ def test_a_question_without_words_finds_nothing(ask, typed):
     """Then the page shows what `fallback` gives."""
     [answer] = ask(questions=[{"q": typed}])
 
-    assert answer == {"hits": [], "understood": [], "suggestion": None, "total": 0}
+    assert answer == {
+        "hits": [],
+        "understood": [],
+        "suggestion": None,
+        "unnamed": [],
+        "isFar": False,
+        "total": 0,
+    }
 
 
 def test_there_is_somewhere_to_go_when_nothing_was_found(run):

@@ -143,6 +143,31 @@ def test_comments_stay_behind(look):
     assert joined.endswith("console.log(a); // kept\n")
 
 
+def test_indents_stay_behind_but_in_a_text(look):
+    """They are not sent, unless a text over several lines may hold them."""
+    one = look / "assets/parts/one.js"
+    one.write_text(
+        "export const a = () => {\n  return `x`;\n};\nexport function b() {\n"
+        "    return a();\n}\n",
+        encoding="utf-8",
+    )
+    two = look / "assets/parts/two.js"
+    two.write_text("export const text = `x\n  y`;\n", encoding="utf-8")
+    (look / "assets/zoom.js").write_text(
+        'import { a, b } from "./parts/one.js";\n'
+        'import { text } from "./parts/two.js";\n'
+        "if (a()) {\n  console.log(b(), text);\n}\n",
+        encoding="utf-8",
+    )
+
+    joined = joining.joined("assets/zoom.js", [look])
+    assert joined is not None
+
+    assert "\nreturn a();\n" in joined
+    assert "\nconsole.log(b(), text);\n" in joined
+    assert "`x\n  y`" in joined
+
+
 @pytest.mark.parametrize("line", ["// no comment", "/** no comment */"])
 def test_what_looks_like_a_comment_in_a_text_stays(look, line):
     """A city's own script may hold such a line in a template literal."""

@@ -166,6 +166,8 @@ def test_every_language_has_records_of_its_own_to_search(site):
 
     assert bank["title"] == "House-front bench"
     assert "anybody" in bank["text"]
+    assert "language" not in bank
+    assert next(one for one in records if one["id"] == BOOKS)["language"] == "nl"
     assert bank["terms"].startswith("House-front bench")
 
 

@@ -38,6 +38,7 @@ let columns; // what the build counted
 let chosen = new Map();
 let near = ""; // the project that the reader comes from
 let answering = null; // rows that answer to the word, the best first; null without one
+let lacking = ""; // a sentence, where no project mentions the word
 let rows = []; // what passes, in the order of the list
 let asked = 0; // so that only the last of several quick choices is shown
 
@@ -53,9 +54,15 @@ const addressOf = (slug) =>
 async function readWord() {
   const text = word.value.trim();
   answering = null;
+  lacking = "";
   if (text) {
     const { load: loadEngine } = await import("../finding.js");
-    answering = await (await loadEngine()).rows(text);
+    const engine = await loadEngine();
+    answering = await engine.rows(text);
+    const { isFar, unnamed } = await engine.search(text, { limit: 0 });
+    if (isFar && answering.length) {
+      lacking = say(words.far, { words: unnamed.join(", ") });
+    }
   }
   offer("passend", text && words.fitting);
 }
@@ -91,8 +98,13 @@ async function readAddress() {
   order.value = isKnown ? wanted : standardOrder();
   tick(columns, chosen);
   const told = found.unknown.slice(0, 3).map((text) => `“${text.slice(0, 40)}”`);
-  note.textContent = told.length ? say(words.unknown, { names: told.join(", ") }) : "";
-  note.hidden = !told.length;
+  tell(told.length ? say(words.unknown, { names: told.join(", ") }) : "", lacking);
+}
+
+/** Show sentences in the note above the list, which hides when there are none. */
+function tell(...sentences) {
+  note.textContent = sentences.filter(Boolean).join(" ");
+  note.hidden = !note.textContent;
 }
 
 const standardOrder = () => (answering ? "passend" : near ? "nabij" : "nieuw");
@@ -145,7 +157,8 @@ async function show({ isFirst = false } = {}) {
   showMore();
   list.dispatchEvent(new Event("cards:shown", { bubbles: true }));
   showOnMap(columns, rows, counted);
-  if (!isFirst) announce(heading.textContent);
+  const told = lacking && `. ${lacking}`;
+  if (!isFirst) announce(heading.textContent + told);
   const all = await loadNames();
   if (mine === asked) publish(rows.map((row) => all[row][0]));
 }
@@ -169,7 +182,7 @@ export async function changed({ isTyping = false } = {}) {
   const wasStandard = order.value === standardOrder();
   await readWord();
   if (wasStandard) order.value = standardOrder();
-  note.hidden = true;
+  tell(lacking);
   if (address() !== location.href) {
     if (isTyping && hadWord) history.replaceState(null, "", address());
     else history.pushState(null, "", address());
@@ -217,8 +230,7 @@ const actions = {
   async share() {
     const told = await share(address(), document.title, words);
     if (!told) return;
-    note.textContent = told;
-    note.hidden = false;
+    tell(told);
     announce(told);
   },
 

@@ -14,12 +14,64 @@ const CLOSE = 0.8; // of the best guess: what is shown beside it
 const SURE = 0.6; // a guess that is better than the pieces of a compound
 const LIKELY = 0.5; // a mended word that is worth showing
 const MOST_VARIED = 6; // projects that stand in for no result
+const WEAK = 0.5; // importance below which a word says too little to be missed
+const NEAR = 0.2; // how sure a guess is that is shown where nothing else is
+
+/** Ways by which a text holds a word itself: in some form, or within a longer word. */
+const ITSELF = new Set(["exact", "form", "diminutive", "joined", "head", "prefix"]);
+const SLIPS = new Set(["sound", "fuzzy"]);
 
 /** @param {unknown} text */
 export const asText = (text) => (typeof text === "string" ? text : String(text ?? ""));
 
 const hasHits = ({ ways }, index) =>
   [...ways.keys()].some((term) => index.lookup(term).size);
+
+/** Return whether one record holds every piece of a compound. */
+function areTogether(pieces, index) {
+  const [first, ...others] = pieces.map(({ ways }) => {
+    const own = [...ways].filter(([, { how }]) => how === "split");
+    return new Set(own.flatMap(([term]) => [...index.lookup(term).keys()]));
+  });
+  return [...first].some((at) => others.every((records) => records.has(at)));
+}
+
+/** Return whether a text holds a word: itself, mended, or the pieces it is made of. */
+const isNamed = ({ ways, pieces }, index) =>
+  [...ways].some(
+    ([term, { weight, how }]) =>
+      (ITSELF.has(how) || (SLIPS.has(how) && weight >= LIKELY)) &&
+      index.lookup(term).size,
+  ) ||
+  (pieces.length && areTogether(pieces, index));
+
+/**
+ * Return what no text holds of a question; words that say little do not count.
+ *
+ * @param {import('./question.js').Concept[]} concepts
+ * @param {import('./index.js').Index} index
+ * @returns {{ unnamed: string[], isFar: boolean }} words as typed; `isFar` where that
+ *   is all that was asked, so that whatever was found is a guess
+ */
+export function missing(concepts, index) {
+  const isWord = ({ written }) => !written.includes(" ");
+  const joined = concepts.filter((one) => !isWord(one) && isNamed(one, index));
+  const known = joined.flatMap(({ written }) => written.split(" "));
+  const words = concepts.filter(isWord);
+  const telling = words.filter(({ importance }) => importance >= WEAK);
+  const counted = telling.length ? telling : words;
+  const unnamed = counted
+    .filter((one) => !known.includes(one.written) && !isNamed(one, index))
+    .map(({ written }) => written);
+  return {
+    unnamed: [...new Set(unnamed)],
+    isFar: unnamed.length > 0 && unnamed.length === counted.length,
+  };
+}
+
+/** Return the hits of an answer that are worth showing where all are guesses. */
+export const near = (hits, { isFar }) =>
+  isFar ? hits.filter(({ sure }) => sure >= NEAR) : hits;
 
 /** Return what was searched for a concept, for the reader. */
 function explain({ written, ways, pieces }, index, vocabulary) {

@@ -9,7 +9,7 @@
  * @property {string} term the word of the index
  */
 
-import { EMPTY_WORDS } from "./function-words.js";
+import { EMPTY_WORDS, FRAGMENTS } from "./function-words.js";
 import { joins } from "./language.js";
 
 const LEAST = 3; // letters of a piece
@@ -21,18 +21,6 @@ const LINKS = [
   ["e", 3],
   ["er", 2.5],
 ];
-
-/** Endings and beginnings that happen to be words. */
-const FRAGMENTS = new Set(
-  `aal aan aar aat ach achter age ant art atie baar bar ben bij ble che con dag den der des
-  die dom een eer eind ele end ende ene ent eren ere eren erij ers ert ies iek ier ijk ing
-  ingen ion isch jes kel ken ker lei len ler les lie lijk loos man mel men mer met mis nel
-  nen ner nes net nis nen ons ont onder over pen per ple pro ral rel ren res rie rij ring
-  schap se sel sen ser sie sta ste stel ster ten ter tie ting tje tor tra uit uur ven ver
-  vol voor zaam zel zen zer`
-    .trim()
-    .split(/\s+/),
-);
 
 /**
  * Return a function that takes words apart.

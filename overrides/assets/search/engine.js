@@ -20,10 +20,12 @@
  * @property {string} terms kinds, themes and tracks, joined by “ · ”
  * @property {string} also other words that people use for its kinds
  * @property {string} text
+ * @property {string} [language] of title and summary, where it is not the page's
  *
  * @typedef {object} Hit
  * @property {string} id
  * @property {number} score above 0; only its order means something
+ * @property {number} sure the share of the question that it answers to, 0 to 1
  * @property {SearchRecord} record
  * @property {Set<string>} words terms to give to `highlight`
  *
@@ -36,10 +38,12 @@
  * @property {Hit[]} hits best first
  * @property {Understood[]} understood one for each word that was searched
  * @property {string | null} suggestion the question with mistakes mended
+ * @property {string[]} unnamed words of the question that no text holds
+ * @property {boolean} isFar whether no text holds any: all hits are guesses
  * @property {number} total hits before the limit
  */
 
-import { asText, highlight, told, variety } from "./answer.js";
+import { asText, highlight, missing, near, told, variety } from "./answer.js";
 import { Index } from "./index.js";
 import { speak } from "./language.js";
 import { Lexicon } from "./lexicon.js";
@@ -63,7 +67,8 @@ export function createEngine(records, { lexicon, language } = {}) {
 
   function answered(question) {
     const concepts = understand(question, knowledge());
-    return { concepts, ranked: rank(concepts, index, (at) => records[at].type) };
+    const ranked = rank(concepts, index, (at) => records[at].type);
+    return { concepts, ranked, lacks: missing(concepts, index) };
   }
 
   /**
@@ -75,15 +80,15 @@ export function createEngine(records, { lexicon, language } = {}) {
    */
   function search(text, { limit = 20 } = {}) {
     const question = asText(text);
-    const { concepts, ranked } = answered(question);
+    const { concepts, ranked, lacks } = answered(question);
     return {
-      hits: ranked.slice(0, limit).map(({ at, score, words }) => ({
-        id: records[at].id,
-        score,
-        record: records[at],
-        words,
+      hits: ranked.slice(0, limit).map((hit) => ({
+        ...hit,
+        id: records[hit.at].id,
+        record: records[hit.at],
       })),
       ...told(question, concepts, index, vocabulary),
+      ...lacks,
       total: ranked.length,
     };
   }
@@ -94,10 +99,12 @@ export function createEngine(records, { lexicon, language } = {}) {
    * @param {string} text
    * @returns {number[]}
    */
-  const rows = (text) =>
-    answered(asText(text))
-      .ranked.map(({ at }) => at)
+  function rows(text) {
+    const { ranked, lacks } = answered(asText(text));
+    return near(ranked, lacks)
+      .map(({ at }) => at)
       .filter((at) => records[at].type === "project");
+  }
 
   /**
    * Return where to go when nothing was found: terms, and projects unlike each other.
@@ -117,5 +124,5 @@ export function createEngine(records, { lexicon, language } = {}) {
     return Boolean(vocabulary.ways && knowledge().lexicon.guesses);
   }
 
-  return { search, rows, highlight, fallback, warm };
+  return { search, rows, near, highlight, fallback, warm };
 }

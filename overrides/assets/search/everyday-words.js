@@ -32,7 +32,7 @@ tafel dis table tafelen aanschuiven > eten maaltijd
 ~ spaghetti pasta pannenkoek wafel taart cake gebak koekje gateau pancake > eten feest bakken
 frituur friet bbq barbecue barbecueen grillen grill grillade braadworst > feest eten
 brood bakken bakker deeg bread bake baking bakery pain boulanger boulangerie > oven
-oven houtoven steenoven bakoven oven four fournil > brood pizza bakken
+oven houtoven steenoven bakoven four fournil > brood pizza bakken
 pizza pizzaoven > oven bakken
 ~ koffie thee tas coffee tea cafe the > ontmoeting babbel
 drinken drank drink drinks pint pintje bier wijn aperitief apero borrel receptie boire verre toast glas beer wine > feest
@@ -71,7 +71,7 @@ plant planten struik heester groen beplanting beplanten shrub greenery green ver
 bloem bloemen bloembak bloempot plantenbak pot bloesem flower flowers bloom fleur jardiniere bac pot_de_fleurs planter > plant tuin groen
 klimop wingerd blauweregen klimroos rank gevelplant ivy climber creeper lierre glycine grimpante > klimplant gevel geveltuin
 ~ roos lavendel stokroos rose lavender lavande > bloem plant
-gras gazon grasmat grasveld lawn grass pelouse gazon herbe > groen
+gras gazon grasmat grasveld lawn grass pelouse herbe > groen
 boom bomen geboomte tree trees arbre > groen plant
 bos woud bosje forest wood woods foret bois > boom natuur
 haag hagen heg hedge haie > groen plant
@@ -87,7 +87,7 @@ aarde grond bodem potgrond soil earth terre sol > tuin compost
 bij bijen imker honing bijenkorf bijenkast korf hommel wesp bee bees beekeeper honey hive beehive abeille apiculteur miel ruche > insect bloem
 insect insecten kever lieveheersbeestje bug bugs insecte > bij
 vlinder rups butterfly papillon > insect bloem bij biodiversiteit
-biodiversiteit natuur ecologie wild wilde dieren biodiversity nature ecology wildlife ecologie faune flore > bij bloem groen
+biodiversiteit natuur ecologie wild wilde dieren biodiversity nature ecology wildlife faune flore > bij bloem groen
 bloemenweide wilde_bloemen bloemenzaad wildflowers fleurs_sauvages prairie_fleurie > bloem bij
 ~ vogel vogels nestkast vogelhuisje mus mussen zwaluw mees bird birds birdhouse nest_box oiseau nichoir hirondelle > natuur dieren
 ~ egel vleermuis eekhoorn padden kikker salamander hedgehog bat squirrel frog herisson grenouille > natuur dieren
@@ -95,6 +95,7 @@ vijver poel beek gracht pond stream mare etang ruisseau > water natuur
 kip kippen hoen kiekens haan ren kippenhok ei chicken hen coop egg poule poulailler oeuf > dieren
 dier dieren huisdier beest konijn geit schaap ezel animal pet rabbit goat sheep lapin chevre mouton ane > dieren kippen
 hond honden puppy viervoeter dog dogs chien toutou > dieren
+~ rat muis duif ongedierte vermin pigeon
 kat katten poes cat cats > dieren
 weide wei losloopweide omheind meadow pasture pre enclos > hond gras
 feest fuif festiviteit vieren viering festijn kermis party feast celebrate celebration festival fete fetes feter kermesse > buurtfeest
@@ -104,7 +105,7 @@ kerst kerstmis kerstboom kerstmarkt wintermarkt advent sinterklaas christmas xma
 ~ halloween griezeltocht pompoenen carnaval stoet optocht parade carnival cortege > feest kinderen
 pasen paaseieren eierenraap easter paques > feest kinderen
 verjaardag jubileum birthday anniversaire > feest
-licht lamp lampje lampion lantaarn verlichting kaars light lights lamp lantern candle lumiere lampe eclairage bougie lampadaire > licht
+licht lamp lampje lampion lantaarn verlichting kaars light lights lantern candle lumiere lampe eclairage bougie lampadaire > licht
 donker nacht avond dark night evening noir nuit soir obscurite > licht
 winter sneeuw vuur vuurkorf kampvuur snow fire campfire hiver neige feu > winter
 zomer vakantie zon strand summer holiday beach ete vacances plage soleil
@@ -114,7 +115,7 @@ boodschap boodschappen inkopen winkelen winkel shoppen supermarkt shopping groce
 helpen hulp bijstaan ondersteunen steun bijspringen help aid support assistance aide aider entraide soutien secours > burenhulp
 vrijwilliger vrijwilligers vrijwilligerswerk volunteer volunteering benevole benevolat > hulp
 ziek zieke patient zorg mantelzorger verzorgen sick ill care caring malade soin soigner aidant > hulp zorg ouderen
-handicap beperking gehandicapt rolstoel mindervalide slechtziend blind doof rollator disabled disability wheelchair blind deaf handicape fauteuil_roulant > minder_mobiel hulp toegankelijk
+handicap beperking gehandicapt rolstoel mindervalide slechtziend blind doof rollator disabled disability wheelchair deaf handicape fauteuil_roulant > minder_mobiel hulp toegankelijk
 mobiel slecht_te_been mobiliteit vervoer rit lift ophalen chauffeur brengen transport ride mobility reduced_mobility trajet conduire transporter > mobiel hulp boodschappen
 klus klusje klussen karwei chore odd_job handyman bricolage bricoler bricoleur > hulp herstellen
 bezoeken bezoek langsgaan visit visite visiter rendre_visite > ouderen eenzaamheid
@@ -124,7 +125,7 @@ rusthuis woonzorgcentrum verzorgingstehuis serviceflat nursing_home maison_de_re
 herstellen hersteld repareren reparatie maken fixen oplappen kapot stuk defect gebroken repair fix mend broken reparer reparation casse panne > repair
 toestel apparaat toestellen broodrooster stofzuiger strijkijzer koffiezet wasmachine radio haardroger elektro elektrisch appliance device toaster vacuum appareil grille-pain aspirateur machine electromenager > herstellen repair
 naaien naaimachine verstellen stikken breien haken stof textiel naald draad sew sewing knit knitting crochet fabric coudre couture tricot tricoter machine_a_coudre > kleding herstellen
-kleding kleren kledij kleed jas broek trui mode clothes clothing coat fashion vetement habit manteau mode > kledingruil weggeven tweedehands
+kleding kleren kledij kleed jas broek trui mode clothes clothing coat fashion vetement habit manteau > kledingruil weggeven tweedehands
 speelgoed knuffel pop lego puzzel toy toys doll puzzle jouet poupee > spelen weggeven
 tweedehands rommelmarkt vlooienmarkt garageverkoop kringloop brocante vide-grenier second_hand secondhand flea_market garage_sale yard_sale jumble thrift recycling seconde_main occasion marche_aux_puces > weggeven ruilen
 markt marktje kraampje boerenmarkt market stall marche etal
@@ -146,7 +147,7 @@ sport sporten bewegen beweging fitness gym gymnastiek turnen work-out oefening l
 dansen dans danse dance dancing zumba salsa bal_populaire > muziek feest
 zwemmen zwembad plonsbad swim swimming pool nager piscine > water sport
 autovrij autoluw verkeersvrij verkeersluw afgesloten straat_afsluiten car-free carfree car_free traffic-free sans_voiture fermer_la_rue pietonnier > auto leefstraat speelstraat
-auto wagen voertuig wagens car cars vehicle voiture bagnole auto > verkeer
+auto wagen voertuig wagens car cars vehicle voiture bagnole > verkeer
 parkeren parkeerplaats parking geparkeerd garage park stationner stationnement > auto straat
 leefstraat woonerf woonstraat tuinstraat zomerstraat living_street rue_de_vie > autovrij
 verkeer mobiliteit doorgaand sluipverkeer vrachtwagen camion traffic through-traffic trucks circulation trafic > auto
@@ -181,12 +182,12 @@ theater toneel toneelstuk acteren acteur acteurs drama poppenkast improvisatie k
 voorstelling spektakel show circus goochelaar clown performance cirque spectacle magicien > toneel
 zingen zang zanger lied liedje meezingen karaoke sing singing singer song songs chanter chant chanteur chanson > koor muziek
 koor zangkoor choir chorus chorale > zingen
-muziek muzikant muzikanten concert optreden band groepje orkest fanfare harmonie gitaar piano trommel drum dj jazz accordeon music musician gig concert orchestra guitar brass_band musique musicien orchestre guitare tambour > muziek concert
+muziek muzikant muzikanten concert optreden band groepje orkest fanfare harmonie gitaar piano trommel drum dj jazz accordeon music musician gig orchestra guitar brass_band musique musicien orchestre guitare tambour > muziek concert
 huiskamer woonkamer living salon living_room > ontmoeting
 gedicht gedichten dichten dichter dichters poezie rijm vers poem poet poetry verse poeme poete poesie > poezie
 schrijven schrijver brief pen write writing writer letter ecrire ecrivain lettre ecriture
 raam venster ramen vensterbank window fenetre vitre
-praten babbel babbelen babbeltje praatje kletsen klappen gesprek spreken chat talk chatting conversation speak bavarder discuter causer parler conversation papoter > ontmoeting babbelbank
+praten babbel babbelen babbeltje praatje kletsen klappen gesprek spreken chat talk chatting conversation speak bavarder discuter causer parler papoter > ontmoeting babbelbank
 ontmoeten ontmoeting kennismaken samenkomen bijeenkomen treffen leren_kennen trefpunt samenkomst gezellig gezelligheid meet meeting gather gathering encounter rencontre rencontrer se_retrouver convivial > ontmoeting
 buurthuis ontmoetingscentrum buurtcentrum wijkcentrum gemeenschapscentrum zaal lokaal ontmoetingsplek hangplek hangout community_centre community_center neighbourhood_house hall maison_de_quartier centre_communautaire salle local > ontmoeting
 plein pleintje dorpsplein square place_publique placette
@@ -198,15 +199,15 @@ huiswerk taken huistaak schoolwerk bijles studie leerling scholier student exame
 school klas basisschool lagere_school kleuterschool schools classroom ecole classe > kinderen
 computer laptop tablet smartphone gsm telefoon pc app internet online surfen internetten digitaal website wifi mailen digital computers phone mobile ordinateur telephone portable tablette numerique informatique > digitaal
 bankieren itsme online_bankieren formulier administratie papieren paperwork online_banking forms administratif paperasse > digitaal hulp
-afval vuil vuilnis rommel zwerfafval restafval plastic blik blikjes peuk sigaret waste litter rubbish garbage trash dirt cigarette_butt can cans dechet ordure poubelle megot salete detritus canette > zwerfvuil
+afval vuil vuilnis rommel zwerfafval zwerfvuil restafval plastic blik blikjes peuk sigaret waste litter rubbish garbage trash dirt cigarette_butt can cans dechet ordure poubelle megot salete detritus canette > zwerfvuil
 sluikstort sluikstorten dumpen achterlaten fly-tipping illegal_dumping depot_sauvage depot_clandestin > zwerfvuil afval
-opruimen opkuisen oprapen rapen ramasser ramassage kuisen poetsen schoonmaken vegen proper netjes netheid schoon clean cleaning clean-up cleanup tidy sweep nettoyer nettoyage propre proprete balayer ranger > zwerfvuil
+opruimen opkuisen oprapen rapen ramasser ramassage kuisen poetsen schoonmaken vegen proper netheid schoon clean cleaning clean-up cleanup tidy sweep nettoyer nettoyage propre proprete balayer ranger > zwerfvuil
 vuilbak vuilnisbak prullenmand afvalbak container glasbol bin dustbin waste_bin corbeille > zwerfvuil afval
 water regenwater regen regenton regenput waterton hemelwater wadi infiltratie buien plas rain rainwater rain_barrel water_tank tank pluie eau citerne tonneau > water
 overstroming wateroverlast overlast onder_water flood flooding inondation > water
 droogte hitte warm afkoeling verkoeling schaduw klimaat opwarming drought heat shade cooling climate secheresse chaleur ombre fraicheur climat > water groen klimaat
 drinken drinkwater kraan kraantje fontein fonteintje waterpomp pomp tap fountain drinking_fountain robinet fontaine > water
-tegel tegels klinker beton steen stenen verharding verhard ontharden uitbreken tegelwippen onthard tile tiles concrete paving paved stone depave depaving dalle beton pave pavage demineraliser debitumer desimpermeabiliser > water groen geveltuin
+tegel tegels klinker beton steen stenen verharding verhard ontharden uitbreken tegelwippen onthard tile tiles concrete paving paved stone depave depaving dalle pave pavage demineraliser debitumer desimpermeabiliser > water groen geveltuin
 energie stroom elektriciteit elektrisch energy power electricity electricite courant > energie
 zon zonne-energie zonnepaneel solar sun sunny photovoltaique panneau_solaire solaire > energie zonnepaneel
 warmte verwarming verwarmen stoken stookolie gas chauffage heating heat_pump warmtepomp ketel boiler chauffer pompe_a_chaleur > energie
@@ -214,15 +215,15 @@ besparen bespaar zuinig factuur rekening save saving bill bills economiser econo
 isoleren isolatie isolatiewerken dakisolatie spouwmuur dubbel_glas renovatie renoveren insulate insulation renovation isolation isoler renover > energie
 groepsaankoop samenaankoop samen_kopen group_purchase group_buying achat_groupe > energie
 eerste_hulp ehbo aed reanimatie reanimeren hartstilstand hartaanval hart defibrillator hartmassage verbanddoos ongeval first_aid cpr heart cardiac_arrest heart_attack resuscitation accident premiers_secours coeur arret_cardiaque crise_cardiaque reanimer reanimation secouriste > veiligheid
-inbraak diefstal dief inbreker buurtinformatienetwerk bin politie burglary theft thief police cambriolage vol voleur > veiligheid
+inbraak diefstal dief inbreker buurtinformatienetwerk politie burglary theft thief police cambriolage voleur > veiligheid
 brand brandweer brandveilig fire_brigade fire_safety pompiers incendie > veiligheid
 picknick picknicken picnic pique-nique pique-niquer > tafel
 reizen reis vakantie toerist travel tourist voyage touriste
 geld subsidie toelage steun budget betalen kost money grant funding cost argent subvention subside cout > steun programma voorwaarden
 vergadering overleg inspraak participatie stemmen meeting consultation participation reunion concertation
-kleinkind gezin familie ouder ouders mama papa moeder vader family parents mum dad famille parent maman papa > gezinnen kinderen
+kleinkind gezin familie ouder ouders mama papa moeder vader family parents mum dad famille parent maman > gezinnen kinderen
 vrouw vrouwen man mannen women men femme homme
-armoede arm kwetsbaar dakloos poverty poor homeless pauvrete pauvre precarite sans-abri > hulp
+armoede arm voedselbank kwetsbaar dakloos poverty poor homeless pauvrete pauvre precarite sans-abri > hulp
 welkom verwelkomen onthaal welcome nieuw_inwoner accueil bienvenue accueillir > ontmoeting
 cultuur cultureel culturen divers diversiteit culture cultural diversity culturel diversite
 lawaai geluid stilte stil rust noise quiet silence bruit calme
@@ -247,39 +248,39 @@ bijenvriendelijk bestuiver nectar zoemen pollinator pollinisateur > bij bloem
 apotheek dokter medicijn ziekenhuis pharmacy doctor medicine hospital pharmacie medecin medicament hopital > boodschappen zorg
 thuishulp buurthulp burenhulp burendienst vriendendienst handige_harry zorgbuur neighbourly_help good_neighbour service_entre_voisins > hulp klus
 elektronica soldeerbout schroef onderdeel electronics spare_part electronique piece_detachee > herstellen toestel
-weggooien tweede_leven hergebruik hergebruiken recycleren recyclage upcycling kringwinkel circulair reuse recycle recycling upcycle throw_away reutiliser recycler recyclage jeter > herstellen weggeven tweedehands
+weggooien tweede_leven hergebruik hergebruiken recycleren recyclage upcycling kringwinkel circulair reuse recycle recycling upcycle throw_away reutiliser recycler jeter > herstellen weggeven tweedehands
 buitenspelen buitenspeeldag buiten_spelen hinkelpad verkeersvrij outdoor_play jouer_dehors > spelen speelstraat
 parkeervrij straatsalon kunstgras parklet artificial_grass gazon_synthetique > leefstraat
 gids gidsen rondleiding verkennen ontdekken trekking kilometer wandelclub guide guided_tour explore discover visite_guidee explorer decouvrir guider > wandeling
 voetganger voetgangers pedestrian pedestrians pieton > wandeling verkeer
-flitspaal flitser radar snelheidscontrole wegpiraat zone_30 speed_camera radar speed_limit limite_de_vitesse > snelheid verkeer
+flitspaal flitser radar snelheidscontrole wegpiraat zone_30 speed_camera speed_limit limite_de_vitesse > snelheid verkeer
 volkskeuken volksrestaurant buurtrestaurant eetcafe potluck samen_eten samen_koken shared_meal community_meal table_d'hotes > eten maaltijd soep
 aanhangwagen aanhanger feestmateriaal klapstoel trailer remorque > uitleen lenen
 elektrische_fiets e-bike ebike koersfiets kinderfiets fietsbel trapper zadel electric_bike velo_electrique > fiets
-redacteur redactrice journalist schrijfgroep nieuwtje editor journalist redacteur journaliste > krant schrijven
+redacteur redactrice journalist schrijfgroep nieuwtje editor journaliste > krant schrijven
 archief oorlog ambacht straatnaam voorouder kroniek archives war craft ancestors guerre ancetres > erfgoed geschiedenis
 projector filmvoorstelling filmavond popcorn filmclub film_screening movie_night seance > film
 instrument viool saxofoon fluit trompet ukelele live violin trumpet flute violon trompette > muziek
 kleinkunst impro improviseren stand-up cabaret musical figurant podiumkunst performing_arts arts_de_la_scene > toneel voorstelling
-contact sociaal samenzijn verbinding verbinden koffieklets koffiemoment praatcafe buurtsalon social contact connect lien social convivialite > ontmoeting babbel
+contact sociaal samenzijn verbinding verbinden koffieklets koffiemoment praatcafe buurtsalon social connect lien convivialite > ontmoeting babbel
 vertalen tolk vertaler conversatie conversatietafel nt2 translate interpreter conversation traduire interprete table_de_conversation > taal
 wiskunde rekenen toets toetsen spelling maths math test mathematiques calcul examen > huiswerk school
 dementie zorgbehoevend tachtigplusser zestigplusser bomma bompa moemoe dementia grandma grandpa demence mamie papi > ouderen
 grijper prikker vuilniszak opruimactie kauwgom afvalgrijper litter_picker bin_bag pince sac_poubelle > zwerfvuil opruimen
-infiltreren buffer bufferen grondwater put wateroverschot waterdoorlatend groundwater permeable nappe infiltration permeable > water ontharden
+infiltreren buffer bufferen grondwater put wateroverschot waterdoorlatend groundwater permeable nappe infiltration > water ontharden
 legkip kuiken pluimvee kakelen gevogelte poultry chick volaille poussin > kip
-windmolen batterij laadpaal cooperatie energiescan led dubbele_beglazing wind_turbine battery charging_station cooperative eolienne batterie borne cooperative > energie
+~ windmolen batterij laadpaal cooperatie energiescan led dubbele_beglazing wind_turbine battery charging_station cooperative eolienne batterie borne > energie
 gluhwein jenever kerstman kerstdorp kerstlichtjes lichtfeest mulled_wine fairy_lights vin_chaud illuminations > kerst licht
 selfie lens fotoboek fotowedstrijd fotoclub photo_contest concours_photo > foto
 calisthenics stretchen stretching spieren kracht loopgroep trimtoestel beweegtuin outdoor_gym appareils_de_fitness musculation > sport bewegen
-redden levens_redden levensreddend hulpverlener ambulance 112 rescue save_lives lifesaving sauver sauver_des_vies ambulance > eerste_hulp veiligheid reanimatie
+redden levens_redden levensreddend hulpverlener ambulance 112 rescue save_lives lifesaving sauver sauver_des_vies > eerste_hulp veiligheid reanimatie
 whatsapp facebook videobellen digibeet computeren computerles e-mail mail sociale_media social_media video_call email courriel reseaux_sociaux > digitaal
 zuurdesem stenen_oven bakhuisje houtvuur sourdough wood_fire levain feu_de_bois > oven brood
-baasje uitlaten hondenpoep losloopzone blaffen poop dog_poo maitre crotte > hond
+uitlaten hondenpoep losloopzone blaffen poop dog_poo maitre crotte > hond
 creche kinderopvang onthaalouder oppas babysit childcare daycare babysitter garderie > kinderen
 gebuur gebuurte gebuurtefeest > buurtfeest
 kot kotstudent studentenkot student_room kot_etudiant > student
 circus jongleren acrobatie juggling jongler > voorstelling
 vluchthuis opvang shelter hebergement
-boot kano kajak roeien varen boat canoe kayak bateau canoe > water
+boot kano kajak roeien varen boat canoe kayak bateau > water
 `;

@@ -45,3 +45,13 @@ export const WEAK_WORDS = list(`
   faire gens ensemble entre mettre creer organiser nouveau nouvelle trouver les personnes
   personne maison lieu
 `);
+
+/** Endings and beginnings of compounds that happen to be words: never a part of one. */
+export const FRAGMENTS = list(`
+  aal aan aar aat ach achter age ant art atie baar bar ben bij ble che con dag den der des
+  die dom een eer eind ele end ende ene ent eren ere eren erij ers ert ies iek ier ijk ing
+  ingen ion isch jes kel ken ker lei len ler les lie lijk loos man mel men mer met mis nel
+  nen ner nes net nis nen ons ont onder over pen per ple pro ral rel ren res rie rij ring
+  schap se sel sen ser sie sta ste stel ster ten ter tie ting tje tor tra uit uur ven ver
+  vol voor zaam zel zen zer
+`);

@@ -60,7 +60,7 @@ const importanceOf = (word) => (WEAK_WORDS.has(word) ? WEAK : 1);
 function pieceConcept(piece, { vocabulary, lexicon }, scale = 1) {
   const ways = new Map();
   if (vocabulary.words.has(piece.term)) add(ways, piece.term, scale, "split");
-  addCompounds(ways, vocabulary, piece.term, 0.8 * scale);
+  addCompounds(ways, vocabulary, piece.term, 0.8 * scale, "part");
   addRelated(ways, vocabulary, lexicon.related(piece.written), 0.4 * scale);
   const importance = importanceOf(piece.written);
   return { written: piece.written, importance, isExact: false, ways, pieces: [] };
@@ -100,7 +100,8 @@ function wordConcept(token, knowledge, isLast) {
     if (strongest(ways) < WEIGHTS.related) pieces = mendedPieces(word, knowledge);
     addEdges(ways, knowledge, word);
   }
-  if (!pieces.length && strongest(ways) < POOR) addAlike(ways, vocabulary, word);
+  const isStrange = !pieces.length && !lexicon.knows(word);
+  if (isStrange && strongest(ways) < POOR) addAlike(ways, vocabulary, word);
   const importance = importanceOf(word);
   return { written: token.written, importance, isExact, ways, pieces };
 }

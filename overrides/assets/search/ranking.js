@@ -79,7 +79,8 @@ function scoresOf(concept, index, words) {
  * @param {import('./question.js').Concept[]} concepts
  * @param {import('./index.js').Index} index
  * @param {(at: number) => string} typeOf record → its type
- * @returns {{ at: number, score: number, words: Set<string> }[]}
+ * @returns {{ at: number, score: number, sure: number, words: Set<string> }[]} `sure`
+ *   is the share of the question that a record answers to, 0 to 1
  */
 export function rank(concepts, index, typeOf) {
   const totals = new Map();
@@ -103,6 +104,7 @@ export function rank(concepts, index, typeOf) {
     hits.push({
       at,
       score: score * prior * (UNCOVERED + (1 - UNCOVERED) * share),
+      sure: share,
       words: words.get(at) ?? new Set(),
     });
   }

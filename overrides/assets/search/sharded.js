@@ -4,11 +4,11 @@
  *
  * A question is answered in two steps. First come the shards of its own words; most
  * guesses lead to kinds, themes and places, which need none. Then, where that gave too
- * little or somebody asks for all there is, come the shards of the likeliest guesses.
+ * little, leaves a word unfound, or somebody asks for all there is, come the shards of the likeliest guesses.
  */
 
 import { unpack } from "../facets/packed.js";
-import { asText, highlight, told, variety } from "./answer.js";
+import { asText, highlight, missing, near, told, variety } from "./answer.js";
 import { speak, stem, undiminished } from "./language.js";
 import { Lexicon } from "./lexicon.js";
 import { gather, learn, searched, understand } from "./question.js";
@@ -73,11 +73,14 @@ export async function openShards(lead, ask, { lexicon, language } = {}) {
     await fetchFor(own(question), MOST_OWN);
     let concepts = understand(question, knowledge());
     let ranked = rank(concepts, index, typeOf);
-    if (ranked.length < enough && (await fetchFor(likeliest(concepts), MOST_GUESSED))) {
+    let lacks = missing(concepts, index);
+    const isPoor = ranked.length < enough || lacks.unnamed.length > 0;
+    if (isPoor && (await fetchFor(likeliest(concepts), MOST_GUESSED))) {
       concepts = understand(question, knowledge());
       ranked = rank(concepts, index, typeOf);
+      lacks = missing(concepts, index);
     }
-    return { concepts, ranked };
+    return { concepts, ranked, lacks };
   }
 
   /** Return the terms of a project, as the columns tell. */
@@ -96,30 +99,30 @@ export async function openShards(lead, ask, { lexicon, language } = {}) {
       wanted.catch(() => chunks.delete(number));
       chunks.set(number, wanted);
     }
-    const [id, type, title, summary, place, terms] = (await chunks.get(number))[
-      at % lead.chunk
-    ];
+    const chunk = await chunks.get(number);
+    const [id, type, title, summary, place, terms, language] = chunk[at % lead.chunk];
     const known = type === "project" ? termsOf(at).join(" · ") : terms;
-    return { id, type, title, summary, place, terms: known };
+    return { id, type, title, summary, place, terms: known, language };
   }
 
   async function search(text, { limit = 20 } = {}) {
     const question = asText(text);
-    const { concepts, ranked } = await answered(question, limit);
-    const hits = ranked.slice(0, limit).map(async ({ at, score, words }) => {
-      const record = await recordOf(at);
-      return { id: record.id, score, record, words };
+    const { concepts, ranked, lacks } = await answered(question, limit);
+    const hits = ranked.slice(0, limit).map(async (hit) => {
+      const record = await recordOf(hit.at);
+      return { ...hit, id: record.id, record };
     });
     return {
       hits: await Promise.all(hits),
       ...told(question, concepts, index, vocabulary),
+      ...lacks,
       total: ranked.length,
     };
   }
 
   async function rows(text) {
-    const { ranked } = await answered(asText(text), Infinity);
-    return ranked.map(({ at }) => at).filter((at) => at < lead.projects);
+    const { ranked, lacks } = await answered(asText(text), Infinity);
+    return near(ranked, lacks).map(({ at }) => at).filter((at) => at < lead.projects);
   }
 
   async function fallback() {
@@ -132,5 +135,5 @@ export async function openShards(lead, ask, { lexicon, language } = {}) {
   /** Make what the first question needs, in a moment when nobody waits. */
   const warm = () => Boolean(vocabulary.ways && knowledge().lexicon.guesses);
 
-  return { search, rows, highlight, fallback, warm };
+  return { search, rows, near, highlight, fallback, warm };
 }

@@ -5,7 +5,7 @@
  * one costs little and an empty answer costs the reader.
  *
  * @typedef {'exact'|'form'|'prefix'|'joined'|'diminutive'|'sound'|'split'|'head'|
- *   'related'|'fuzzy'|'none'} How
+ *   'part'|'related'|'fuzzy'|'none'} How
  * @typedef {object} Way
  * @property {number} weight 0 to 1: how sure it is that this was meant
  * @property {How} how
@@ -49,13 +49,13 @@ export function add(ways, term, weight, how) {
 export const strongest = (ways) =>
   Math.max(0, ...Array.from(ways.values(), (way) => way.weight));
 
-/** Add the compounds that a term is part of. */
-export function addCompounds(ways, vocabulary, term, scale) {
+/** Add the compounds that a term is part of; `how` where it is no word of the question. */
+export function addCompounds(ways, vocabulary, term, scale, how) {
   for (const whole of vocabulary.ways.heads.get(term) ?? []) {
-    add(ways, whole, scale * WEIGHTS.head, "head");
+    add(ways, whole, scale * WEIGHTS.head, how ?? "head");
   }
   for (const whole of vocabulary.ways.modifiers.get(term) ?? []) {
-    add(ways, whole, scale * WEIGHTS.modifier, "prefix");
+    add(ways, whole, scale * WEIGHTS.modifier, how ?? "prefix");
   }
 }
 
@@ -63,7 +63,7 @@ export function addCompounds(ways, vocabulary, term, scale) {
 export function addRelated(ways, vocabulary, related, scale) {
   for (const [other, nearness] of related) {
     if (vocabulary.words.has(other)) add(ways, other, scale * nearness, "related");
-    addCompounds(ways, vocabulary, other, scale * nearness * 0.8);
+    addCompounds(ways, vocabulary, other, scale * nearness * 0.8, "related");
   }
 }
 
@@ -119,8 +119,8 @@ export function addEdges(ways, { vocabulary, lexicon, splitter }, word) {
   for (const piece of [head, modifier]) {
     if (!piece) continue;
     const scale = WEIGHTS.edge * (0.4 + 0.6 * (piece.written.length / word.length));
-    if (vocabulary.words.has(piece.term)) add(ways, piece.term, scale, "head");
-    addCompounds(ways, vocabulary, piece.term, scale);
+    if (vocabulary.words.has(piece.term)) add(ways, piece.term, scale, "part");
+    addCompounds(ways, vocabulary, piece.term, scale, "part");
     addRelated(ways, vocabulary, lexicon.related(piece.written), 0.6 * scale);
   }
 }
