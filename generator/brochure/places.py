@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.catalogue.catalogue import Entry
 from generator.catalogue.model import Project
 from generator.images.maps.drawing import draw
-from generator.images.maps.region import Plate, Shown
+from generator.images.maps.region import Plate
 from generator.views.grounds import Ground, spot_of
 from generator.views.views import Views
 from generator.wording.messages import N_
@@ -71,10 +71,7 @@ def map_sheet(views: Views, projects: Sequence[Entry[Project]]) -> MapSheet | No
         return None
     numbered, plates = _numbered(ground, projects)
     filled = {plate.region for plate in plates if plate.point is None}
-    shown = {
-        key: Shown(place.title, place.title, is_tinted=key in filled)
-        for key, place in ground.places.items()
-    }
+    shown = ground.tinted(filled)
     alt = views.say(
         N_("Map of {title}. Places with projects have a number; the list tells more."),
         title=ground.title,

@@ -27,6 +27,13 @@ MOST_BARS = 40  # signs “|” in one line: cells multiply by lines
 MOST_COLUMNS = 8
 MOST_ROWS = 200
 MOST_SHOWN = 20  # places that are listed for one mistake
+# Elements that hold nothing and have no end tag: HTML, 13.1.2, “Void elements”.
+VOID = frozenset(
+    {
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"),
+        *("source", "track", "wbr"),
+    }
+)
 
 OMITTED = "<!-- raw HTML omitted -->"
 MARKS = re.compile(r"(?:\s*(?:>|[-*+]|\d+[.)])\s)*\s*>*")
@@ -197,7 +204,7 @@ def sizes(story: Rendered) -> list[Problem]:
     depth = 0
     is_shallow = story.html.count("<") <= 2 * MOST_LEVELS  # each begins and ends
     for found in () if is_shallow else TAG.finditer(story.html):
-        if found["void"] or found["name"] in {"br", "hr", "img"}:
+        if found["void"] or found["name"] in VOID:
             continue
         depth += -1 if found["end"] else 1
         if depth > MOST_LEVELS:

@@ -19,7 +19,7 @@ from generator.catalogue.model.choices import Status
 from generator.catalogue.model.map import Tile
 from generator.catalogue.nodes import Reread
 from generator.catalogue.problems import MOST_PER_FILE, Location, Problem, Severity
-from generator.catalogue.references import Known, twice
+from generator.catalogue.references import Known, elsewhere, twice
 from generator.catalogue.text import MOST_BYTES, decode, place
 from generator.wording.messages import N_, message
 
@@ -116,7 +116,7 @@ def _where(
     there = homes.get(tile.neighbourhood or "")
     if home and known.has("municipality", home) and there not in {None, home}:
         name = str(tile.neighbourhood)
-        yield _elsewhere(name, str(there), home, at("neighbourhood"))
+        yield elsewhere(name, str(there), home, at("neighbourhood"))
     if tile.borough and not (tile.municipality or home):
         yield Problem(
             at("borough"),
@@ -169,7 +169,7 @@ def _areas(
             yield known.dangling("neighbourhood", slug, _area_at(areas, root, number))
         elif homes.get(slug, areas.slug) != areas.slug:
             at = _area_at(areas, root, number)
-            yield _elsewhere(slug, homes[slug], areas.slug, at)
+            yield elsewhere(slug, homes[slug], areas.slug, at)
         if slug in seen:
             yield twice(slug, _area_at(areas, root, number))
         seen.add(slug)
@@ -229,17 +229,3 @@ def _stops(
                 message(N_("Correct the project's status, or leave the stop out.")),
                 Severity.WARNING,
             )
-
-
-def _elsewhere(slug: str, there: str, here: str, at: Location) -> Problem:
-    return Problem(
-        at,
-        "other-municipality",
-        message(
-            N_("“{neighbourhood}” lies in {there}, not in {here}."),
-            neighbourhood=slug,
-            there=there,
-            here=here,
-        ),
-        message(N_("Correct the neighbourhood or the municipality.")),
-    )

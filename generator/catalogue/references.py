@@ -125,6 +125,28 @@ class Known:
         return None if self.has(kind, slug) else self.dangling(kind, slug, at)
 
 
+def elsewhere(slug: str, there: str, here: str, at: Location) -> Problem:
+    """Return the problem of a neighbourhood that lies in another municipality.
+
+    Args:
+        slug: of the neighbourhood.
+        there: municipality in which it lies.
+        here: municipality that it is said to lie in.
+        at: where that is said.
+    """
+    return Problem(
+        at,
+        "other-municipality",
+        message(
+            N_("“{neighbourhood}” lies in {there}, not in {here}."),
+            neighbourhood=slug,
+            there=there,
+            here=here,
+        ),
+        message(N_("Correct the neighbourhood or the municipality.")),
+    )
+
+
 def known(
     catalogue: Catalogue,
     broken: Catalogue,

@@ -38,6 +38,7 @@ from generator.catalogue.references import (
     SELECTED,
     VOCABULARY_KINDS,
     Known,
+    elsewhere,
     of_anchors,
     of_broken,
     of_fields,
@@ -201,23 +202,15 @@ def _project(
         ),
         None,
     )
-    municipality = getattr(project, "municipality", None)
+    municipality = getattr(project, "municipality", "")
     if (
         neighbourhood
         and municipality in known.names.get("municipality", ())
         and neighbourhood.municipality != municipality
     ):
-        yield Problem(
-            reread(entry.path).at(("neighbourhood",)),
-            "other-municipality",
-            message(
-                N_("“{neighbourhood}” lies in {there}, not in {here}."),
-                neighbourhood=neighbourhood.slug,
-                there=neighbourhood.municipality,
-                here=municipality,
-            ),
-            message(N_("Correct the neighbourhood or the municipality.")),
-        )
+        at = reread(entry.path).at(("neighbourhood",))
+        there = neighbourhood.municipality
+        yield elsewhere(neighbourhood.slug, there, municipality, at)
     track = next(
         (
             track

@@ -5,7 +5,7 @@ Apart from `maps`, which makes pictures and words of it: a walk needs the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,7 @@ from generator.catalogue.slugs import slugify
 from generator.geometry.plane import Sheet
 from generator.geometry.points import Point, contains
 from generator.images.maps import outlines, tiles
-from generator.images.maps.region import Board
+from generator.images.maps.region import Board, Shown
 from generator.views import addresses
 
 MOST = 0.5  # of some projects: a map that shows fewer leaves too many out
@@ -70,6 +70,13 @@ class Ground:
     places: dict[str, Place]
     sheet: Sheet | None = None
     areas: AreaMap | None = None
+
+    def tinted(self, keys: Collection[str]) -> dict[str, Shown]:
+        """Return all its places by name, of which some stand out."""
+        return {
+            key: Shown(place.title, place.title, is_tinted=key in keys)
+            for key, place in self.places.items()
+        }
 
     def key_of(self, slug: str) -> str | None:
         """Return the key of the smallest place that a project lies in, or None."""

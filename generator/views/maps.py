@@ -6,7 +6,7 @@ the words beneath the map say how exact it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -181,9 +181,9 @@ class Maps:
             self.views.language
         )
 
-    def _view(self, ground: Ground, slugs: object, here: str) -> MapView:
+    def _view(self, ground: Ground, slugs: Iterable[str], here: str) -> MapView:
         used = self.views.catalogue.projects
-        mine = set(slugs)  # type: ignore[call-overload]
+        mine = set(slugs)
         shown = {
             key: Shown(
                 place.title,

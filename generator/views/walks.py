@@ -14,7 +14,7 @@ from generator.catalogue.model.choices import Precision
 from generator.catalogue.model.project import Spot
 from generator.catalogue.model.walk import Stop
 from generator.images.maps.drawing import draw_route
-from generator.images.maps.region import Plate, Shown
+from generator.images.maps.region import Plate
 from generator.views import addresses
 from generator.views.grounds import Ground
 from generator.views.shapes import Card, Fact, Source
@@ -199,10 +199,7 @@ def _drawing(
             anchor = f"#{addresses.walk_stop(stop.number)}"
             plates.append(Plate(str(stop.number), title, key or "", anchor, point))
     filled = {plate.region for plate in plates}
-    shown = {
-        key: Shown(place.title, place.title, is_tinted=key in filled)
-        for key, place in ground.places.items()
-    }
+    shown = ground.tinted(filled)
     title = views.say(
         N_("The stops of the walk “{title}”, numbered in their order"),
         title=walk.title,

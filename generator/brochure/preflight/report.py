@@ -7,6 +7,7 @@ Source:
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from generator.brochure.preflight.findings import Finding, Report, Severity, number
@@ -102,7 +103,7 @@ def tallied(severity: Severity, count: int) -> Message:
     """Return how many findings there are of a severity."""
     if not count:
         return message(NONE[severity])
-    return counted(SINGLE[severity], SEVERAL[severity], count)
+    return SOME[severity](count)
 
 
 NONE = {
@@ -110,23 +111,13 @@ NONE = {
     Severity.WARNING: N_("no warnings"),
     Severity.NOTE: N_("no notes"),
 }
-
-SINGLE = {
-    Severity.ERROR: "{count} error",
-    Severity.WARNING: "{count} warning",
-    Severity.NOTE: "{count} note",
+SOME: dict[Severity, Callable[[int], Message]] = {
+    Severity.ERROR: lambda count: counted("{count} error", "{count} errors", count),
+    Severity.WARNING: lambda count: counted(
+        "{count} warning", "{count} warnings", count
+    ),
+    Severity.NOTE: lambda count: counted("{count} note", "{count} notes", count),
 }
-SEVERAL = {
-    Severity.ERROR: "{count} errors",
-    Severity.WARNING: "{count} warnings",
-    Severity.NOTE: "{count} notes",
-}
-# Listed once more where the translators' tools look for them.
-COUNTS = (
-    counted("{count} error", "{count} errors", 1),
-    counted("{count} warning", "{count} warnings", 1),
-    counted("{count} note", "{count} notes", 1),
-)
 
 
 def as_json(report: Report, name: str, language: str) -> str:

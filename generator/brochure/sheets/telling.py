@@ -19,6 +19,7 @@ from generator.brochure import chapters, prose
 from generator.brochure.chapters import Tone
 from generator.brochure.photographs import Photographs
 from generator.catalogue.catalogue import Entry
+from generator.catalogue.markup import VOID
 from generator.catalogue.model import Project
 from generator.catalogue.model.choices import Status
 from generator.views import addresses
@@ -226,8 +227,6 @@ def _linker(site_url: str) -> prose.Linker:
 class _Top(HTMLParser):
     """Finds where the outermost elements of a story begin."""
 
-    VOID = frozenset({"br", "hr", "img", "wbr", "input"})
-
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
         self.starts: list[tuple[tuple[int, int], str]] = []
@@ -236,10 +235,10 @@ class _Top(HTMLParser):
     def handle_starttag(self, tag: str, attrs: object) -> None:
         if not self._depth:
             self.starts.append((self.getpos(), tag))
-        self._depth += tag not in self.VOID
+        self._depth += tag not in VOID
 
     def handle_endtag(self, tag: str) -> None:
-        self._depth -= tag not in self.VOID
+        self._depth -= tag not in VOID
 
 
 def parts(story: str) -> tuple[str, ...]:

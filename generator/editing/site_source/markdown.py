@@ -13,7 +13,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from html.parser import HTMLParser
 
-VOID = frozenset({"area", "br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+from generator.catalogue.markup import VOID
+
 # Of no use outside our own site, or for the eye alone.
 DROPPED = frozenset(
     {"button", "dialog", "form", "h1", "nav", "script", "style", "svg", "template"}

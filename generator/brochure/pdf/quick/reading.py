@@ -23,6 +23,7 @@ import weasyprint  # type: ignore[import-untyped]
 from generator.brochure.pdf.roles import SVG
 
 BEGINNING = "<!DOCTYPE html>"
+# Of the void elements those that are read here; what stands in tables is mended.
 VOID = frozenset({"br", "hr", "img", "link", "meta", "wbr"})
 PHRASING = frozenset(
     {
