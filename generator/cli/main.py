@@ -58,7 +58,7 @@ COMMANDS = {
 SOUND, MISTAKES, WRONG_USE = 0, 1, 2
 # A command makes much that lasts and ends soon: to look for rings of garbage among
 # it as often as Python does by itself takes a tenth of the time of a build.
-YOUNG, MIDDLE, OLD = 200_000, 20, 20
+YOUNG, MIDDLE, OLD = 1_000_000, 20, 20
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
