@@ -97,3 +97,39 @@ def distance(point: Point, one: Point, two: Point) -> float:
     share = ((point[0] - one[0]) * across + (point[1] - one[1]) * up) / length
     share = min(1.0, max(0.0, share))
     return math.dist(point, (one[0] + share * across, one[1] + share * up))
+
+
+def outside(
+    one: Point, two: Point, box: tuple[float, float, float, float]
+) -> list[tuple[Point, Point]]:
+    """Return what of the stretch between two points lies outside a box, in order.
+
+    Args:
+        one: where it begins.
+        two: where it ends.
+        box: least x and y, then most x and y.
+
+    Source:
+        Liang and Barsky, “A New Concept and Method for Line Clipping”, ACM
+        Transactions on Graphics 3 (1984), 1-22.
+    """
+    enters, leaves = 0.0, 1.0  # shares of the stretch
+    for axis in (0, 1):
+        start, length = one[axis], two[axis] - one[axis]
+        if length == 0:
+            if not box[axis] < start < box[axis + 2]:
+                return [(one, two)]
+            continue
+        shares = sorted((edge - start) / length for edge in (box[axis], box[axis + 2]))
+        enters, leaves = max(enters, shares[0]), min(leaves, shares[1])
+    if enters >= leaves:
+        return [(one, two)]
+
+    def at(share: float) -> Point:
+        return (
+            one[0] + share * (two[0] - one[0]),
+            one[1] + share * (two[1] - one[1]),
+        )
+
+    pieces = [(one, at(enters))] if enters > 0 else []
+    return [*pieces, (at(leaves), two)] if leaves < 1 else pieces

@@ -84,7 +84,7 @@ def drawn(file: Path, number: int, folder: Path) -> Image.Image:
 
 
 def texts(page: Page) -> Iterator[Element]:
-    """Yield the texts in a plain colour; of a halo only what lies over it."""
+    """Yield the texts in a plain colour; of two in one place the upper one."""
     top = {place(one): one for one in page.seen if one.kind is Kind.TEXT}
     for one in page.seen:
         plain = one.paint.space.family in {"DeviceRGB", "DeviceGray"}

@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from html import escape
+from itertools import pairwise
 
-from generator.geometry.points import Point
+from generator.geometry.points import Point, outside
 from generator.images.drawn.shades import (
     INK,
     LEAF,
@@ -44,6 +46,7 @@ PLATE = 13.0  # half the side of a numbered mark, units
 MARGIN = 4.0  # units, around tiles, for the line around one that is pointed at
 LEAST_PART = 260.0  # units, of the side of a part that is shown
 EDGE = 12.0  # units; the gap between two tiles is less
+CLEAR = 3.0  # units, between a name and the line of a route
 APART = 31.0  # between the middles of two marks, units
 BREAKS = re.compile(r"\s+|(?<=-)")
 
@@ -125,7 +128,8 @@ def draw_route(
         )
         for key in keys
     ]
-    line = _line([point for _, point in points]) if len(points) > 1 else ""
+    said = _names(board, shown, keys, filled) if board.labelled else []
+    line = _line([point for _, point in points], said) if len(points) > 1 else ""
     names = [
         _words(board.regions[key], shown[key], board.labelled, on_top=key in filled)
         for key in keys
@@ -225,19 +229,45 @@ def _words(
     count = str(shown.count) if shown.count else ""
     if not labelled:
         return _text(count, x, middle + 5, NARROW_COUNT, 700) if count else ""
+    size, lines, end = _set(region, shown, on_top=on_top)
+    made = [_text(line, x, y, size) for line, y in lines]
+    if count:
+        made.append(_text(count, x, end + COUNT * 0.86, COUNT, 700))
+    return "".join(made)
+
+
+def _set(
+    region: Region, shown: Shown, *, on_top: bool
+) -> tuple[float, list[tuple[str, float]], float]:
+    """The size of a name, its lines with the height of each, and where they end."""
+    _, middle = region.middle
     size, lines = wrapped(shown.title, region.width)
     height = len(lines) * size * LEADING
-    start = middle - (height + (COUNT * 1.05 if count else 0)) / 2
+    start = middle - (height + (COUNT * 1.05 if shown.count else 0)) / 2
     if on_top:
         start = middle - region.height / 2 + 4
-    halo = _look(shown)[0] if on_top else ""
-    made = [
-        _text(line, x, start + size * (0.86 + row * LEADING), size, halo=halo)
-        for row, line in enumerate(lines)
+    rows = [
+        (line, start + size * (0.86 + row * LEADING)) for row, line in enumerate(lines)
     ]
-    if count:
-        made.append(_text(count, x, start + height + COUNT * 0.86, COUNT, 700))
-    return "".join(made)
+    return size, rows, start + height
+
+
+def _names(
+    board: Board,
+    shown: Mapping[str, Shown],
+    keys: Iterable[str],
+    filled: AbstractSet[str],
+) -> list[Box]:
+    """The boxes around the lines of names, with some room: no other line runs there."""
+    boxes = []
+    for key in keys:
+        region = board.regions[key]
+        size, lines, _ = _set(region, shown[key], on_top=key in filled)
+        for line, y in lines:
+            half = len(line) * size * WIDE / 2 + CLEAR
+            x, up, down = region.middle[0], size * 0.74 + CLEAR, size * 0.22 + CLEAR
+            boxes.append((x - half, y - up, x + half, y + down))
+    return boxes
 
 
 def wrapped(title: str, width: float) -> tuple[float, list[str]]:
@@ -258,21 +288,12 @@ def wrapped(title: str, width: float) -> tuple[float, list[str]]:
     return size, lines
 
 
-def _text(
-    text: str, x: float, y: float, size: float, weight: int = 600, halo: str = ""
-) -> str:
-    """A line of text; a halo in the colour of its ground keeps other lines off it."""
+def _text(text: str, x: float, y: float, size: float, weight: int = 600) -> str:
     where = (
         f'x="{number(x)}" y="{number(y)}" font-size="{number(size)}"'
         f' font-weight="{weight}"{MIDDLE}'
     )
-    written = f'<text {where} fill="{INK}">{escape(text)}</text>'
-    if not halo:
-        return written
-    return (
-        f'<text {where} fill="{halo}" stroke="{halo}" stroke-width="6"'
-        f' stroke-linejoin="round">{escape(text)}</text>{written}'
-    )
+    return f'<text {where} fill="{INK}">{escape(text)}</text>'
 
 
 def _points(board: Board, plates: Sequence[Plate]) -> list[tuple[Plate, Point]]:
@@ -308,12 +329,27 @@ def _set_out(region: Region, place: int, many: int, labelled: bool) -> Point:
     )
 
 
-def _line(points: Sequence[Point]) -> str:
-    path = "L".join(f"{number(x)} {number(y)}" for x, y in points)
+def _line(points: Sequence[Point], names: Sequence[Box]) -> str:
+    """A dotted line from mark to mark, broken off where it would cross a name."""
+    path, last = "", None
+    for one, two in pairwise(points):
+        pieces = [(one, two)]
+        for box in names:
+            pieces = [part for piece in pieces for part in outside(*piece, box)]
+        for start, end in pieces:
+            path += "" if start == last else f"M{_at(start)}"
+            path += f"L{_at(end)}"
+            last = end
+    if not path:
+        return ""
     return (
-        f'<path d="M{path}" fill="none" stroke="{NIGHT}" stroke-width="3"'
+        f'<path d="{path}" fill="none" stroke="{NIGHT}" stroke-width="3"'
         ' stroke-dasharray="1 7" stroke-linecap="round" stroke-linejoin="round"/>'
     )
+
+
+def _at(point: Point) -> str:
+    return f"{number(point[0])} {number(point[1])}"
 
 
 def _plate(plate: Plate, point: Point, root: str) -> str:

@@ -176,6 +176,33 @@ def test_a_route_joins_the_stops_in_their_order():
     assert "M100 100L300 200L50 250" in text
 
 
+def test_a_route_crosses_no_name():
+    """It is broken off above a name and goes on below it, from whole dot to whole dot.
+
+    From the number in an upper tile to that in a lower one it would run through the
+    name of the lower one.
+    """
+    board = tiles.board({"boven": (1, 1), "onder": (1, 2)})
+    plates = [
+        Plate(str(at), str(at), key, f"#{at}") for at, key in enumerate(board.regions)
+    ]
+    given_ = {key: Shown("Heuvelhof", "Heuvelhof") for key in board.regions}
+    root = parsed(draw_route(board, given_, plates, title="Route", name="r"))
+
+    (route,) = [one for one in root.iter(f"{SVG}path") if one.get("stroke-dasharray")]
+    (above, below) = route.get("d").split("M")[1:]
+    (_, start), (_, end) = [
+        [float(x) for x in point.split()] for point in above.split("L")
+    ]
+    (_, again), (_, last) = [
+        [float(x) for x in point.split()] for point in below.split("L")
+    ]
+    names = [one for one in root.iter(f"{SVG}text") if one.text == "Heuvelhof"]
+    foot, size = float(names[1].get("y")), float(names[1].get("font-size"))
+    assert start < end < foot - 0.7 * size
+    assert foot < again < last
+
+
 @given(st.text(min_size=1, max_size=60), st.floats(40, 200))
 def test_no_letter_of_a_name_is_lost(title, width):
     """A name is broken, never cut."""
