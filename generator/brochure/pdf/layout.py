@@ -25,6 +25,7 @@ from generator.brochure.pdf.fetching import SCHEME, ClosedFetcher
 from generator.brochure.pdf.journal import Journal, journal
 from generator.brochure.pdf.repair import footnotes_repaired
 from generator.brochure.pdf.typefaces import closed_fonts
+from generator.brochure.pdf.undivided import last_words_whole
 from generator.wording.messages import N_, Message, message
 
 # WeasyPrint lets half a picture pass as a whole one, for the whole process.
@@ -148,7 +149,7 @@ class Typesetter:
             RenderError: as `lay_out`.
         """
         self.fetcher.add(assets)
-        with ENGINE, journal() as log, footnotes_repaired():
+        with ENGINE, journal() as log, footnotes_repaired(), last_words_whole():
             with self._stops(log):
                 source = HTML(string=html, base_url=SCHEME, url_fetcher=self.fetcher)
                 document = source.render(

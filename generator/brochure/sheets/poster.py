@@ -23,6 +23,7 @@ from generator.catalogue.model import Brochure, Project
 FACE = "poster"
 TITLE_SIZES = (120, 110, 100, 90, 80, 72, 64, 56, 48, 40)  # points
 NAME_SIZES = (24, 22, 20, 18, 16, 14)  # points, of the title of a project
+KICKER = 6.8  # points, of a letter in the line over a title: 12.5 in small capitals
 LEADING = 0.96  # of the title, of its size
 LEAST_STREET, MOST_STREET = 0.26, 0.4  # of the sheet: height of street and its sky
 SKY = 0.45  # of the street's picture: above it stand no houses
@@ -78,6 +79,7 @@ class Tile:
         summary: what it is, is told.
         step: the first step is told.
         name: size of the letters of its title, points.
+        letters: about how many a line over its title holds.
     """
 
     columns: int
@@ -85,6 +87,7 @@ class Tile:
     summary: bool
     step: bool
     name: float
+    letters: int
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,12 @@ class Poster(OfEntry):
             brochure=self.entry.fields,
             projects=[self.material.tell(one, draft) for one in self.projects],
             tile=Tile(
-                columns, round(width * share, 2), summary, step, self._name_size(width)
+                columns,
+                round(width * share, 2),
+                summary,
+                step,
+                self._name_size(width),
+                int(points(width) / (KICKER * self.scale)),
             ),
             hero=headroom + street - self.grid.reach,
             rest=round(air - (street - least), 2),

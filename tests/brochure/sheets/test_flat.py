@@ -118,6 +118,18 @@ def test_over_a_title_no_name_is_parted_and_no_line_begins_with_a_dot(catalogue)
     assert '&nbsp;· <span class="whole">28 maart 2018</span>' in said
 
 
+def test_a_date_that_does_not_fit_beside_a_place_stands_under_it(catalogue):
+    """A dot at the end of a line joins nothing."""
+    made = environment(Views(catalogue, "nl"), GRID).from_string(
+        '{% import "sheets/parts.html.jinja" as parts %}'
+        '{{ parts.kicker("Bergstraat", "juni 2018", room) }}'
+    )
+
+    beside, under = made.render(room=22), made.render(room=21)
+    assert "Bergstraat&nbsp;· <span" in beside
+    assert "Bergstraat<br><span" in under
+
+
 @pytest.mark.parametrize(
     ("count", "columns"), [(1, 1), (2, 2), (4, 2), (6, 3), (8, 4), (9, 3), (20, 5)]
 )
