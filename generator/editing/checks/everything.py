@@ -91,7 +91,7 @@ def check(root: Path, today: date | None = None) -> Checked:
 
 
 def advised(checked: Checked, root: Path, today: date) -> Checked:
-    """Return what was found with advice beside it: on Dutch texts, and on upkeep.
+    """Return what was found with advice beside it: on words, photographs and upkeep.
 
     Apart from `check`, for it says much, seldom of harm, and takes a program that a
     machine may lack.
@@ -110,6 +110,7 @@ def advised(checked: Checked, root: Path, today: date) -> Checked:
         *checked.problems,
         *plain_dutch.check(words),
         *spelling.check(words, catalogue, root),
+        *photographs.coarse(root, {one.at.path for one in checked.problems}),
     ]
     if catalogue is not None:
         found += upkeep.check(catalogue, root, today)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from generator.catalogue import folder
@@ -10,8 +11,12 @@ from generator.catalogue.problems import Location, Problem, Severity
 from generator.images.gallery import read_picture
 from generator.images.measure import measure
 from generator.images.metadata import tells_where
+from generator.images.plan import SITE_WIDTHS
 from generator.images.refusals import PictureError
 from generator.wording.messages import N_, message
+
+# Pixels: as wide as the site ever shows one, and 230 an inch across a page A4.
+LEAST_WIDTH = max(SITE_WIDTHS)
 
 
 def check(root: Path, told: Collection[PurePosixPath]) -> Iterator[Problem]:
@@ -31,6 +36,38 @@ def check(root: Path, told: Collection[PurePosixPath]) -> Iterator[Problem]:
                 yield _located(path)
         except PictureError as refused:
             yield refused.problem(path)
+
+
+def coarse(root: Path, told: Collection[PurePosixPath]) -> Iterator[Problem]:
+    """Yield the photographs that are too small to be sharp across a page of paper.
+
+    A brochure says so of those in it, only when it is made.
+
+    Args:
+        root: folder of the repository.
+        told: paths that are reported already; they are left out.
+    """
+    for file, path in files(root, []):
+        if path in told:
+            continue
+        with suppress(PictureError):  # told by `check`
+            width = measure(read_picture(file), file.name).size.width
+            if width < LEAST_WIDTH:
+                text = N_(
+                    "The picture is {width} pixels wide: across a page of paper it is"
+                    " coarse."
+                )
+                hint = N_(
+                    "Ask for the original, as it comes from the camera: at least"
+                    " {least} pixels wide."
+                )
+                yield Problem(
+                    Location(path),
+                    "picture-coarse",
+                    message(text, width=width),
+                    message(hint, least=LEAST_WIDTH),
+                    Severity.WARNING,
+                )
 
 
 def files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, PurePosixPath]]:

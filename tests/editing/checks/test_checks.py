@@ -15,6 +15,7 @@ from generator.catalogue.reading import rereader
 from generator.cli.main import run
 from generator.editing.checks import (
     external_links,
+    photographs,
     plain_dutch,
     privacy,
     spelling,
@@ -43,7 +44,6 @@ def test_our_own_content_gives_no_false_alarm():
 
     assert set(codes(found.problems)) <= {
         *("unreviewed", "long-sentence", "official-word", "no-dictionary"),
-        "picture-density",
     }
 
 
@@ -221,6 +221,26 @@ def test_links_are_found_in_fields_and_stories(root):
     assert {"https://a.example/x", "https://b.example"} <= set(found)
     assert "https://voorbeeld.example/gevelbank" in found
     assert found["https://a.example/x"].line == len(text.splitlines())
+
+
+def test_a_small_photograph_is_told_before_anybody_prints_it(root):
+    """By its width as it is seen, and once for a file that has another mistake."""
+    folder = root / "content/projects/gevelbank-dorpsstraat"
+    (folder / "smal.jpg").write_bytes(picture("JPEG", size=(900, 1700)))
+    (folder / "liggend.jpg").write_bytes(picture("JPEG", turn=6, size=(900, 1700)))
+    (folder / "breed.jpg").write_bytes(picture("JPEG", size=(1600, 900)))
+    (folder / "stuk.jpg").write_bytes(b"\xff\xd8\xff")
+
+    told = list(photographs.coarse(root, ()))
+
+    assert [(one.at.path.name, one.code) for one in told] == [
+        ("smal.jpg", "picture-coarse")
+    ]
+    assert "900" in told[0].say("nl")
+    assert not list(photographs.coarse(root, {told[0].at.path}))
+    listed = advised(check(root, TODAY), root, TODAY).problems
+    stray = [one for one in listed if one.at.path.name == "smal.jpg"]
+    assert codes(stray) == ["stray-file"]
 
 
 def test_a_picture_that_tells_where_is_told_and_cleaned(root, capsys):
