@@ -1,7 +1,7 @@
 """A valid start for new content: the smallest file that passes every check.
 
-What only the editor knows stands in it as a plain request in Dutch, so that a
-forgotten one is seen by every reader of the pull request.
+What only the editor knows stands in it as a plain request in Dutch. A forgotten one
+is told by `generator.editing.checks.unanswered`, and seen by every reader.
 """
 
 from __future__ import annotations
@@ -18,6 +18,25 @@ from generator.catalogue.slugs import slugify
 from generator.editing.emit import scalar
 
 LEAST_STOPS = 2  # of a walk
+
+# What an editor is asked for, in the place of the answer.
+OF_PROJECT = "Vul aan in één of twee zinnen wat buren maakten en waarom."
+OF_SOURCE = "Vul aan waar dit te lezen is"
+WHAT_CAME = "Vertel in eigen woorden wat er kwam."
+WHY_HERE = "Vertel wat de buren misten of wilden."
+OF_PHASE = "Vul aan in één of twee zinnen wat in deze fase gebeurt."
+OF_STEP = "Vul aan wat er in deze stap gebeurt."
+WHAT_FOR = "Vertel waar deze fase toe dient."
+OF_BROCHURE = "Vul aan in één of twee zinnen voor wie deze brochure is."
+OF_WALK = "Vul aan in één of twee zinnen langs wat deze wandeling gaat."
+OF_START = "Vul aan waar de wandeling begint."
+OF_STOP = "Vul aan wat er te zien is."
+ASKED = frozenset(
+    {
+        *(OF_PROJECT, OF_SOURCE, WHAT_CAME, WHY_HERE, OF_PHASE, OF_STEP, WHAT_FOR),
+        *(OF_BROCHURE, OF_WALK, OF_START, OF_STOP),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +105,22 @@ def _project(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
         PurePosixPath("content/projects", slug, "index.md"),
         f"""---
 title: {scalar(_title(title))}
-summary: Vul aan in één of twee zinnen wat buren maakten en waarom.
+summary: {OF_PROJECT}
 municipality: {settings.municipalities[0].slug}
 kinds:
   - {settings.kinds[0].slug}
 sources:
-  - title: Vul aan waar dit te lezen is
+  - title: {OF_SOURCE}
     read: {today.isoformat()}
 ---
 
 ## Wat is het?
 
-Vertel in eigen woorden wat er kwam.
+{WHAT_CAME}
 
 ## Waarom hier?
 
-Vertel wat de buren misten of wilden.
+{WHY_HERE}
 """,
     )
 
@@ -114,20 +133,20 @@ def _phase(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
         f"""---
 order: {max(orders, default=0) + 1}
 title: {scalar(_title(title))}
-summary: Vul aan in één of twee zinnen wat in deze fase gebeurt.
+summary: {OF_PHASE}
 programme: {programme}
 status: our-ordering
 steps:
   - slug: eerste-stap
     title: Eerste stap
     status: our-ordering
-    what: Vul aan wat er in deze stap gebeurt.
+    what: {OF_STEP}
 sources:
-  - title: Vul aan waar dit te lezen is
+  - title: {OF_SOURCE}
     read: {today.isoformat()}
 ---
 
-Vertel waar deze fase toe dient.
+{WHAT_FOR}
 """,
     )
 
@@ -137,7 +156,7 @@ def _brochure(slug: str, title: str, catalogue: Catalogue, today: date) -> Start
     return Start(
         PurePosixPath("content/brochures", f"{slug}.yml"),
         f"""title: {scalar(_title(title))}
-summary: Vul aan in één of twee zinnen voor wie deze brochure is.
+summary: {OF_BROCHURE}
 edition: {scalar(str(today.year))}
 date: {today.isoformat()}
 order: {max(orders, default=0) + 1}
@@ -159,16 +178,16 @@ def _walk(slug: str, title: str, catalogue: Catalogue, today: date) -> Start:
     municipality, stops = _passable(catalogue)
     rows = "".join(
         f"""  - project: {stop}
-    see: Vul aan wat er te zien is.
+    see: {OF_STOP}
 """
         for stop in stops
     )
     return Start(
         PurePosixPath("content/walks", f"{slug}.yml"),
         f"""title: {scalar(_title(title))}
-summary: Vul aan in één of twee zinnen langs wat deze wandeling gaat.
+summary: {OF_WALK}
 municipality: {municipality}
-start: Vul aan waar de wandeling begint.
+start: {OF_START}
 wheelchair: unknown
 stops:
 {rows}reviewed: {today.isoformat()}

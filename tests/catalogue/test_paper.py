@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import ValidationError
 
 from generator.catalogue.model import Brochure
 from generator.catalogue.paper import (
@@ -81,3 +82,14 @@ def test_glue_holds_a_spine_of_three_millimetres():
 )
 def test_the_weight_is_read_from_words(words, grams):
     assert weight(words) == grams
+
+
+@pytest.mark.parametrize("copies", ["1", "2500", "1000000"])
+def test_a_city_may_order_as_many_copies_as_it_has_readers(copies):
+    assert brochure(copies=copies).press.copies == int(copies)
+
+
+@pytest.mark.parametrize("copies", ["0", "1000001"])
+def test_a_run_of_none_or_of_millions_is_a_slip(copies):
+    with pytest.raises(ValidationError):
+        brochure(copies=copies)

@@ -22,6 +22,7 @@ from generator.brochure.preflight.report import tallied
 from generator.brochure.preflight.thumbnails import Thumbnail
 from generator.catalogue.model.choices import Binding, Paper
 from generator.style.tokens import HEADINGS, MIST, NIGHT, SAND
+from generator.wording import amounts
 from generator.wording.dates import day
 from generator.wording.messages import N_, Message, counted, message
 
@@ -198,7 +199,8 @@ def _paper(order: Order, sides: int) -> list[Row]:
 def _run(order: Order, language: str) -> list[Row]:
     copies: Message = message(OPEN)
     if order.copies:
-        copies = counted("{count} copy", "{count} copies", order.copies)
+        said = amounts.number(order.copies, language)
+        copies = counted("{copies} copy", "{copies} copies", order.copies, copies=said)
     rows: list[Row] = [
         (message(N_("Copies")), copies),
         (message(N_("Delivery")), order.delivery or message(OPEN)),

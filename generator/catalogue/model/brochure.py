@@ -8,6 +8,7 @@ from generator.catalogue.model.choices import Binding, Chapter, Grouping, Paper,
 from generator.catalogue.model.fields import (
     Bleed,
     Bulk,
+    Copies,
     Day,
     Line,
     Model,
@@ -46,7 +47,7 @@ class Selection(Model):
 class Press(Model):
     """What the print shop is asked for."""
 
-    copies: Order | None = field(None, label=N_("Copies"))
+    copies: Copies | None = field(None, label=N_("Copies"))
     paper_inside: Line | None = field(None, label=N_("Paper inside"))
     paper_cover: Line | None = field(None, label=N_("Paper of the cover"))
     bulk_inside: Bulk | None = field(

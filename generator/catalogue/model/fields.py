@@ -238,6 +238,7 @@ Amount = Annotated[Decimal, Field(ge=0, le=100_000_000), matching(AMOUNT, "amoun
 Bulk = Annotated[Decimal, Field(gt=0, le=5), matching(AMOUNT, "measure")]
 Bleed = Annotated[Decimal, Field(ge=3, le=5), matching(AMOUNT, "measure")]
 Count = Annotated[int, Field(ge=0, le=10_000_000), matching(WHOLE, "number")]
+Copies = Annotated[int, Field(ge=1, le=1_000_000), matching(WHOLE, "number")]
 Order = Annotated[int, Field(ge=1, le=999), matching(WHOLE, "number")]
 Latitude = Annotated[float, Field(ge=49, le=54), matching(DEGREES, "degrees")]
 Longitude = Annotated[float, Field(ge=2, le=8), matching(DEGREES, "degrees")]

@@ -27,6 +27,7 @@ from generator.editing.checks import (
     spelling,
     translations,
     twins,
+    unanswered,
     upkeep,
 )
 from generator.editing.checks.texts import texts
@@ -76,7 +77,7 @@ def check(root: Path, today: date | None = None) -> Checked:
     found = [*loaded.problems, *photographs.check(root, told)]
     public = (*own_words.listed(root), *own_words.public_names(loaded.catalogue))
     wrong = own_words.unreadable(root)
-    private = privacy.check(texts(root), public)
+    private = privacy.check(unanswered.noted(texts(root), found), public)
     if wrong or loaded.catalogue is None:  # nobody knows which names are public
         private = (one for one in private if one.code != privacy.NAME)
     found += [*wrong, *private]

@@ -26,7 +26,7 @@ ORDER = Order(
     publisher=Publisher(
         name="Stad Voorbeeld", email="druk@voorbeeld.example", phone="016 00 00 00"
     ),
-    copies=500,
+    copies=2_500,
     paper_inside="Gestreken mat, 135 g/m²",
     paper_cover="Gestreken mat, 250 g/m²",
     delivery="Stadhuis, voor 15 januari 2027",

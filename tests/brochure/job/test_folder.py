@@ -80,7 +80,7 @@ def test_the_ticket_tells_people_what_to_make(folder):
         "8 pagina’s: 4 pagina’s binnenwerk en 4 van de omslag",
         "Gestreken mat, 135 g/m²",
         "Gestreken mat, 250 g/m²",
-        "500 exemplaren",
+        "2.500 exemplaren",
         "Stadhuis, voor 15 januari 2027",
         "druk@voorbeeld.example",
         "FOGRA39",

@@ -159,7 +159,7 @@ def test_a_stapled_booklet_with_another_cover_has_two_parts():
         for part, run in zip(find(root, "Part"), find(root, "RunList"), strict=False)
     ]
 
-    assert (whole.get("Amount"), cover.get("Amount")) == ("500", "1")
+    assert (whole.get("Amount"), cover.get("Amount")) == ("2500", "1")
     assert find(whole, "BindingIntent")[0].get("ChildRefs") == "Cover Body"
     assert pages == [8, 4, 4]
     assert [one.get("Weight") for one in find(root, "MediaIntent")] == ["250", "135"]
