@@ -21,6 +21,7 @@ from generator.catalogue.model.fields import (
 from generator.catalogue.slugs import slugify
 
 LONGEST = 80  # characters of a value that is understood
+HEIC = (".heic", ".heif")
 UNIT = re.compile(r"\s*[^\d\s]+$")  # behind a number
 
 
@@ -35,6 +36,8 @@ def guess(code: str, given: str) -> tuple[str, str]:
         return code, ""
     if code in {"day", "partial-date"}:
         return _date(code, given)
+    if code == "picture-file" and given.lower().endswith(HEIC):
+        return "picture-heic", ""  # another name would not make it readable
     return code, _other(code, given)
 
 

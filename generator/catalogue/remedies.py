@@ -67,6 +67,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
             " the file stands in the folder of the project."
         ),
     ),
+    "picture-heic": (
+        N_(
+            "“{value}” is a HEIC picture of a phone, which few browsers and presses"
+            " read."
+        ),
+        N_(
+            "Export it as JPEG. On an iPhone, Settings > Camera > Formats >"
+            " “Most Compatible” makes JPEG from now on."
+        ),
+    ),
     "folder-path": (
         N_("“{value}” is no folder below that of the region file."),
         N_("Letters, digits, hyphens and “/”, such as gemeenten/dorp; no “..”."),

@@ -93,6 +93,7 @@ def test_a_glued_brochure_goes_to_press_in_two_files(root, catalogue, listener):
     ticket = said_by(pressed.folder / "alles-ticket.pdf")
     assert f"Rug {spine:g} mm".replace(".", ",") in ticket
     assert f"{inside} pagina’s binnenwerk, en een omslag" in ticket
+    assert "Lijm 6 mm naast de rug is niet bedrukt" in ticket
     assert "omslag, buitenkant" in said_by(pressed.folder / "alles-proof.pdf")
     machine = (pressed.folder / "alles-ticket.xjdf").read_text(encoding="utf-8")
     assert 'ProductType="Cover"' in machine

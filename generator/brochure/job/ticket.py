@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from generator.brochure.imposition.cover import GLUED_MM
 from generator.brochure.job.order import (
     COVER_PAGES,
     Judged,
@@ -46,6 +47,10 @@ dt {{ font: 600 9pt/1.4 "{HEADINGS}" }}
 td {{ font-size: 8.5pt }}
 """
 OPEN = N_("to be agreed")
+BARE = N_(
+    "{mm} mm beside the spine is not printed on the inside of the cover, nor on the"
+    " first and the last page"
+)
 BINDINGS = {
     Binding.SADDLE_STITCH: N_("Saddle stitch: folded, stapled in the spine"),
     Binding.PERFECT: N_("Perfect binding: glued spine, separate cover"),
@@ -155,6 +160,7 @@ def _product(order: Order, files: Sequence[Judged]) -> list[Row]:
         rows[1:1] = [
             (message(N_("Cover, spread out")), _size(*spread)),
             (message(N_("Spine")), spine),
+            (message(N_("Glue")), message(BARE, mm=number(GLUED_MM))),
         ]
     return rows
 
