@@ -16,6 +16,8 @@ from typing import TypeVar
 from generator.brochure.finish import Wanted, finish, finish_here
 from generator.brochure.finished import Finished
 from generator.brochure.misfit import Misfit, problems
+from generator.brochure.profile import CONDITIONS, Condition, MissingProfile
+from generator.brochure.selected import SLUG
 from generator.catalogue.catalogue import Catalogue, Entry
 from generator.catalogue.model import Brochure
 from generator.catalogue.model.choices import Binding
@@ -139,6 +141,25 @@ class Workshop:
             slug: booklet(one.plain, titles[slug]) for slug, one in finished.items()
         }
 
+    def pressable(self) -> tuple[list[Entry[Brochure]], list[Message]]:
+        """Return the brochures for whose paper we have a colour profile.
+
+        Beside them, what to say of each of the others: it waits for the profile of a
+        print shop, and keeps nothing else from being made.
+        """
+        ready, waiting = [], []
+        for entry in self._chosen(None):
+            if entry.fields.paper.value in CONDITIONS:
+                ready.append(entry)
+                continue
+            text = N_(
+                "{path}: no folder for the print shop is made. For uncoated paper ask"
+                " it for its colour profile, then run “buurtboek brochure {name}"
+                " --variant press --icc FILE”."
+            )
+            waiting.append(message(text, path=entry.path, name=entry.slug))
+        return ready, waiting
+
     def press_files(
         self,
         target: Path,
@@ -166,13 +187,10 @@ class Workshop:
             NoSpine: it is to be glued, and nobody says how thick its paper is.
             OSError: the folder cannot be written.
         """
-        from generator.brochure.press.condition import chosen_condition
         from generator.brochure.printed import Printed, inputs_of
 
         chosen = self._chosen(entries)
-        conditions = {
-            one.slug: chosen_condition(one.fields.paper.value, icc) for one in chosen
-        }
+        conditions = {one.slug: _condition(one, icc) for one in chosen}
         finished = self._finish(chosen)
         found = {
             one.slug: problems(finished[one.slug].misfits, one.fields.title, self.root)
@@ -264,6 +282,23 @@ def _site_of(catalogue: Catalogue, language: str, site_url: str | None) -> str |
     if not site_url or language == catalogue.settings.language:
         return site_url
     return f"{site_url.rstrip('/')}/{addresses.language(language)}"
+
+
+def _condition(entry: Entry[Brochure], icc: Path | None) -> Condition:
+    """Return what a brochure is printed on, and how.
+
+    Raises:
+        MissingProfile: there is no colour profile for that; says of which brochure.
+    """
+    from generator.brochure.press.condition import chosen_condition
+
+    try:
+        return chosen_condition(entry.fields.paper.value, icc)
+    except MissingProfile as error:
+        if icc is not None or entry.slug == SLUG:
+            raise
+        text = message("{path}: {problem}", path=entry.path, problem=error.problem)
+        raise MissingProfile(text) from None
 
 
 def _advice(entry: Entry[Brochure], pages: int) -> tuple[Message, ...]:

@@ -98,13 +98,15 @@ def _press(setting: Setting, folder: Path) -> tuple[list[str], bool]:
 
     catalogue, _ = sound(setting.root)
     folder.mkdir(parents=True, exist_ok=True)
-    with in_words(setting):
-        made = make.Workshop(catalogue, setting.root, _quiet).press_files(
-            folder, language=setting.language
-        )
+    workshop = make.Workshop(catalogue, setting.root, _quiet)
+    ready, waiting = workshop.pressable()
+    made: tuple[make.Pressed, ...] = ()
+    if ready:
+        with in_words(setting):
+            made = workshop.press_files(folder, ready, language=setting.language)
     for gone in {one.name for one in folder.iterdir()} - {one.slug for one in made}:
         shutil.rmtree(folder / gone, ignore_errors=True)
-    told: list[Message | Problem] = []
+    told: list[Message | Problem] = [*waiting]
     for file in made:
         told += [*file.advice, *file.problems]
     said = [one.say(setting.language) for one in told]

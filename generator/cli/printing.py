@@ -103,6 +103,8 @@ def press(
 ) -> None:
     """Write the print shop's folder of every brochure of the content, and name it.
 
+    One on paper whose colour profile only the print shop has is left out, and told.
+
     Args:
         setting: the reader's language and the repository.
         making: is told what is made, and what does not fit.
@@ -116,9 +118,12 @@ def press(
     catalogue, _problems = sound(setting.root)
     workshop = Workshop(catalogue, setting.root, report, commit=commit, team=team)
     target = setting.root / PRESS_FOLDER
-    for one in workshop.press_files(target, language=setting.language):
-        making.tell(one.folder, sure=one.sure)
-        _advise((*one.advice, *one.problems), setting, making)
+    ready, waiting = workshop.pressable()
+    if ready:
+        for one in workshop.press_files(target, ready, language=setting.language):
+            making.tell(one.folder, sure=one.sure)
+            _advise((*one.advice, *one.problems), setting, making)
+    _advise(waiting, setting, making)
 
 
 def _screen(

@@ -239,6 +239,33 @@ def test_the_folder_of_a_brochure_that_is_gone_stays(root, capsys):
     assert made(root) == before
 
 
+def test_paper_that_waits_for_a_profile_keeps_nothing_else_from_being_made(
+    root, capsys
+):
+    """Which brochure it is, is told with the command to run once the profile came.
+
+    Told again where nothing changed; whoever asks for that one alone is refused.
+    """
+    file = root / "content/brochures/boeken.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}paper: uncoated\n", encoding="utf-8")
+    try:
+        first, again = told(root, capsys), told(root, capsys)
+        alone = ["brochure", "boeken", "--variant", "press"]
+        status = run(["-C", str(root), *alone])
+        refused = capsys.readouterr().err
+    finally:
+        file.write_text(text, encoding="utf-8")
+
+    assert first.out.split() == [str(root / "build/press/banken")]
+    for said in (first, again):
+        assert "content/brochures/boeken.yml: er komt geen map" in said.err
+        assert "buurtboek brochure boeken --variant press --icc" in said.err
+    assert STANDS in again.err
+    assert status == 1
+    assert "content/brochures/boeken.yml: Hier is geen kleurprofiel" in refused
+
+
 def test_a_folder_made_while_ghostscript_stopped_is_made_again(
     root, capsys, monkeypatch
 ):
