@@ -15,8 +15,8 @@ from generator.images.card import Card
 from generator.storage.cache import Cache, key
 from generator.views import addresses
 from generator.website.origin import Origin
-from generator.website.pages import FACET_NAMES
 from generator.website.site import Site
+from generator.website.vocabularies import FACET_NAMES
 from generator.wording.messages import N_
 
 FACETS = ("kind", "theme")  # whose terms have a picture

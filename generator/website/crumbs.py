@@ -9,7 +9,7 @@ from generator.views import addresses
 from generator.views.shapes import Link
 from generator.views.views import Views
 from generator.website.frame import SitePage
-from generator.website.pages import OVERVIEWS
+from generator.website.vocabularies import OVERVIEWS
 from generator.wording.messages import N_
 
 

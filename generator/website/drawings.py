@@ -13,8 +13,8 @@ from generator.images.drawn.cover import draw_cover
 from generator.views import addresses
 from generator.views.sheets import sheet
 from generator.website.jobs import FileJob
-from generator.website.pages import FACETS
 from generator.website.site import Site
+from generator.website.vocabularies import FACETS
 
 STREET = "dag"  # a street at noon, under a sky in the colour of the home page's top
 STREET_SIZES = {"wide": (300, 100), "narrow": (110, 80)}  # shares of width and height

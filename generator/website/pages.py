@@ -15,7 +15,7 @@ from generator.catalogue.model import Page, Programme
 from generator.catalogue.model.settings import Track
 from generator.views import addresses, lessons
 from generator.views.shapes import Link
-from generator.website import facets
+from generator.website import facets, vocabularies
 from generator.website.binding import binding
 from generator.website.frame import SitePage
 from generator.website.jobs import PageJob
@@ -23,26 +23,6 @@ from generator.website.site import Site
 from generator.wording.messages import N_
 
 MOST_NAMED = 3  # municipalities of a programme
-FACETS = ("kind", "theme", "track", "audience", "municipality", "neighbourhood")
-OVERVIEWS = {
-    "kind": (N_("Kinds of projects"), N_("Every kind of project in this catalogue.")),
-    "theme": (N_("Themes"), N_("Every theme in this catalogue.")),
-    "track": (N_("Tracks"), N_("The ways in which a programme can be used.")),
-    "audience": (N_("For whom"), N_("Every audience in this catalogue.")),
-    "municipality": (N_("Municipalities"), N_("Every municipality in this catalogue.")),
-    "neighbourhood": (
-        N_("Neighbourhoods"),
-        N_("Every neighbourhood in this catalogue."),
-    ),
-}
-FACET_NAMES = {
-    "kind": N_("Kind"),
-    "theme": N_("Theme"),
-    "track": N_("Track"),
-    "audience": N_("For whom"),
-    "municipality": N_("Municipality"),
-    "neighbourhood": N_("Neighbourhood"),
-}
 
 
 def hand_written(site: Site, entry: Entry[Page]) -> SitePage:
@@ -118,8 +98,7 @@ def jobs(site: Site, projects: Iterable[str] | None = None) -> Iterator[PageJob]
         make = partial(_project, site, slug)
         yield PageJob(addresses.project(slug), "project", make, slug)
     yield PageJob(addresses.CATALOGUE, "catalogue", partial(_catalogue, site))
-    for facet in FACETS:
-        yield from _facet(site, facet)
+    yield from vocabularies.jobs(site)
     if catalogue.phases:
         yield PageJob(addresses.PHASES, "phases", partial(_phases, site))
     for slug in catalogue.phases:
@@ -203,58 +182,6 @@ def _bundle(site: Site) -> SitePage:
         menu="bundle",
         bound=binding(site.catalogue.look),
         **_ways(site),
-    )
-
-
-def _facet(site: Site, facet: str) -> Iterator[PageJob]:
-    """Yield the overview of a vocabulary and the page of each term that is used."""
-    used = site.catalogue.used[facet]
-    if used:
-        yield PageJob(addresses.TERMS[facet], "terms", partial(_terms, site, facet))
-    for slug in site.catalogue.terms[facet]:
-        if slug in used:
-            make = partial(_term, site, facet, slug)
-            yield PageJob(addresses.term(facet, slug), "term", make, slug)
-
-
-def _terms(site: Site, facet: str) -> SitePage:
-    views = site.views
-    title, description = (views.say(text) for text in OVERVIEWS[facet])
-    return site.page(
-        "terms",
-        addresses.TERMS[facet],
-        title,
-        description,
-        menu="projects",
-        facet=facet,
-        links=[
-            (
-                link,
-                () if facet == "kind" else views.spots(facet, link.slug),
-                views.municipality_of(facet, link.slug),
-            )
-            for link in views.terms(facet)
-        ],
-    )
-
-
-def _term(site: Site, facet: str, slug: str) -> SitePage:
-    views = site.views
-    link = views.term(facet, slug)
-    about = views.say(N_("Projects about “{title}”."), title=link.title)
-    return site.page(
-        "term",
-        link.address,
-        link.title,
-        link.summary or about,
-        menu="projects",
-        source="content/catalogue.yml",
-        facet=facet,
-        facet_name=views.say(FACET_NAMES[facet]),
-        overview=Link(views.say(OVERVIEWS[facet][0]), addresses.TERMS[facet]),
-        term=site.catalogue.terms[facet][slug],
-        link=link,
-        cards=site.drawn_term(facet, slug).shown(),
     )
 
 

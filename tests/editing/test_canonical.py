@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -119,6 +121,29 @@ def test_a_file_that_is_no_text_stays_as_it_is(written):
 
     assert found.is_canonical
     assert found.problems[0].code == "encoding"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_fields_in_any_order_are_written_in_one(tmp_path, data):
+    """Nothing else of a sound file changes, and what was written stays as it is."""
+    sound = data.draw(st.sampled_from(content_files(BASE)[0]))
+    before = sound.file.read_text("utf-8")
+    head, fields, story = ("", before, "")
+    if sound.has_story:
+        head, fields, story = before.split("---\n", 2)
+    rows = re.split(r"^(?=\w)", fields, flags=re.MULTILINE)
+    mixed = "".join(data.draw(st.permutations(rows)))
+    file = tmp_path / sound.file.name
+    file.write_text(
+        f"{head}---\n{mixed}---\n{story}" if sound.has_story else mixed, "utf-8"
+    )
+    found = rewrite(replace(sound, file=file))
+    file.write_text(found.after, "utf-8")
+
+    assert found.problems == ()
+    assert found.after == rewrite(sound).after
+    assert rewrite(replace(sound, file=file)).is_canonical
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

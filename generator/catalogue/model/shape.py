@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 Path = tuple[str | int, ...]  # of a value: names of fields and numbers of items
+Shape = type[BaseModel]  # of content
 
 
 def field_at(path: Path, model: type[BaseModel]) -> FieldInfo | None:
