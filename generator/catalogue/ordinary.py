@@ -23,8 +23,9 @@ MOST_LEVELS = 6
 MOST_LETTERS = 5_000  # of a line
 # In front of each: blanks, the sign of an item, a name. Then a text that begins with a
 # letter or a digit, so with no sign of YAML (1.1, 5.3), or that stands in quotes whole.
+# No field has so long a name; one of more than 1,024 letters is none (7.4).
 LINE = re.compile(
-    r"^( *)(- )?(?:([a-z][a-z0-9_]*):(?: (?=[\w\"'])|$))?"
+    r"^( *)(- )?(?:([a-z][a-z0-9_]{0,99}):(?: (?=[\w\"'])|$))?"
     r"""(\w.*|"[^"\\\n]*"|'[^'\n]*')?$""",
     re.MULTILINE,
 )

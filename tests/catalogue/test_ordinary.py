@@ -160,6 +160,7 @@ def test_files_of_the_catalogue_are_read_so():
         [f"{'  ' * level}a:" for level in range(ordinary.MOST_LEVELS + 2)] + ["b: c"],
         ["a: b"] * (ordinary.MOST_LINES + 1),
         [f"a: {'b' * ordinary.MOST_LETTERS}"],
+        [f"{'a' * 1_025}: b"],
         ["# alles"],
         ["a: b", "", "c: d"],
         [],
