@@ -47,7 +47,7 @@ def facts(views: Views, project: Project) -> tuple[Fact, ...]:
             (),
         ),
         ("initiators", N_("Who began?"), project.initiators or "", ()),
-        ("partners", N_("Partners"), ", ".join(p.name for p in project.partners), ()),
+        ("partners", N_("Partners"), _partners(project), ()),
         ("for", N_("For whom?"), "", terms("audience", project.audiences)),
         ("themes", N_("Themes"), "", terms("theme", project.themes)),
         ("kinds", N_("Kinds"), "", terms("kind", project.kinds)),
@@ -103,6 +103,19 @@ def _budget(views: Views, project: Project) -> str:
         return ""
     amount, note = views.money(project.budget), project.budget.note
     return f"{amount}. {note}" if note else amount
+
+
+def _partners(project: Project) -> str:
+    """Return the partners that are not named already among those who began."""
+    began = project.initiators or ""
+    names = (one.name for one in project.partners if not _names(began, one.name))
+    return ", ".join(names)
+
+
+def _names(text: str, name: str) -> bool:
+    """Tell whether a name stands in a text as a whole."""
+    before, found, after = text.casefold().partition(name.casefold())
+    return bool(found) and not (before[-1:].isalnum() or after[:1].isalnum())
 
 
 def _temporary(views: Views, project: Project) -> str:

@@ -170,6 +170,31 @@ def test_dates_are_said_without_a_preposition_that_suits_only_a_year():
     assert facts["when"] == "aangevraagd: lente 2017, geopend: 28 maart 2018"
 
 
+@pytest.mark.parametrize(
+    ("initiators", "partners"),
+    [
+        (None, "Basisschool, Scouts"),
+        ("Buren, samen met de basisschool", "Scouts"),
+        ("Scoutsgroep De Hoek", "Basisschool, Scouts"),
+        ("De scouts en basisschool", None),
+    ],
+)
+def test_who_began_is_no_partner_besides(initiators, partners):
+    """A name is said once, and one that another name begins with is another."""
+    entry = project(
+        "a",
+        initiators=initiators,
+        partners=[
+            {"name": "Basisschool", "kind": "school"},
+            {"name": "Scouts", "kind": "youth"},
+        ],
+    )
+
+    facts = {fact.name: fact.value for fact in views(entry).facts(entry)}
+
+    assert facts.get("partners") == partners
+
+
 def test_links_of_a_story_start_where_the_page_is():
     """A story names what it links to; the page knows where that is."""
     entry = project("a")

@@ -62,12 +62,13 @@ def test_only_what_came_about_gets_a_tick(repository, status, is_reached):
 
 
 def test_who_began_it_alone_is_named_once(repository):
-    """Where the partner is who began it, its name with what it is says all."""
+    """Where the partner is who began it, it is no partner besides."""
     alone = "initiators: Comité\npartners:\n- {name: Comité, kind: committee}\n"
     body = project(repository, "themes:", f"{alone}themes:")
 
-    (who,) = re.findall(r'aria-labelledby="who">.*?</section>', body, re.DOTALL)
-    assert who.count("Comité") == 1
+    (known,) = re.findall(r'<aside class="facts".*?</aside>', body, re.DOTALL)
+    assert known.count("Comité") == body.count("Comité") == 1
+    assert "Partners" not in known
 
 
 def test_a_standard_offer_is_named_once(repository):
