@@ -106,7 +106,13 @@ class Grid:
 
 
 def grid(width: float, height: float, bleed: float = 3) -> Grid:
-    """Return the grid for a trimmed page and its bleed, millimetres."""
+    """Return the grid for a page of a size: the smaller, the smaller its letters.
+
+    Args:
+        width: of the trimmed page, millimetres.
+        height: likewise.
+        bleed: how far ink runs past each edge, millimetres.
+    """
     if width < TINY:
         inner, outer, top, least_bottom = 13.0, 10.0, 12.0, 15.0
         size, leading, side, gutter = 8.6, 11.6, 24.0, 4.0

@@ -180,13 +180,13 @@ def resolve(story: Rendered) -> tuple[str, tuple[Target, ...], list[Problem]]:
         is_picture = found["tag"] == "img"
         if not is_picture and FOOTNOTE.fullmatch(written):
             return found[0]  # made by the Markdown library
-        target = _target(written, is_picture)
+        target = _target(written, is_picture=is_picture)
         if isinstance(target, str):  # nobody asks where that stands
             return f'<{found["tag"]} {found["attribute"]}="{html.escape(target)}"'
         around = story.blocks.around(found.start())
         at = story.at(*places.take(written, around))
         if target is None:
-            problems.append(_bad_link(at, unquote(written), is_picture))
+            problems.append(_bad_link(at, unquote(written), is_picture=is_picture))
             return f'<{found["tag"]} {found["attribute"]}=""'
         kind, name, anchor = target
         targets.append(Target(kind, name, at, anchor))
@@ -197,7 +197,7 @@ def resolve(story: Rendered) -> tuple[str, tuple[Target, ...], list[Problem]]:
     return linked, tuple(targets), problems
 
 
-def _target(written: str, is_picture: bool) -> str | tuple[str, str, str] | None:
+def _target(written: str, *, is_picture: bool) -> str | tuple[str, str, str] | None:
     """What a link means: an address, a thing in the catalogue, or nothing allowed."""
     bare, _, anchor = unquote(written).partition("#")
     if is_picture:
@@ -215,7 +215,7 @@ def _target(written: str, is_picture: bool) -> str | tuple[str, str, str] | None
     return None
 
 
-def _bad_link(at: Location, written: str, is_picture: bool) -> Problem:
+def _bad_link(at: Location, written: str, *, is_picture: bool) -> Problem:
     shown = written[:SHOWN]
     if not written:
         text = message(

@@ -151,6 +151,7 @@ def _columns(
     model: type[Model],
     before: tuple[str, ...] = (),
     labels: tuple[str, ...] = (),
+    *,
     is_list: bool = False,
     is_required: bool = True,
 ) -> Iterator[Column]:
@@ -162,7 +163,7 @@ def _columns(
         needed = is_required and field.is_required()
         path, named = (*before, name), (*labels, field.title or name)
         if inner is not None and issubclass(inner, Model):
-            yield from _columns(inner, path, named, many, needed)
+            yield from _columns(inner, path, named, is_list=many, is_required=needed)
             continue
         choices = _members(field.annotation) or choices_of(field.annotation)
         refers = REFERS.get(name, "") if not before else ""

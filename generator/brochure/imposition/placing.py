@@ -43,7 +43,13 @@ def put(
     target: pikepdf.Page,
     pages: Iterable[tuple[pikepdf.Page, Place]],
 ) -> None:
-    """Draw pages of another PDF on a page of this one."""
+    """Draw pages of another PDF on a page of this one.
+
+    Args:
+        pdf: with the page that is drawn on.
+        target: that page.
+        pages: to draw, each with where it goes.
+    """
     for number, (page, place) in enumerate(pages):
         left, bottom, right, top = (float(edge) for edge in page.trimbox)
         form = pdf.copy_foreign(page.as_form_xobject(handle_transformations=True))

@@ -140,7 +140,7 @@ def _product(order: Order, files: Sequence[Judged]) -> list[Row]:
     rows: list[Row] = [
         (message(N_("Trimmed size")), _size(width, height)),
         (message(N_("Binding")), message(BINDINGS[order.binding])),
-        (message(N_("Pages")), _pages(order, main.report.pages, bool(covers))),
+        (message(N_("Pages")), _pages(order, main.report.pages, covered=bool(covers))),
         (
             message(N_("Bleed")),
             message(N_("{mm} mm on every side"), mm=number(order.bleed_mm)),
@@ -170,7 +170,7 @@ def _size(width: float, height: float) -> Message:
     return message(text, width=number(width), height=number(height))
 
 
-def _pages(order: Order, count: int, covered: bool) -> Message:
+def _pages(order: Order, count: int, *, covered: bool) -> Message:
     pages = counted("{count} page", "{count} pages", count)
     if covered:
         return message(N_("{pages} inside, and a cover"), pages=pages)

@@ -46,7 +46,13 @@ def every_ink() -> Array:
 
 
 def marks(trim: Box, bleed_mm: float, slug: Slug) -> bytes:
-    """Return the operators that draw marks and slug line around a page."""
+    """Return the operators that draw marks and slug line around a page.
+
+    Args:
+        trim: the trimmed page, points.
+        bleed_mm: how far ink runs past each edge; marks stand outside it.
+        slug: what the line says.
+    """
     lines = [*_crops(trim, bleed_mm)]
     rings = []
     for x, y in _centres(trim, bleed_mm):

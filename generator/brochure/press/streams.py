@@ -185,13 +185,13 @@ class _Pass:
         """Choose a colour; return whether inks were written in its place."""
         stroke, name = operator.isupper(), operator.lower()
         if name in DEVICE:
-            self._colour(DEVICE[name], operands, stroke)
+            self._colour(DEVICE[name], operands, stroke=stroke)
             return True
         if name == "cs":
-            return self._space(str(operands[0]), stroke)
+            return self._space(str(operands[0]), stroke=stroke)
         space = self._state.stroke_space if stroke else self._state.space
         if space != "/Pattern":
-            self._colour(space, operands, stroke)
+            self._colour(space, operands, stroke=stroke)
             return True
         if not stroke:
             self._state = replace(self._state, fill=None, shown=None)
@@ -206,7 +206,7 @@ class _Pass:
             self._show(self._state.fill)
             self._overprint(False)
 
-    def _space(self, name: str, stroke: bool) -> bool:
+    def _space(self, name: str, *, stroke: bool) -> bool:
         """Choose a colour space; return whether the operator is not needed."""
         if stroke:
             self._state = replace(self._state, stroke_space=name)
@@ -216,10 +216,10 @@ class _Pass:
             return False
         count = self._components(name)
         first = [0.0] * count if count < 4 else [0.0, 0.0, 0.0, 1.0]
-        self._colour(name, first, stroke)
+        self._colour(name, first, stroke=stroke)
         return True
 
-    def _colour(self, space: str, operands: Sequence[Any], stroke: bool) -> None:
+    def _colour(self, space: str, operands: Sequence[Any], *, stroke: bool) -> None:
         values = [float(operand) for operand in operands]
         if self._components(space) != len(values):
             raise PressError(

@@ -45,7 +45,13 @@ DRAFTS = (
 
 
 def grid(width: float, height: float, bleed: float = 3) -> Grid:
-    """Return the grid of a poster of any size, that of A3 made larger or smaller."""
+    """Return the grid of a poster of any size, that of A3 made larger or smaller.
+
+    Args:
+        width: of the trimmed sheet, millimetres.
+        height: likewise.
+        bleed: how far ink runs past each edge, millimetres.
+    """
     scale = scale_of(width, height)
     margin, leading = 17 * scale, 15 * scale
     lines = int((height - margin - 11 * scale) / (leading * POINT))

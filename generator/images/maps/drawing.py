@@ -92,7 +92,7 @@ def draw(
         parts.append(_linked(body, one.said, one.address, root, "map-place"))
     points = _points(board, plates)
     parts += [_plate(plate, point, root) for plate, point in points]
-    return _svg("".join(parts), whole, title, name, any(addresses))
+    return _svg("".join(parts), whole, title, name, linked=any(addresses))
 
 
 def draw_route(
@@ -139,7 +139,7 @@ def draw_route(
     return _svg(body, box, title, name, linked=True)
 
 
-def _svg(body: str, box: Box, title: str, name: str, linked: bool) -> str:
+def _svg(body: str, box: Box, title: str, name: str, *, linked: bool) -> str:
     left, top, right, bottom = box
     seen = " ".join(map(number, (left, top, right - left, bottom - top)))
     return (

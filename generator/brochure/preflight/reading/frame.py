@@ -182,7 +182,20 @@ class Frame:
         sample: str = "",
         line: float = 0.0,
     ) -> None:
-        """Add an element to the page, unless nothing of it can be seen."""
+        """Add an element to the page, unless nothing of it can be seen.
+
+        Args:
+            kind: of element.
+            box: around it, points.
+            paint: what it is painted with.
+            stroke: whether its outline is painted, not its inside.
+            name: font of a text, name of a picture.
+            size: of letters, or of a line its width, points.
+            rectangular: whether it fills its box.
+            picture: of an image.
+            sample: the first letters of a text.
+            line: width of the outline of a text that is not filled, points.
+        """
         state, scope = self.state, self.scope
         seen = state.visible(box)
         if self.invisible or (seen is None and scope.area is None):
