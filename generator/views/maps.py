@@ -19,6 +19,7 @@ from generator.images.maps.region import Plate, Shown
 from generator.views import addresses, grounds
 from generator.views.grounds import Ground, Grounds, Place
 from generator.views.shapes import Link
+from generator.wording.foreign import Foreign
 from generator.wording.messages import N_, counted, message
 
 if TYPE_CHECKING:
@@ -174,6 +175,11 @@ class Maps:
             kind = N_("Schematic map of {title}. {words}")
         return self.views.say(kind, title=ground.title, words=words)
 
+    def _own(self, text: str) -> str:
+        """Return a text of a map, which nobody translates, in its own language."""
+        first = self.views.first
+        return Foreign(text, first) if text and first != self.views.language else text
+
     def counted(self, title: str, count: int) -> str:
         """Return the name of a place with its number in words."""
         text = counted("{count} project", "{count} projects", count)
@@ -227,7 +233,7 @@ class Maps:
         areas = ground.areas
         return MapView(
             ground.title,
-            ground.note,
+            self._own(ground.note),
             areas is None,
             areas.attribution if areas else "",
             areas.licence if areas else "",

@@ -92,3 +92,14 @@ def test_a_project_is_printed_with_its_facts_beside_it(page, address):
     assert "Watishet?" in said
     assert "Bewaar" not in said
     assert "Deelditproject" not in said
+
+
+def test_on_paper_nothing_leads_elsewhere(page, address):
+    """A way to another page is of no use there; what is told stays, and so do sources."""
+    page.goto(f"{address}projecten/gevelbank-patroonschapstraat/")
+    page.emulate_media(media="print")
+
+    assert page.locator("main .more").count() > 0
+    assert page.locator("main .more:visible").count() == 0
+    assert page.locator("main .takeover li:visible").count() > 0
+    assert page.locator("main .sources a:visible").count() > 0

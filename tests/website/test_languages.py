@@ -148,6 +148,17 @@ def test_text_in_another_language_says_so(site):
     assert "<h1>House-front bench</h1>" in read(site, f"en/{BANK}")
 
 
+def test_titles_of_sources_say_the_language_they_are_written_in(site):
+    """Nobody translates them, also where the rest of a project is."""
+    for folder, lang in (("", None), ("en/", "nl"), ("fr/", "nl")):
+        text = read(site, f"{folder}{BANK}")
+        (listed,) = re.findall(r'<ul class="sources">.*?</ul>', text, re.DOTALL)
+        links = re.findall(r"<a ([^>]*)>", listed)
+
+        assert links
+        assert all((f'lang="{lang}"' in link) is bool(lang) for link in links)
+
+
 def test_nothing_is_marked_inside_an_attribute(site):
     """A tag in an attribute would be read aloud, or break the page."""
     wrong = re.compile(r'="[^"<>]*<span lang')
