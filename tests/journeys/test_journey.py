@@ -95,7 +95,7 @@ def test_a_project_is_printed_with_its_facts_beside_it(page, address):
 
 
 def test_on_paper_nothing_leads_elsewhere(page, address):
-    """A way to another page is of no use there; what is told stays, and so do sources."""
+    """A way to another page is of no use there; what is told stays, and its sources."""
     page.goto(f"{address}projecten/gevelbank-patroonschapstraat/")
     page.emulate_media(media="print")
 
