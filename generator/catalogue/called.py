@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.catalogue.catalogue import Catalogue, Entry
+from generator.catalogue.folder import KINDS
 from generator.catalogue.model.fields import Model
 from generator.catalogue.remedies import nearest
 from generator.catalogue.slugs import slugify
@@ -22,13 +23,8 @@ VOCABULARIES = {  # kinds of things, and the field of the settings that lists th
     "municipality": "municipalities",
     "neighbourhood": "neighbourhoods",
 }
-FILES = {  # and the part of a catalogue that holds them
-    "project": "projects",
-    "phase": "phases",
-    "programme": "programmes",
-    "page": "pages",
-    "walk": "walks",
-}
+# And the part of a catalogue that holds them, called as its folder.
+FILES = {kind: part for part, kind in KINDS.items()}
 
 
 def exactly(kind: str, given: str, catalogues: Iterable[Catalogue]) -> set[str]:

@@ -68,8 +68,9 @@ def command(_: Translate) -> click.Command:
         "--advice/--no-advice",
         default=None,
         help=_(
-            "Also advise on spelling, long sentences, official words, old sources and"
-            " entries to review (default: only with --changed-since)."
+            "Also advise on spelling, long sentences, official words, photographs too"
+            " small for paper, old sources and entries to review (default: only with"
+            " --changed-since)."
         ),
     )
     @click.option(

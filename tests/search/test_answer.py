@@ -87,7 +87,7 @@ def test_far_guesses_are_left_out_where_nothing_else_is_found(run):
         const kept = (text) => {
           const answer = engine.search(text, { limit: Infinity });
           const near = engine.near(answer.hits, answer);
-          const rows = engine.rows(text).length;
+          const rows = engine.projects(text).rows.length;
           return { total: answer.total, near: near.length, rows };
         };
         return [kept("zwemvest"), kept("peuken rapen"), kept("boekentil")];

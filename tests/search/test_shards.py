@@ -156,7 +156,7 @@ def test_results_show_what_the_record_has(run, records):
 
 def test_rows_are_places_in_the_columns(run, records):
     """So that the catalogue page can filter by a word without any record."""
-    rows = run("return (await shards()).rows('boekentil')")
+    rows = run("return (await (await shards()).projects('boekentil')).rows")
 
     assert {"boekentil"} == {records[row]["theme"] for row in rows[:5]}
     assert len(rows) == len(set(rows))

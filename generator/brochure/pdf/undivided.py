@@ -36,18 +36,9 @@ def last_words_whole() -> Iterator[None]:
         tag = box.element_tag
         return break_box(context, box, *given, **more)
 
-    def split_first_line(
-        text: str,
-        style: Any,
-        context: Any,
-        max_width: float | None,
-        justification_spacing: float,
-        **more: Any,
-    ) -> Any:
+    def split_first_line(text: str, style: Any, *given: Any, **more: Any) -> Any:
         """Return how the first line of a text breaks."""
-        found = break_line(
-            text, style, context, max_width, justification_spacing, **more
-        )
+        found = break_line(text, style, *given, **more)
         resume = found[2]
         if resume is None or len(text) - resume > MOST_LETTERS:
             return found
@@ -56,10 +47,11 @@ def last_words_whole() -> Iterator[None]:
         if (start := _start(text, resume)) is None:
             return found
         before, word = text[:start], text[start:]
-        given = style, context, max_width, justification_spacing
-        if break_line(word, *given)[2] is not None:
+        if break_line(word, style, *given)[2] is not None:
             return found  # wider than a line
-        layout, length, rest, *sizes = break_line(before.rstrip(" "), *given, **more)
+        layout, length, rest, *sizes = break_line(
+            before.rstrip(" "), style, *given, **more
+        )
         if rest is not None:
             return found
         return (layout, length, len(before.encode()), *sizes)

@@ -26,9 +26,7 @@ def check(root: Path, told: Collection[PurePosixPath]) -> Iterator[Problem]:
         root: folder of the repository.
         told: paths that are reported already; they are left out.
     """
-    for file, path in files(root, []):
-        if path in told:
-            continue
+    for file, path in _untold(root, told):
         try:
             data = read_picture(file)
             measure(data, file.name)
@@ -47,9 +45,7 @@ def coarse(root: Path, told: Collection[PurePosixPath]) -> Iterator[Problem]:
         root: folder of the repository.
         told: paths that are reported already; they are left out.
     """
-    for file, path in files(root, []):
-        if path in told:
-            continue
+    for file, path in _untold(root, told):
         with suppress(PictureError):  # told by `check`
             width = measure(read_picture(file), file.name).size.width
             if width < LEAST_WIDTH:
@@ -83,6 +79,12 @@ def files(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, PurePosix
             path = projects / slug / name
             if path.suffix in folder.PICTURES:
                 yield root / path, path
+
+
+def _untold(
+    root: Path, told: Collection[PurePosixPath]
+) -> Iterator[tuple[Path, PurePosixPath]]:
+    return (one for one in files(root, []) if one[1] not in told)
 
 
 def _names(root: Path, path: PurePosixPath, problems: list[Problem]) -> list[str]:

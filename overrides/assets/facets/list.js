@@ -58,10 +58,10 @@ async function readWord() {
   if (text) {
     const { load: loadEngine } = await import("../finding.js");
     const engine = await loadEngine();
-    answering = await engine.rows(text);
-    const { isFar, unnamed } = await engine.search(text, { limit: 0 });
-    if (isFar && answering.length) {
-      lacking = say(words.far, { words: unnamed.join(", ") });
+    const found = await engine.projects(text);
+    answering = found.rows;
+    if (found.isFar && answering.length) {
+      lacking = say(words.far, { words: found.unnamed.join(", ") });
     }
   }
   offer("passend", text && words.fitting);

@@ -94,16 +94,18 @@ export function createEngine(records, { lexicon, language } = {}) {
   }
 
   /**
-   * Return the projects that answer to a question, best first, by their place.
+   * Return the projects that answer to a question, best first, by their place, and
+   * what no text holds of it.
    *
    * @param {string} text
-   * @returns {number[]}
+   * @returns {{ rows: number[], unnamed: string[], isFar: boolean }}
    */
-  function rows(text) {
+  function projects(text) {
     const { ranked, lacks } = answered(asText(text));
-    return near(ranked, lacks)
+    const rows = near(ranked, lacks)
       .map(({ at }) => at)
       .filter((at) => records[at].type === "project");
+    return { rows, ...lacks };
   }
 
   /**
@@ -112,11 +114,11 @@ export function createEngine(records, { lexicon, language } = {}) {
    * @returns {{ terms: string[], records: SearchRecord[] }}
    */
   function fallback() {
-    const projects = records.filter(({ type }) => type === "project");
+    const known = records.filter(({ type }) => type === "project");
     const { terms, varied } = variety(
-      projects.map((record) => asText(record.terms).split(" · ").filter(Boolean)),
+      known.map((record) => asText(record.terms).split(" · ").filter(Boolean)),
     );
-    return { terms, records: varied.map((at) => projects[at]) };
+    return { terms, records: varied.map((at) => known[at]) };
   }
 
   /** Make what the first question needs, in a moment when nobody waits. */
@@ -124,5 +126,5 @@ export function createEngine(records, { lexicon, language } = {}) {
     return Boolean(vocabulary.ways && knowledge().lexicon.guesses);
   }
 
-  return { search, rows, near, highlight, fallback, warm };
+  return { search, projects, near, highlight, fallback, warm };
 }

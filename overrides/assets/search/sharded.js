@@ -120,9 +120,10 @@ export async function openShards(lead, ask, { lexicon, language } = {}) {
     };
   }
 
-  async function rows(text) {
+  async function projects(text) {
     const { ranked, lacks } = await answered(asText(text), Infinity);
-    return near(ranked, lacks).map(({ at }) => at).filter((at) => at < lead.projects);
+    const rows = near(ranked, lacks).map(({ at }) => at);
+    return { rows: rows.filter((at) => at < lead.projects), ...lacks };
   }
 
   async function fallback() {
@@ -135,5 +136,5 @@ export async function openShards(lead, ask, { lexicon, language } = {}) {
   /** Make what the first question needs, in a moment when nobody waits. */
   const warm = () => Boolean(vocabulary.ways && knowledge().lexicon.guesses);
 
-  return { search, rows, near, highlight, fallback, warm };
+  return { search, projects, near, highlight, fallback, warm };
 }
